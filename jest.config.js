@@ -1,0 +1,83 @@
+const transform = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: false, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: "es2022",
+      },
+    },
+  ],
+}
+
+const common = {
+  transform,
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "json", "node"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/.medusa/",
+    "<rootDir>/.cache/",
+    "<rootDir>/.demo/",
+    "<rootDir>/integration-tests/demo/.medusa/",
+  ],
+}
+
+const withPostgres = {
+  globalSetup: "<rootDir>/integration-tests/postgres/jest-global-setup.ts",
+  globalTeardown:
+    "<rootDir>/integration-tests/postgres/jest-global-teardown.ts",
+}
+
+const slow = {
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/timeout.ts"],
+}
+
+const withMedusa = {
+  ...withPostgres,
+  ...slow,
+  setupFiles: [
+    "<rootDir>/integration-tests/setup/logging.js",
+    "<rootDir>/integration-tests/setup/metadata-storage.js",
+  ],
+}
+
+function project(displayName, folders, options = {}) {
+  return {
+    ...common,
+    displayName,
+    testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+    testPathIgnorePatterns: ["/node_modules/", "\\.unit\\.spec\\.ts$"],
+    ...options,
+  }
+}
+
+/**
+ * One project per kind of test, cheapest first. `npm test` runs them in this
+ * order; `npx jest --selectProjects http -t "..."` runs part of one.
+ */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: [
+        "<rootDir>/src/**/*.unit.spec.ts",
+        "<rootDir>/integration-tests/**/*.unit.spec.ts",
+        "<rootDir>/scripts/**/*.unit.spec.ts",
+      ],
+    },
+    project("emulator", ["integration-tests/stripe-emulator"]),
+    project("modules", ["integration-tests/modules"], withMedusa),
+    project(
+      "http",
+      ["integration-tests/http", "integration-tests/workflows"],
+      withMedusa
+    ),
+    project("package", ["integration-tests/package"], slow),
+    project("browser", ["integration-tests/browser"], {
+      ...withPostgres,
+      ...slow,
+    }),
+  ],
+}

@@ -1,0 +1,46 @@
+import { join } from "node:path"
+import { defineConfig } from "@medusajs/framework/utils"
+
+/**
+ * The store of the HTTP and workflow tests. It runs the plugin from its source
+ * as if it were the store's own code; the demo runs the built package.
+ *
+ * `@medusajs/test-utils` replaces the database and turns the admin off.
+ */
+const stripe = {
+  apiKey: process.env.STRIPE_API_KEY ?? "sk_test_emulator",
+  webhookSecret: process.env.STRIPE_WEBHOOK_SECRET ?? "whsec_emulator",
+  host: "127.0.0.1",
+  port: Number.parseInt(process.env.STRIPE_EMULATOR_PORT ?? "12111", 10),
+  protocol: "http" as const,
+}
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: "http://localhost:9000",
+      authCors: "http://localhost:9000",
+      jwtSecret: "test",
+      cookieSecret: "test",
+    },
+  },
+  admin: { disable: true },
+  modules: [
+    { resolve: "./src/modules/refunds", options: { stripe } },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          {
+            // Medusa looks for a relative path inside `src`.
+            resolve: join(__dirname, "integration-tests/stripe-provider"),
+            id: "stripe",
+            options: stripe,
+          },
+        ],
+      },
+    },
+  ],
+})

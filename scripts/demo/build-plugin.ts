@@ -1,0 +1,43 @@
+import { existsSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { hashContents } from "./content-hash"
+import { onceFor } from "./marker"
+import { runMedusa } from "./medusa-command"
+import { PACKAGE_FOLDER } from "./paths"
+
+const OUTPUT = join(PACKAGE_FOLDER, ".medusa/server")
+const MARKER = join(PACKAGE_FOLDER, ".medusa/plugin-inputs")
+
+/** A hash of everything that decides what the built package contains. */
+export function hashPlugin(): string {
+  return hashContents(
+    PACKAGE_FOLDER,
+    ["src", "package.json", "package-lock.json", "tsconfig.json"],
+    (file) => !/\.spec\.tsx?$/.test(file)
+  )
+}
+
+/**
+ * Builds the package into `.medusa/server`, unless it is built already.
+ *
+ * @returns whether there was anything to do
+ */
+export async function buildPlugin(
+  log?: string,
+  signal?: AbortSignal
+): Promise<boolean> {
+  if (!existsSync(OUTPUT)) {
+    forgetBuild()
+  }
+  return await onceFor(MARKER, hashPlugin(), async () => {
+    await runMedusa(
+      { args: ["plugin:build"], cwd: PACKAGE_FOLDER, env: {}, log },
+      signal
+    )
+  })
+}
+
+/** Makes the next `buildPlugin` build whatever there is. */
+export function forgetBuild(): void {
+  rmSync(MARKER, { force: true })
+}

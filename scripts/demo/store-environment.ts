@@ -1,0 +1,46 @@
+import {
+  databaseUrl,
+  type PostgresConnection,
+} from "../../integration-tests/postgres/connection"
+import type { DemoSettings } from "./settings"
+
+/** How to reach Stripe, or the emulator in its place. */
+export type StripeAccess = {
+  apiKey: string
+  webhookSecret: string
+  /** Where the emulator is. */
+  emulator?: { host: string; port: number; protocol: "http" }
+}
+
+/** The Stripe that a demo uses. */
+export function stripeAccess(settings: DemoSettings): StripeAccess {
+  return (
+    settings.stripe ?? {
+      // The emulator's keys open nothing else.
+      apiKey: "sk_test_emulator",
+      webhookSecret: "whsec_emulator",
+      emulator: {
+        host: "127.0.0.1",
+        port: settings.emulatorPort,
+        protocol: "http",
+      },
+    }
+  )
+}
+
+/** What the store's `medusa-config.ts` reads. */
+export function storeEnvironment(
+  settings: DemoSettings,
+  server: PostgresConnection,
+  database: string
+): Record<string, string> {
+  const { apiKey, webhookSecret, emulator } = stripeAccess(settings)
+  return {
+    DATABASE_URL: databaseUrl(server, database),
+    PORT: String(settings.port),
+    STRIPE_API_KEY: apiKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    // Empty rather than absent: it may be set where `npm start` was called.
+    STRIPE_EMULATOR_PORT: emulator ? String(emulator.port) : "",
+  }
+}

@@ -1,0 +1,125 @@
+const path = require("node:path")
+
+/**
+ * Which folder of `src` may use which. `types` holds only types, so all but
+ * the domain may name them, and it may name the types that it re-exports.
+ */
+const ALLOWED = {
+  domain: [],
+  types: ["domain", "modules"],
+  stripe: ["domain", "types"],
+  ledger: ["domain", "types"],
+  modules: ["domain", "types"],
+  workflows: ["domain", "stripe", "ledger", "modules", "types"],
+  api: ["domain", "workflows", "modules", "types"],
+  subscribers: ["domain", "workflows", "modules", "types"],
+  jobs: ["domain", "workflows", "modules", "types"],
+  links: ["modules"],
+  policies: ["types"],
+  admin: ["types"],
+}
+
+/** The only packages the pure rules may use. */
+const DOMAIN_PACKAGES = ["node:crypto"]
+
+/**
+ * Keeps dependencies pointing inward:
+ * `api -> workflows -> (domain, stripe, ledger, modules)`.
+ */
+module.exports = {
+  meta: {
+    type: "problem",
+    docs: { description: "keep the folders of src apart" },
+    schema: [],
+    messages: {
+      folder: "src/{{from}} must not import from src/{{to}}.",
+      typesOnly: "src/{{from}} may only `import type` from src/{{to}}.",
+      stripe: 'Only src/stripe imports "stripe", types included.',
+      domain: 'src/domain is pure: it must not import "{{source}}".',
+      admin: 'src/admin runs in a browser: it must not import "{{source}}".',
+    },
+  },
+  create(context) {
+    const from = folderOf(context.filename)
+    if (!from || isTest(context.filename)) {
+      return {}
+    }
+    const check = (node) => {
+      const source = node.source?.value
+      if (typeof source !== "string") {
+        return
+      }
+      const report = (messageId, data) =>
+        context.report({
+          node: node.source,
+          messageId,
+          data: { from, ...data },
+        })
+      if (source.startsWith(".")) {
+        checkFolder({ node, source, from, filename: context.filename, report })
+      } else {
+        checkPackage({ source, from, report })
+      }
+    }
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: (node) =>
+        check({ source: node.source ?? node.argument?.literal }),
+      "CallExpression[callee.name='require']": (node) =>
+        check({ source: node.arguments[0] }),
+    }
+  },
+}
+
+function checkFolder({ node, source, from, filename, report }) {
+  const to = folderOf(path.resolve(path.dirname(filename), source))
+  if (!to || to === from) {
+    return
+  }
+  if (!ALLOWED[from]?.includes(to)) {
+    report("folder", { to })
+  } else if (isOnlyTypes(from, to) && !isTypeImport(node)) {
+    report("typesOnly", { to })
+  }
+}
+
+function checkPackage({ source, from, report }) {
+  const name = packageOf(source)
+  if (name === "stripe" && from !== "stripe") {
+    report("stripe", {})
+  } else if (from === "domain" && !DOMAIN_PACKAGES.includes(source)) {
+    report("domain", { source })
+  } else if (
+    from === "admin" &&
+    (source.startsWith("node:") || name === "@medusajs/framework")
+  ) {
+    report("admin", { source })
+  }
+}
+
+function isOnlyTypes(from, to) {
+  return from === "admin" || (from === "types" && to === "modules")
+}
+
+function isTypeImport(node) {
+  return node.importKind === "type" || node.exportKind === "type"
+}
+
+function packageOf(source) {
+  const parts = source.split("/")
+  return source.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0]
+}
+
+/** "domain" for any path in `src/domain`; nothing outside of `src`. */
+function folderOf(file) {
+  const parts = path.resolve(file).split(path.sep)
+  const src = parts.lastIndexOf("src")
+  return src === -1 ? undefined : parts[src + 1]
+}
+
+function isTest(file) {
+  return /\.spec\.tsx?$/.test(file)
+}

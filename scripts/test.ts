@@ -1,0 +1,69 @@
+import {
+  acquireTestServer,
+  releaseTestServer,
+} from "../integration-tests/postgres/shared-server"
+import { findStages, type Stage } from "./test/stages"
+import { runStage, type StageResult } from "./test/run-stage"
+
+/**
+ * `npm test`: every kind of test in order, cheapest first, on one PostgreSQL.
+ * Further arguments go to Jest; `--stage=http` runs one kind only.
+ */
+async function main(args: string[]): Promise<void> {
+  const stages = findStages(args)
+  const jestArgs = args.filter((arg) => !arg.startsWith("--stage="))
+  // The stage that runs ends by itself on Ctrl-C; then PostgreSQL is stopped.
+  process.on("SIGINT", () => undefined)
+  process.on("SIGTERM", () => undefined)
+  const results = await withPostgres(stages, () => runAll(stages, jestArgs))
+  report(results)
+}
+
+async function withPostgres<T>(
+  stages: Stage[],
+  work: () => Promise<T>
+): Promise<T> {
+  if (!stages.some((stage) => stage.postgres)) {
+    return await work()
+  }
+  await acquireTestServer()
+  try {
+    return await work()
+  } finally {
+    await releaseTestServer()
+  }
+}
+
+async function runAll(
+  stages: Stage[],
+  jestArgs: string[]
+): Promise<StageResult[]> {
+  const results: StageResult[] = []
+  for (const stage of stages) {
+    process.stdout.write(`\n=== ${stage.headline} ===\n`)
+    const result = await runStage(stage, jestArgs)
+    results.push(result)
+    if (result.interrupted) {
+      break
+    }
+  }
+  return results
+}
+
+function report(results: StageResult[]): void {
+  const passed = results.reduce((sum, { passed }) => sum + passed, 0)
+  const failed = results.reduce((sum, { failed }) => sum + failed, 0)
+  for (const { stage, ok } of results) {
+    if (!ok) {
+      process.stdout.write(`Failed: ${stage.headline}\n`)
+    }
+  }
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+  const ranAny = passed + failed > 0
+  process.exitCode = ranAny && results.every(({ ok }) => ok) ? 0 : 1
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Stage } from "./stages"
+
+/** What came of one stage. */
+export type StageResult = {
+  stage: Stage
+  passed: number
+  failed: number
+  /** Whether Jest ended with success. */
+  ok: boolean
+  interrupted: boolean
+}
+
+/** Runs the tests of one stage with Jest and counts them. */
+export async function runStage(
+  stage: Stage,
+  jestArgs: string[]
+): Promise<StageResult> {
+  const folder = mkdtempSync(join(tmpdir(), "refunds-test-"))
+  const outputFile = join(folder, "result.json")
+  try {
+    const { code, signal } = await runJest([
+      "--selectProjects",
+      stage.name,
+      "--json",
+      `--outputFile=${outputFile}`,
+      "--passWithNoTests",
+      // In a run of everything only results matter, and a store says a lot.
+      ...(jestArgs.length === 0 ? ["--silent"] : []),
+      ...stage.jestArgs,
+      ...jestArgs,
+    ])
+    const counts = readCounts(outputFile)
+    const interrupted = signal !== null || code === 130 || code === 143
+    return { stage, ...counts, ok: code === 0, interrupted }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runJest(
+  args: string[]
+): Promise<{ code: number | null; signal: string | null }> {
+  const jest = require.resolve("jest/bin/jest")
+  const child = spawn(process.execPath, [jest, ...args], {
+    // Jest's report goes to standard error, the JSON also to standard output.
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      // `@medusajs/test-utils` imports Medusa with `import()`.
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`,
+    },
+  })
+  return new Promise((resolve, reject) => {
+    child.once("error", reject)
+    child.once("close", (code, signal) => resolve({ code, signal }))
+  })
+}
+
+function readCounts(outputFile: string): { passed: number; failed: number } {
+  if (!existsSync(outputFile)) {
+    return { passed: 0, failed: 0 }
+  }
+  const result: {
+    numPassedTests: number
+    numFailedTests: number
+    numRuntimeErrorTestSuites: number
+  } = JSON.parse(readFileSync(outputFile, "utf8"))
+  return {
+    passed: result.numPassedTests,
+    // A file that could not be run counts as one failed test.
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+  }
+}

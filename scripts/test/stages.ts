@@ -1,0 +1,53 @@
+/** One kind of test: a project of `jest.config.js` and how to run it. */
+export type Stage = {
+  name: string
+  headline: string
+  postgres: boolean
+  jestArgs: string[]
+}
+
+const stores = [
+  "--maxWorkers=2",
+  // A store keeps memory after its test file has ended, so a worker that has
+  // grown is replaced before the next file.
+  "--workerIdleMemoryLimit=1500MB",
+]
+
+const stages: Stage[] = [
+  stage("unit", "Rules without a store", { jestArgs: ["--maxWorkers=2"] }),
+  stage("emulator", "Stripe emulator"),
+  stage("modules", "Module with PostgreSQL", { postgres: true }),
+  stage("http", "Store with PostgreSQL and the emulator", {
+    postgres: true,
+    jestArgs: stores,
+  }),
+  stage("package", "Built package", { jestArgs: ["--runInBand"] }),
+  stage("browser", "Demo in a browser", {
+    postgres: true,
+    jestArgs: ["--runInBand"],
+  }),
+]
+
+/** The stages that `--stage=<name>` arguments ask for; all without one. */
+export function findStages(args: string[]): Stage[] {
+  const wanted = args
+    .filter((arg) => arg.startsWith("--stage="))
+    .map((arg) => arg.slice("--stage=".length))
+  for (const name of wanted) {
+    if (!stages.some((stage) => stage.name === name)) {
+      const names = stages.map((stage) => stage.name).join(", ")
+      throw new Error(`No stage "${name}". There are: ${names}.`)
+    }
+  }
+  return wanted.length === 0
+    ? stages
+    : stages.filter((stage) => wanted.includes(stage.name))
+}
+
+function stage(
+  name: string,
+  headline: string,
+  options: Partial<Pick<Stage, "postgres" | "jestArgs">> = {}
+): Stage {
+  return { name, headline, postgres: false, jestArgs: [], ...options }
+}

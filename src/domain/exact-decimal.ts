@@ -1,0 +1,75 @@
+/** An exact decimal number: `units / 10 ** scale`. */
+export type ExactDecimal = { units: bigint; scale: number }
+
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
+
+/**
+ * Reads decimal text, or a number by its shortest decimal text (`1e-7` too).
+ *
+ * @returns null for what is not a finite decimal number
+ */
+export function parseDecimal(value: unknown): ExactDecimal | null {
+  if (typeof value !== "string" && typeof value !== "number") {
+    return null
+  }
+  const match = DECIMAL.exec(String(value).trim())
+  if (!match) {
+    return null
+  }
+  const [, sign, whole = "", fraction = "", exponent = "0"] = match
+  const digits = BigInt(`${whole}${fraction}`) * (sign === "-" ? -1n : 1n)
+  const scale = fraction.length - Number(exponent)
+  return scale >= 0
+    ? { units: digits, scale }
+    : { units: digits * 10n ** BigInt(-scale), scale: 0 }
+}
+
+/**
+ * Reads an amount of the store's own books.
+ *
+ * @throws RangeError when it is not a decimal: the books are not readable
+ */
+export function decimal(value: string): ExactDecimal {
+  const parsed = parseDecimal(value)
+  if (!parsed) {
+    throw new RangeError(`"${value}" is not a decimal amount`)
+  }
+  return parsed
+}
+
+/** The units of a decimal at a scale that is at least its own. */
+export const unitsAt = (value: ExactDecimal, scale: number): bigint =>
+  value.units * 10n ** BigInt(scale - value.scale)
+
+export function add(...values: ExactDecimal[]): ExactDecimal {
+  const scale = Math.max(0, ...values.map((value) => value.scale))
+  return {
+    units: values.reduce((sum, value) => sum + unitsAt(value, scale), 0n),
+    scale,
+  }
+}
+
+export const negate = ({ units, scale }: ExactDecimal): ExactDecimal => ({
+  units: -units,
+  scale,
+})
+
+export const multiply = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => ({
+  units: a.units * b.units,
+  scale: a.scale + b.scale,
+})
+
+export const integer = (value: number): ExactDecimal => ({
+  units: BigInt(value),
+  scale: 0,
+})
+
+/** `numerator / denominator` rounded down, also below zero. */
+export function floorDivide(numerator: bigint, denominator: bigint): bigint {
+  const quotient = numerator / denominator
+  return numerator % denominator < 0n ? quotient - 1n : quotient
+}
+
+/** `numerator / denominator` rounded to the nearest integer, halves up. */
+export const roundDivide = (numerator: bigint, denominator: bigint): bigint =>
+  floorDivide(2n * numerator + denominator, 2n * denominator)

@@ -1,0 +1,31 @@
+import type { RefundTransactionStatus } from "./refund-transaction-status"
+
+/** What one attempt to refund told us. The three lead to different duties. */
+export type GatewayOutcome =
+  /** The gateway has the refund: its id and status are known. */
+  | {
+      kind: "accepted"
+      status: Extract<
+        RefundTransactionStatus,
+        "pending" | "requires_action" | "succeeded" | "failed" | "canceled"
+      >
+      stripe_refund_id: string | null
+      failure_code?: string | null
+      failure_reason?: string | null
+      reference?: string | null
+      request_id?: string | null
+    }
+  /** The gateway refused: no money moved, the next try is a new request. */
+  | {
+      kind: "declined"
+      code: string
+      message: string
+      request_id?: string | null
+    }
+  /** We cannot tell whether money moved: keep the reservation, resolve later. */
+  | {
+      kind: "unknown"
+      code: string
+      message: string
+      request_id?: string | null
+    }

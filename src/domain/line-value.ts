@@ -1,0 +1,78 @@
+import {
+  add,
+  decimal,
+  integer,
+  multiply,
+  negate,
+  unitsAt,
+  type ExactDecimal,
+} from "./exact-decimal"
+import type { ItemLine, PricedLine, ShippingLine } from "./plan-types"
+
+const ONE = integer(1)
+
+/** A rate in percent as a factor: `"19"` is 0.19. */
+const factor = (rate: string): ExactDecimal => {
+  const { units, scale } = decimal(rate)
+  return { units, scale: scale + 2 }
+}
+
+/** 1 + all rates: what a net amount is multiplied with to be gross. */
+export const grossFactor = (line: PricedLine): ExactDecimal =>
+  add(ONE, ...line.tax_lines.map(({ rate }) => factor(rate)))
+
+const itemPrice = (item: ItemLine): ExactDecimal =>
+  multiply(decimal(item.unit_price), integer(item.quantity))
+
+/** The list price of a line, for its whole quantity. */
+export const linePrice = (line: ItemLine | ShippingLine): ExactDecimal =>
+  "unit_price" in line ? itemPrice(line) : decimal(line.amount)
+
+/**
+ * What a line costs exactly, gross and after discount, for its whole quantity.
+ * Price and adjustments are tax-inclusive each by its own flag, as in Medusa
+ * (utils/totals/line-item). A discount larger than the price leaves zero.
+ */
+export function lineValue(line: ItemLine | ShippingLine): ExactDecimal {
+  const gross = grossFactor(line)
+  const value = add(
+    line.is_tax_inclusive ? linePrice(line) : multiply(linePrice(line), gross),
+    ...line.adjustments.map(({ amount, is_tax_inclusive }) =>
+      negate(
+        is_tax_inclusive ? decimal(amount) : multiply(decimal(amount), gross)
+      )
+    )
+  )
+  return value.units < 0n ? integer(0) : value
+}
+
+/** A fraction in major units. */
+export type Fraction = { numerator: bigint; denominator: bigint }
+
+/** The net discount of a line, exactly, for its whole quantity. */
+export function netDiscount(line: PricedLine): Fraction {
+  const gross = grossFactor(line)
+  const grossDiscount = add(
+    ...line.adjustments.map(({ amount, is_tax_inclusive }) =>
+      is_tax_inclusive ? decimal(amount) : multiply(decimal(amount), gross)
+    )
+  )
+  const scale = Math.max(gross.scale, grossDiscount.scale)
+  return {
+    numerator: unitsAt(grossDiscount, scale),
+    denominator: unitsAt(gross, scale),
+  }
+}
+
+/** Each tax line's part of a gross amount: `rate / (1 + all rates)`. */
+export function taxRatios(line: PricedLine): Fraction[] {
+  const gross = grossFactor(line)
+  return line.tax_lines.map(({ rate }) => {
+    const part = factor(rate)
+    const scale = Math.max(gross.scale, part.scale)
+    return {
+      numerator: unitsAt(part, scale),
+      denominator: unitsAt(gross, scale),
+    }
+  })
+}

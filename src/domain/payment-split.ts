@@ -1,0 +1,132 @@
+import type { Currency } from "./currency"
+import { refuse, type Refusal } from "./errors"
+import {
+  formatPayable,
+  payableAsTaken,
+  readRequestedAmount,
+  type Payable,
+} from "./money"
+import type { OrderSnapshot, PaymentBalance, RefundRequest } from "./plan-types"
+
+/** What a payment still holds. */
+export type PaymentFunds = { payment: PaymentBalance; left: Payable }
+
+/** What one payment gives to a refund. */
+export type PaymentDraw = PaymentFunds & { amount: Payable }
+
+/** Captured less everything refunded or reserved, per payment, never below zero. */
+export const paymentFunds = (
+  order: OrderSnapshot,
+  currency: Currency
+): PaymentFunds[] =>
+  order.payments.map((payment) => {
+    const left =
+      payableAsTaken(payment.captured, currency) -
+      payableAsTaken(payment.refunded, currency) -
+      payableAsTaken(payment.reserved, currency)
+    return { payment, left: left > 0n ? left : 0n }
+  })
+
+/** What all payments hold that can be refunded now, or that a dispute blocks. */
+export const fundsTotal = (
+  funds: PaymentFunds[],
+  refundable: boolean
+): Payable =>
+  funds
+    .filter(({ payment }) => payment.refundable === refundable)
+    .reduce((sum, { left }) => sum + left, 0n)
+
+/** In order of capture, each up to what it still holds; disputed ones are left out. */
+export function drawInOrder(
+  funds: PaymentFunds[],
+  total: Payable
+): PaymentDraw[] {
+  let missing = total
+  return funds.flatMap(({ payment, left }) => {
+    const amount = !payment.refundable ? 0n : left < missing ? left : missing
+    missing -= amount
+    return amount > 0n ? [{ payment, left, amount }] : []
+  })
+}
+
+type Draws = { ok: true; draws: PaymentDraw[] } | Refusal
+
+/** The payments that the merchant chose; they must add up to the total. */
+export function drawAsChosen(
+  chosen: NonNullable<RefundRequest["payments"]>,
+  funds: PaymentFunds[],
+  total: Payable,
+  currency: Currency
+): Draws {
+  const draws: PaymentDraw[] = []
+  for (const [index, choice] of chosen.entries()) {
+    const field = `payments.${index}.amount`
+    const amount = readRequestedAmount(choice.amount, currency, field)
+    if (!amount.ok) {
+      return amount
+    }
+    const source = funds.find(({ payment }) => payment.id === choice.payment_id)
+    const refusal = checkDraw(choice.payment_id, source, amount.amount, draws, {
+      currency,
+      field,
+    })
+    if (refusal) {
+      return refusal
+    }
+    draws.push({ ...(source as PaymentFunds), amount: amount.amount })
+  }
+  const sum = draws.reduce((all, { amount }) => all + amount, 0n)
+  return sum === total
+    ? { ok: true, draws }
+    : refuse(
+        "invalid_amount",
+        `The chosen payments give ${formatPayable(sum, currency)}, the refund is ${formatPayable(total, currency)}. Make them equal.`,
+        { field: "payments" }
+      )
+}
+
+function checkDraw(
+  id: string,
+  source: PaymentFunds | undefined,
+  amount: Payable,
+  earlier: PaymentDraw[],
+  { currency, field }: { currency: Currency; field: string }
+): Refusal | null {
+  if (!source) {
+    return refuse(
+      "amount_exceeds_payment",
+      `${id} is not a payment of this order.`,
+      { field, payment_id: id, largest_amount: formatPayable(0n, currency) }
+    )
+  }
+  if (earlier.some(({ payment }) => payment.id === id)) {
+    return refuse("duplicate_item", `${id} is chosen twice. Choose it once.`, {
+      field,
+      payment_id: id,
+    })
+  }
+  if (!source.payment.refundable) {
+    return disputed([source], field)
+  }
+  return amount > source.left
+    ? refuse(
+        "amount_exceeds_payment",
+        `${id} still holds ${formatPayable(source.left, currency)}, less than ${formatPayable(amount, currency)}.`,
+        {
+          field,
+          payment_id: id,
+          largest_amount: formatPayable(source.left, currency),
+        }
+      )
+    : null
+}
+
+/** The refusal for money that a dispute holds back. */
+export const disputed = (funds: PaymentFunds[], field?: string): Refusal => {
+  const ids = funds.map(({ payment }) => payment.id)
+  return refuse(
+    "payment_disputed",
+    `${ids.join(", ")} is disputed and cannot be refunded while Stripe holds the money. Answer the dispute first.`,
+    { payment_ids: ids, ...(field ? { field } : {}) }
+  )
+}

@@ -1,0 +1,276 @@
+import { currencyOf, type Currency } from "./currency"
+import { refuse, type Refusal } from "./errors"
+import { decimal } from "./exact-decimal"
+import { lineBalances } from "./line-balance"
+import {
+  floorToPayable,
+  formatPayable,
+  payableAsTaken,
+  readRequestedAmount,
+  roundToPayable,
+  type Payable,
+} from "./money"
+import {
+  disputed,
+  drawAsChosen,
+  drawInOrder,
+  fundsTotal,
+  paymentFunds,
+  type PaymentDraw,
+  type PaymentFunds,
+} from "./payment-split"
+import { planHash } from "./plan-hash"
+import { planItems } from "./plan-items"
+import { planShipping } from "./plan-shipping"
+import { untaxedLine } from "./planned-line"
+import type {
+  OrderSnapshot,
+  PlannedLine,
+  PlanRefund,
+  RefundPlan,
+  RefundRequest,
+} from "./plan-types"
+
+type Warnings = RefundPlan["warnings"]
+type Lines = { ok: true; lines: PlannedLine[]; warnings: Warnings } | Refusal
+
+/**
+ * Computes what a refund would do, or why it cannot be made. Pure: the preview
+ * and the refund itself call this with the same result.
+ *
+ * @example
+ * planRefund(snapshot, { items: [{ item_id: "item_1", quantity: 1 }] })
+ * // { ok: true, plan: { amount: "12.34", lines: [...], payments: [...], hash } }
+ */
+export const planRefund: PlanRefund = (order, request) => {
+  const currency = currencyOf(order.currency_code)
+  const blocked = refusalOfOrder(order, currency)
+  if (blocked) {
+    return blocked
+  }
+  const funds = paymentFunds(order, currency)
+  const requested = requestedLines(order, request, funds, currency)
+  if (!requested.ok) {
+    return requested
+  }
+  const fitted = fitToFunds(requested.lines, request, funds, currency)
+  if (!fitted.ok) {
+    return fitted
+  }
+  const total = totalOf(fitted.lines, currency)
+  const chosen = request.payments?.length
+    ? drawAsChosen(request.payments, funds, total, currency)
+    : { ok: true as const, draws: drawInOrder(funds, total) }
+  return chosen.ok
+    ? { ok: true, plan: toPlan(order, fitted, chosen.draws, funds, currency) }
+    : chosen
+}
+
+/** Why no refund of this order can be made at all. */
+function refusalOfOrder(
+  order: OrderSnapshot,
+  currency: Currency
+): Refusal | null {
+  const id = order.order_id
+  if (order.canceled) {
+    return refuse(
+      "order_canceled",
+      `${id} is cancelled: nothing is left on it.`
+    )
+  }
+  if (order.has_active_change) {
+    return refuse(
+      "order_has_active_change",
+      `${id} has an open edit, return, claim or exchange. Confirm or cancel it first.`
+    )
+  }
+  const captured = order.payments.some(
+    (payment) => payableAsTaken(payment.captured, currency) > 0n
+  )
+  return captured
+    ? null
+    : refuse(
+        "order_not_captured",
+        `Nothing was captured for ${id}. Capture the payment, or cancel the order to release it.`
+      )
+}
+
+function requestedLines(
+  order: OrderSnapshot,
+  request: RefundRequest,
+  funds: PaymentFunds[],
+  currency: Currency
+): Lines {
+  const balances = lineBalances(order, currency)
+  const none = { ok: true as const, lines: [] }
+  const parts = [
+    () => (request.items ? planItems(request.items, balances, currency) : none),
+    () =>
+      request.shipping
+        ? planShipping(request.shipping, balances, currency)
+        : none,
+    () => planAdjustment(request, funds, currency),
+    () => planOutstanding(order, request, currency),
+  ]
+  const lines: PlannedLine[] = []
+  for (const part of parts) {
+    const planned = part()
+    if (!planned.ok) {
+      return planned
+    }
+    lines.push(...planned.lines)
+  }
+  return { ok: true, lines, warnings: [] }
+}
+
+type Planned = { ok: true; lines: PlannedLine[] } | Refusal
+
+/** Goodwill: no line, no tax, limited by the payments alone. */
+function planAdjustment(
+  { adjustment }: RefundRequest,
+  funds: PaymentFunds[],
+  currency: Currency
+): Planned {
+  if (!adjustment) {
+    return { ok: true, lines: [] }
+  }
+  const read = readRequestedAmount(
+    adjustment.amount,
+    currency,
+    "adjustment.amount"
+  )
+  if (!read.ok) {
+    return read
+  }
+  const title = adjustment.description?.trim()
+  if (!title) {
+    return refuse("invalid_request", "Say what the extra amount is for.", {
+      field: "adjustment.description",
+    })
+  }
+  const left = fundsTotal(funds, true)
+  return {
+    ok: true,
+    lines: [untaxedLine("adjustment", title, read.amount, left, currency)],
+  }
+}
+
+/** What the order owes after an edit, return or claim: one untaxed line. */
+function planOutstanding(
+  order: OrderSnapshot,
+  request: RefundRequest,
+  currency: Currency
+): Planned {
+  const owed = floorToPayable(decimal(order.owed), currency)
+  if (!request.outstanding || owed <= 0n) {
+    return { ok: true, lines: [] }
+  }
+  const title = "Outstanding amount"
+  return {
+    ok: true,
+    lines: [untaxedLine("outstanding", title, owed, owed, currency)],
+  }
+}
+
+/**
+ * Makes the lines fit what the payments hold: refuses, or with "all" and
+ * `limit_to_payments` closes the gap with a negative line (a gift card, store
+ * credit or earlier goodwill has covered it).
+ */
+function fitToFunds(
+  lines: PlannedLine[],
+  request: RefundRequest,
+  funds: PaymentFunds[],
+  currency: Currency
+): Lines {
+  const total = totalOf(lines, currency)
+  const available = fundsTotal(funds, true)
+  const blocked = fundsTotal(funds, false)
+  const movesGoods = lines.some(({ restock }) => restock !== "none")
+  if (total <= 0n) {
+    return movesGoods
+      ? { ok: true, lines, warnings: [] }
+      : refuse(
+          "nothing_to_refund",
+          "Nothing of this request is left to refund."
+        )
+  }
+  if (total <= available) {
+    return { ok: true, lines, warnings: [] }
+  }
+  const explicit = request.limit_to_payments === true
+  const implied = request.items === "all" || request.shipping === "all"
+  if (blocked > 0n && !(explicit && available > 0n)) {
+    const held = funds.filter(
+      ({ payment, left }) => !payment.refundable && left > 0n
+    )
+    if (implied || total <= available + blocked) {
+      return disputed(held)
+    }
+  }
+  if (!explicit && !implied) {
+    return refuse(
+      "amount_exceeds_payment",
+      `The payments still hold ${formatPayable(available, currency)}, less than ${formatPayable(total, currency)}. Lower the amount, or set limit_to_payments.`,
+      { largest_amount: formatPayable(available, currency) }
+    )
+  }
+  if (available === 0n) {
+    return refuse(
+      "nothing_to_refund",
+      "The payments of this order hold nothing any more."
+    )
+  }
+  const gap = available - total
+  return {
+    ok: true,
+    lines: [
+      ...lines,
+      untaxedLine("adjustment", "Covered by other means", gap, 0n, currency),
+    ],
+    warnings: [
+      {
+        code: "limited_to_payments",
+        message: `The payments hold ${formatPayable(-gap, currency)} less than the lines cost; that part was covered by other means.`,
+      },
+    ],
+  }
+}
+
+function toPlan(
+  order: OrderSnapshot,
+  { lines, warnings }: { lines: PlannedLine[]; warnings: Warnings },
+  draws: PaymentDraw[],
+  funds: PaymentFunds[],
+  currency: Currency
+): RefundPlan {
+  const format = (amount: Payable) => formatPayable(amount, currency)
+  const plan = {
+    order_id: order.order_id,
+    currency_code: order.currency_code,
+    amount: format(totalOf(lines, currency)),
+    subtotal: format(totalOf(lines, currency, "subtotal")),
+    discount_total: format(totalOf(lines, currency, "discount_total")),
+    tax_total: format(totalOf(lines, currency, "tax_total")),
+    lines,
+    payments: draws.map(({ payment, left, amount }) => ({
+      payment_id: payment.id,
+      provider_id: payment.provider_id,
+      amount: format(amount),
+      refundable_amount: format(left),
+    })),
+    refundable_amount: format(fundsTotal(funds, true)),
+    warnings,
+  }
+  return { ...plan, hash: planHash(plan) }
+}
+
+const totalOf = (
+  lines: PlannedLine[],
+  currency: Currency,
+  field: "amount" | "subtotal" | "discount_total" | "tax_total" = "amount"
+): Payable =>
+  lines.reduce(
+    (sum, line) => sum + roundToPayable(decimal(line[field]), currency),
+    0n
+  )

@@ -1,0 +1,158 @@
+// The types of the planner. Money is a decimal string in major units ("19.99")
+// at this edge; inside, integers of the smallest payable amount.
+
+/** An exact amount in major units, as decimal text: `"19.99"`. */
+export type Decimal = string
+
+/** One tax of a line. `rate` is in percent: `"19"` is 19 %. */
+export type TaxLine = { code: string; rate: Decimal }
+
+/** A discount of a line, for its whole quantity. */
+export type Adjustment = { amount: Decimal; is_tax_inclusive?: boolean }
+
+export type PricedLine = {
+  id: string
+  title?: string
+  is_tax_inclusive: boolean
+  adjustments: Adjustment[]
+  tax_lines: TaxLine[]
+}
+
+export type ItemLine = PricedLine & {
+  unit_price: Decimal
+  /** Ordered, after edits. */
+  quantity: number
+  fulfilled_quantity: number
+  /**
+   * Requested, received and dismissed in returns that our refunds did not open,
+   * less the units matched with earlier refunds.
+   */
+  returned_quantity: number
+}
+
+export type ShippingLine = PricedLine & { amount: Decimal }
+
+export type PaymentBalance = {
+  id: string
+  provider_id: string
+  captured: Decimal
+  /** Every refund that Medusa or Stripe knows of. */
+  refunded: Decimal
+  /** Ours, in flight. */
+  reserved: Decimal
+  /** False while a dispute blocks it. */
+  refundable: boolean
+}
+
+export type RefundedLine = {
+  kind: "item" | "shipping"
+  line_id: string
+  /** 0 for an amount inside the line. */
+  quantity: number
+  amount: Decimal
+  tax_lines: { code: string; amount: Decimal }[]
+}
+
+/** Everything the planner needs to know of an order. */
+export type OrderSnapshot = {
+  order_id: string
+  /** Lower case ISO 4217. */
+  currency_code: string
+  canceled: boolean
+  has_active_change: boolean
+  /** What the order owes, less what order refunds of ours already claim of it. */
+  owed: Decimal
+  /** In the order of the order. */
+  items: ItemLine[]
+  shipping_methods: ShippingLine[]
+  /** In order of capture. */
+  payments: PaymentBalance[]
+  /**
+   * Oldest first; without declined, withdrawn and cancelled ones, and without
+   * units that an edit took off the order.
+   */
+  refunded_lines: RefundedLine[]
+  /** Refunded for units that an edit took off the order. Default `"0"`. */
+  removed_amount?: Decimal
+}
+
+/** What happens to the goods. */
+export type Restock = "none" | "cancel" | "return"
+
+/** What to refund. */
+export type RefundRequest = {
+  items?:
+    | "all"
+    | {
+        item_id: string
+        quantity?: number
+        amount?: Decimal | number
+        /** Default `"none"`. */
+        restock?: Restock
+      }[]
+  shipping?: "all" | { shipping_method_id: string; amount?: Decimal | number }[]
+  adjustment?: { amount: Decimal | number; description: string }
+  /** Refund what the order owes after an edit, return or claim. */
+  outstanding?: boolean
+  /** Give what the payments still hold where the lines cost more. Implied by `"all"`. */
+  limit_to_payments?: boolean
+  payments?: { payment_id: string; amount: Decimal | number }[]
+}
+
+export type PlannedLine = {
+  kind: "item" | "shipping" | "adjustment" | "outstanding"
+  item_id?: string
+  shipping_method_id?: string
+  title: string
+  quantity: number
+  unit_amount: Decimal
+  /** Net, after discount. */
+  subtotal: Decimal
+  /** Net share of the discount, for information. */
+  discount_total: Decimal
+  tax_total: Decimal
+  tax_lines: { code: string; rate: Decimal; amount: Decimal }[]
+  /** Gross: subtotal + tax_total. */
+  amount: Decimal
+  restock: Restock
+  /** Before this plan. */
+  refundable_quantity: number
+  /** Before this plan. */
+  refundable_amount: Decimal
+}
+
+export type PlannedPayment = {
+  payment_id: string
+  provider_id: string
+  amount: Decimal
+  /** Before this plan. */
+  refundable_amount: Decimal
+}
+
+/** The answer to "what would this refund do". */
+export type RefundPlan = {
+  order_id: string
+  currency_code: string
+  amount: Decimal
+  subtotal: Decimal
+  discount_total: Decimal
+  tax_total: Decimal
+  lines: PlannedLine[]
+  payments: PlannedPayment[]
+  /** Of the whole order, before this plan. */
+  refundable_amount: Decimal
+  warnings: { code: string; message: string }[]
+  hash: string
+}
+
+/** A refusal. `code` is stable, `message` is for people. */
+export type PlanError = {
+  code: string
+  message: string
+  details?: Record<string, unknown>
+}
+
+export type PlanRefund = (
+  order: OrderSnapshot,
+  request: RefundRequest
+) => { ok: true; plan: RefundPlan } | { ok: false; error: PlanError }

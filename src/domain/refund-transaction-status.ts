@@ -1,0 +1,102 @@
+/** The states of one movement of money. */
+export const REFUND_TRANSACTION_STATUSES = [
+  "reserved",
+  "submitting",
+  "unknown",
+  "pending",
+  "requires_action",
+  "succeeded",
+  "failed",
+  "canceled",
+] as const
+export type RefundTransactionStatus =
+  (typeof REFUND_TRANSACTION_STATUSES)[number]
+
+export const ORDER_REFUND_STATUSES = [
+  "processing",
+  "requires_action",
+  "pending",
+  "failed",
+  "partially_failed",
+  "succeeded",
+  "withdrawn",
+  "canceled",
+] as const
+export type OrderRefundStatus = (typeof ORDER_REFUND_STATUSES)[number]
+
+const AT_GATEWAY = [
+  "pending",
+  "requires_action",
+  "succeeded",
+  "failed",
+  "canceled",
+] as const
+
+const NEXT: Record<
+  RefundTransactionStatus,
+  readonly RefundTransactionStatus[]
+> = {
+  reserved: ["submitting", "canceled"],
+  submitting: ["unknown", ...AT_GATEWAY],
+  unknown: AT_GATEWAY,
+  pending: AT_GATEWAY,
+  requires_action: AT_GATEWAY,
+  // A bank can reject a refund up to about 30 days after Stripe called it
+  // succeeded; the Dashboard can cancel a card refund for a short while.
+  // Source: docs.stripe.com/refunds (failed refunds, cancel a refund)
+  succeeded: ["failed", "canceled"],
+  failed: [],
+  canceled: [],
+}
+
+/** Whether a transaction may go from one state to another. */
+export const canTransition = (
+  from: RefundTransactionStatus,
+  to: RefundTransactionStatus
+): boolean => NEXT[from].includes(to)
+
+const IN_FLIGHT: readonly RefundTransactionStatus[] = [
+  "reserved",
+  "submitting",
+  "unknown",
+]
+
+/** Whether our reservation, and not yet the gateway, holds the money. */
+export const isReserved = (status: RefundTransactionStatus): boolean =>
+  IN_FLIGHT.includes(status)
+
+/** Whether the gateway took the refund and has not given it up. */
+export const hasMoved = (status: RefundTransactionStatus): boolean =>
+  status === "pending" || status === "requires_action" || status === "succeeded"
+
+/**
+ * The status of an order refund follows from its transactions.
+ *
+ * @example
+ * orderRefundStatus(["succeeded", "failed"]) // "partially_failed"
+ */
+export function orderRefundStatus(
+  transactions: readonly RefundTransactionStatus[]
+): OrderRefundStatus {
+  if (transactions.some(isReserved)) {
+    return "processing"
+  }
+  const all = (status: RefundTransactionStatus) =>
+    transactions.length > 0 && transactions.every((each) => each === status)
+  if (transactions.includes("requires_action")) {
+    return "requires_action"
+  }
+  if (transactions.includes("pending")) {
+    return "pending"
+  }
+  if (all("canceled")) {
+    return "canceled"
+  }
+  const lost = transactions.filter(
+    (status) => status === "failed" || status === "canceled"
+  ).length
+  if (lost === 0) {
+    return "succeeded"
+  }
+  return lost === transactions.length ? "failed" : "partially_failed"
+}

@@ -1,0 +1,5 @@
+export * from "./medusa-order"
+export { readOrder } from "./read-order"
+export { writeCreditLine, writeOrderTransactions } from "./order-books"
+export { writeRefundRows } from "./payment-books"
+export { refundThroughProvider } from "./provider-refund"

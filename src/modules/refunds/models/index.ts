@@ -1,0 +1,5 @@
+export { OrderRefund } from "./order-refund"
+export { OrderRefundEvent } from "./order-refund-event"
+export { OrderRefundGuard } from "./order-refund-guard"
+export { OrderRefundLine } from "./order-refund-line"
+export { RefundTransaction } from "./refund-transaction"

@@ -1,0 +1,11 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * One row per order. A reservation locks it (`FOR UPDATE`) and is made only if
+ * `version` is still the one that was read with the plan's figures, so two
+ * reservations never count on the same money (docs/adr/0001).
+ */
+export const OrderRefundGuard = model.define("order_refund_guard", {
+  order_id: model.text().primaryKey(),
+  version: model.number().default(0),
+})

@@ -1,0 +1,44 @@
+import { model } from "@medusajs/framework/utils"
+import { OrderRefund } from "./order-refund"
+
+/** One movement of money at the gateway, for one Medusa payment. */
+export const RefundTransaction = model
+  .define("refund_transaction", {
+    id: model.id({ prefix: "reftrx" }).primaryKey(),
+    position: model.number(),
+    order_id: model.text(),
+    payment_id: model.text(),
+    provider_id: model.text(),
+    currency_code: model.text(),
+    amount: model.text(),
+    status: model.text(),
+    /** The gateway's key and the exact request: a repeat must be byte-equal. */
+    idempotency_key: model.text(),
+    request: model.json(),
+    /** Id of the row that the ledger writes in Medusa's `refund` table. */
+    medusa_refund_id: model.text(),
+    stripe_refund_id: model.text().nullable(),
+    failure_code: model.text().nullable(),
+    failure_reason: model.text().nullable(),
+    reference: model.text().nullable(),
+    fee: model.text().nullable(),
+    attempts: model.number().default(0),
+    first_attempt_at: model.dateTime().nullable(),
+    last_attempt_at: model.dateTime().nullable(),
+    booked_at: model.dateTime().nullable(),
+    order_refund: model.belongsTo(() => OrderRefund, {
+      mappedBy: "transactions",
+    }),
+  })
+  .indexes([
+    { on: ["order_id"] },
+    { on: ["payment_id"] },
+    { on: ["status"] },
+    { on: ["idempotency_key"], unique: true },
+    { on: ["medusa_refund_id"], unique: true },
+    {
+      on: ["stripe_refund_id"],
+      unique: true,
+      where: "stripe_refund_id IS NOT NULL AND deleted_at IS NULL",
+    },
+  ])

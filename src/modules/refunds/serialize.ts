@@ -1,0 +1,93 @@
+import type { OrderRefundRecord, RefundTransactionRecord } from "./types"
+
+type TaxLines = { lines: OrderRefundRecord["lines"][number]["tax_lines"] }
+export type Row = Record<string, unknown>
+
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value)
+
+const date = (value: unknown): string | null =>
+  value === null || value === undefined
+    ? null
+    : new Date(value as string | Date).toISOString()
+
+const byPosition = (a: Row, b: Row) => Number(a.position) - Number(b.position)
+
+/** Turns a `refund_transaction` row into its record. */
+export function toTransactionRecord(row: Row): RefundTransactionRecord {
+  return {
+    id: String(row.id),
+    order_id: String(row.order_id),
+    order_refund_id: String(row.order_refund_id),
+    payment_id: String(row.payment_id),
+    provider_id: String(row.provider_id),
+    currency_code: String(row.currency_code),
+    amount: String(row.amount),
+    status: row.status as RefundTransactionRecord["status"],
+    idempotency_key: String(row.idempotency_key),
+    request: row.request as RefundTransactionRecord["request"],
+    medusa_refund_id: String(row.medusa_refund_id),
+    stripe_refund_id: text(row.stripe_refund_id),
+    failure_code: text(row.failure_code),
+    failure_reason: text(row.failure_reason),
+    reference: text(row.reference),
+    fee: text(row.fee),
+    attempts: Number(row.attempts),
+    first_attempt_at: date(row.first_attempt_at),
+    last_attempt_at: date(row.last_attempt_at),
+    booked_at: date(row.booked_at),
+    created_at: date(row.created_at) ?? "",
+    updated_at: date(row.updated_at) ?? "",
+  }
+}
+
+function toLineRecord(row: Row): OrderRefundRecord["lines"][number] {
+  return {
+    id: String(row.id),
+    kind: row.kind as OrderRefundRecord["lines"][number]["kind"],
+    item_id: text(row.item_id),
+    shipping_method_id: text(row.shipping_method_id),
+    title: String(row.title),
+    quantity: Number(row.quantity),
+    unit_amount: String(row.unit_amount),
+    subtotal: String(row.subtotal),
+    discount_total: String(row.discount_total),
+    tax_total: String(row.tax_total),
+    tax_lines: (row.tax_lines as TaxLines).lines,
+    amount: String(row.amount),
+    restock: row.restock as OrderRefundRecord["lines"][number]["restock"],
+  }
+}
+
+/** Turns an `order_refund` row with its lines and transactions into its record. */
+export function toOrderRefundRecord(row: Row): OrderRefundRecord {
+  const lines = [...((row.lines ?? []) as Row[])].sort(byPosition)
+  const transactions = [...((row.transactions ?? []) as Row[])].sort(byPosition)
+  return {
+    id: String(row.id),
+    display_id: Number(row.display_id),
+    order_id: String(row.order_id),
+    order_display_id:
+      row.order_display_id === null ? null : Number(row.order_display_id),
+    status: row.status as OrderRefundRecord["status"],
+    source: row.source as OrderRefundRecord["source"],
+    currency_code: String(row.currency_code),
+    amount: String(row.amount),
+    subtotal: String(row.subtotal),
+    discount_total: String(row.discount_total),
+    tax_total: String(row.tax_total),
+    refund_reason_id: text(row.refund_reason_id),
+    note: text(row.note),
+    customer_note: text(row.customer_note),
+    notify_customer: Boolean(row.notify_customer),
+    created_by: text(row.created_by),
+    created_at: date(row.created_at) ?? "",
+    plan_hash: text(row.plan_hash),
+    idempotency_key: text(row.idempotency_key),
+    request_hash: text(row.request_hash),
+    released_at: date(row.released_at),
+    booked_at: date(row.booked_at),
+    lines: lines.map(toLineRecord),
+    transactions: transactions.map(toTransactionRecord),
+  }
+}

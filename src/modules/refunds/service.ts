@@ -1,0 +1,362 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { canTransition, orderRefundStatus } from "../../domain"
+import {
+  OrderRefund,
+  OrderRefundEvent,
+  OrderRefundGuard,
+  OrderRefundLine,
+  RefundTransaction,
+} from "./models"
+import { parseOptions, type ResolvedRefundPluginOptions } from "./options"
+import { toOrderRefundRecord, toTransactionRecord, type Row } from "./serialize"
+import type {
+  AuditEntry,
+  OrderRefundLedger,
+  OrderRefundRecord,
+  RefundTransactionRecord,
+  Reservation,
+  Transition,
+} from "./types"
+
+type TransactionContext = Context<SqlEntityManager>
+
+const RELATIONS = ["lines", "transactions"]
+
+/**
+ * The plugin's own records: what was granted, which money moves, and the audit
+ * trail. Every change of state goes through here, compares the state it expects
+ * and appends to the trail in the same database transaction.
+ */
+export class RefundsModuleService extends MedusaService({
+  OrderRefund,
+  OrderRefundEvent,
+  OrderRefundGuard,
+  OrderRefundLine,
+  RefundTransaction,
+}) {
+  readonly options: ResolvedRefundPluginOptions
+
+  constructor(container: Record<string, unknown>, options?: unknown) {
+    super(container, options)
+    const parsed = parseOptions(options)
+    // The loader has refused bad options already, with the list of fields.
+    this.options = parsed.success ? parsed.options : {}
+  }
+
+  /**
+   * Our records of an order, oldest first, and the version that a reservation
+   * made from them must still find.
+   */
+  @InjectManager()
+  async readOrderRefundLedger(
+    orderId: string,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<OrderRefundLedger> {
+    // The version first: what is written after this read makes `reserve` refuse.
+    const [guard] = await this.listOrderRefundGuards(
+      { order_id: orderId },
+      {},
+      context
+    )
+    const rows = await this.listOrderRefunds(
+      { order_id: orderId },
+      { relations: RELATIONS, order: { display_id: "ASC" } },
+      context
+    )
+    return {
+      version: guard?.version ?? 0,
+      order_refunds: rows.map((row: Row) => toOrderRefundRecord(row)),
+    }
+  }
+
+  /** One order refund with its lines and transactions, or null. */
+  @InjectManager()
+  async findOrderRefund(
+    filters: { id: string } | { idempotency_key: string },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<OrderRefundRecord | null> {
+    const [row] = await this.listOrderRefunds(
+      filters,
+      { relations: RELATIONS, take: 1 },
+      context
+    )
+    return row ? toOrderRefundRecord(row as Row) : null
+  }
+
+  /**
+   * Writes a reservation, if nothing of the order changed since `version` was
+   * read. From its commit on every reader counts it.
+   *
+   * @returns false when the version moved: read again, plan again
+   */
+  @InjectTransactionManager()
+  async reserve(
+    version: number,
+    reservation: Reservation,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const { order_refund, lines, transactions, actor } = reservation
+    if (!(await this.advanceGuard(order_refund.order_id, version, context))) {
+      return false
+    }
+    await this.createOrderRefunds(
+      [{ ...order_refund, status: "processing" }],
+      context
+    )
+    await this.createOrderRefundLines(
+      lines.map((line, position) => ({
+        ...line,
+        position,
+        tax_lines: { lines: line.tax_lines },
+        order_refund_id: order_refund.id,
+      })),
+      context
+    )
+    await this.createRefundTransactions(
+      transactions.map((transaction, position) => ({
+        ...transaction,
+        position,
+        status: "reserved",
+        order_id: order_refund.order_id,
+        currency_code: order_refund.currency_code,
+        order_refund_id: order_refund.id,
+      })),
+      context
+    )
+    await this.appendEvents(
+      order_refund.id,
+      [{ audit: { actor, action: "reserved" }, to: "processing" }],
+      context
+    )
+    return true
+  }
+
+  /**
+   * Moves one transaction to another state, from an expected state only.
+   *
+   * @returns the transaction as it is now, and whether this call changed it
+   */
+  @InjectTransactionManager()
+  async transition(
+    { transaction_id, from, to, patch, audit }: Transition,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<{ changed: boolean; transaction: RefundTransactionRecord }> {
+    const current = await this.lockTransaction(transaction_id, context)
+    if (!from.includes(current.status)) {
+      return { changed: false, transaction: current }
+    }
+    if (current.status !== to && !canTransition(current.status, to)) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Refund transaction ${transaction_id} cannot go from ${current.status} to ${to}.`
+      )
+    }
+    await this.updateRefundTransactions(
+      [{ id: transaction_id, status: to, ...patch }],
+      context
+    )
+    await this.appendEvents(
+      current.order_refund_id,
+      [{ audit, from: current.status, to, transaction_id }],
+      context
+    )
+    await this.deriveStatus(current.order_refund_id, context)
+    return {
+      changed: true,
+      transaction: await this.lockTransaction(transaction_id, context),
+    }
+  }
+
+  /**
+   * Gives a grant back: its lines count no more, and its transactions that were
+   * never sent are cancelled. Money that moved, or may have moved, forbids it.
+   *
+   * @returns whether the grant is released now
+   */
+  @InjectTransactionManager()
+  async release(
+    orderRefundId: string,
+    audit: AuditEntry,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const refund = await this.lockOrderRefund(orderRefundId, context)
+    const unmoved = ["reserved", "failed", "canceled"]
+    if (
+      refund.released_at ||
+      refund.transactions.some((t) => !unmoved.includes(t.status))
+    ) {
+      return Boolean(refund.released_at)
+    }
+    const reserved = refund.transactions.filter((t) => t.status === "reserved")
+    await this.updateRefundTransactions(
+      reserved.map(({ id }) => ({ id, status: "canceled" })),
+      context
+    )
+    await this.updateOrderRefunds(
+      [{ id: orderRefundId, released_at: new Date() }],
+      context
+    )
+    await this.appendEvents(
+      orderRefundId,
+      [
+        ...reserved.map(({ id }) => ({
+          audit,
+          from: "reserved",
+          to: "canceled",
+          transaction_id: id,
+        })),
+        { audit },
+      ],
+      context
+    )
+    await this.deriveStatus(orderRefundId, context)
+    return true
+  }
+
+  /** Notes that Medusa's books now say what these transactions did. */
+  @InjectTransactionManager()
+  async markBooked(
+    orderRefundId: string,
+    input: { transaction_ids: string[]; complete: boolean; audit: AuditEntry },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    const booked_at = new Date()
+    await this.updateRefundTransactions(
+      input.transaction_ids.map((id) => ({ id, booked_at })),
+      context
+    )
+    if (input.complete) {
+      await this.updateOrderRefunds([{ id: orderRefundId, booked_at }], context)
+    }
+    await this.appendEvents(
+      orderRefundId,
+      [
+        {
+          audit: {
+            ...input.audit,
+            details: { transaction_ids: input.transaction_ids },
+          },
+        },
+      ],
+      context
+    )
+  }
+
+  /** Locks the order's guard row and moves it on, if it is still at `version`. */
+  private async advanceGuard(
+    orderId: string,
+    version: number,
+    context: TransactionContext
+  ): Promise<boolean> {
+    const manager = transactionManager(context)
+    await manager.execute(
+      `INSERT INTO order_refund_guard (order_id, version) VALUES (?, 0)
+       ON CONFLICT (order_id) DO NOTHING`,
+      [orderId]
+    )
+    const moved: unknown[] = await manager.execute(
+      `UPDATE order_refund_guard SET version = version + 1, updated_at = now()
+       WHERE order_id = ? AND version = ? RETURNING version`,
+      [orderId, version]
+    )
+    return moved.length === 1
+  }
+
+  private async lockTransaction(
+    id: string,
+    context: TransactionContext
+  ): Promise<RefundTransactionRecord> {
+    const [row]: Row[] = await transactionManager(context).execute(
+      `SELECT * FROM refund_transaction WHERE id = ? FOR UPDATE`,
+      [id]
+    )
+    if (!row) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `Refund transaction ${id} does not exist.`
+      )
+    }
+    return toTransactionRecord(row)
+  }
+
+  private async lockOrderRefund(
+    id: string,
+    context: TransactionContext
+  ): Promise<OrderRefundRecord> {
+    const manager = transactionManager(context)
+    await manager.execute(
+      `SELECT id FROM order_refund WHERE id = ? FOR UPDATE`,
+      [id]
+    )
+    await manager.execute(
+      `SELECT id FROM refund_transaction WHERE order_refund_id = ? ORDER BY id FOR UPDATE`,
+      [id]
+    )
+    const refund = await this.findOrderRefund({ id }, context)
+    if (!refund) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `Order refund ${id} does not exist.`
+      )
+    }
+    return refund
+  }
+
+  private async deriveStatus(id: string, context: TransactionContext) {
+    const manager = transactionManager(context)
+    const rows: Pick<RefundTransactionRecord, "status">[] =
+      await manager.execute(
+        `SELECT status FROM refund_transaction
+         WHERE order_refund_id = ? AND deleted_at IS NULL`,
+        [id]
+      )
+    await this.updateOrderRefunds(
+      [{ id, status: orderRefundStatus(rows.map(({ status }) => status)) }],
+      context
+    )
+  }
+
+  private async appendEvents(
+    orderRefundId: string,
+    entries: {
+      audit: AuditEntry
+      from?: string
+      to?: string
+      transaction_id?: string
+    }[],
+    context: TransactionContext
+  ) {
+    await this.createOrderRefundEvents(
+      entries.map(({ audit, from, to, transaction_id }) => ({
+        order_refund_id: orderRefundId,
+        refund_transaction_id: transaction_id ?? null,
+        from_status: from ?? null,
+        to_status: to ?? null,
+        actor: audit.actor,
+        action: audit.action,
+        stripe_request_id: audit.stripe_request_id ?? null,
+        details: audit.details ?? null,
+      })),
+      context
+    )
+  }
+}
+
+function transactionManager(context: TransactionContext): SqlEntityManager {
+  const manager = context.transactionManager
+  if (!manager) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "This change of refund records must run inside a transaction."
+    )
+  }
+  return manager
+}

@@ -1,0 +1,30 @@
+import Stripe from "stripe"
+import type { GatewayOutcome } from "../domain/gateway-outcome"
+
+/**
+ * Says what an error of `refunds.create` proves about the money.
+ *
+ * Only a refusal that Stripe makes before it executes is definite. Connection
+ * errors, timeouts, half an answer and 5xx prove nothing. Neither do 409 (the
+ * same key is being executed right now), 429 (asked again later with the same
+ * key) and `idempotency_error` (the key is known with other parameters: a
+ * refund may exist). Source: docs.stripe.com/error-low-level, /api/errors.
+ */
+export function classifyStripeError(
+  error: unknown
+): Extract<GatewayOutcome, { kind: "declined" | "unknown" }> {
+  if (!(error instanceof Stripe.errors.StripeError)) {
+    throw error
+  }
+  const outcome = {
+    code: error.code ?? error.rawType ?? error.type,
+    message: error.message,
+    request_id: error.requestId ?? null,
+  }
+  const refused =
+    error instanceof Stripe.errors.StripeInvalidRequestError ||
+    error instanceof Stripe.errors.StripeCardError ||
+    error instanceof Stripe.errors.StripeAuthenticationError ||
+    error instanceof Stripe.errors.StripePermissionError
+  return { kind: refused ? "declined" : "unknown", ...outcome }
+}

@@ -1,0 +1,7 @@
+export { stripeClient, STRIPE_API_VERSION } from "./client"
+export type { StripeClientOptions } from "./client"
+export { createStripeRefund } from "./create-refund"
+export type { StripeRefundRequest } from "./create-refund"
+export { findStripeRefund } from "./find-refund"
+export { refundTarget } from "./refund-target"
+export type { StripeRefundTarget } from "./refund-target"

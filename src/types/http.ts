@@ -1,0 +1,76 @@
+import type { RefundPlan, RefundRequest } from "../domain/plan-types"
+import type {
+  OrderRefundDTO,
+  OrderRefundEventDTO,
+  OrderRefundSummary,
+  RefundableItem,
+  RefundableShipping,
+} from "./order-refund"
+
+/** Body of `POST /admin/orders/:id/refunds`, and of `/refunds/preview`. */
+export type AdminCreateOrderRefund = RefundRequest & {
+  refund_reason_id?: string
+  note?: string
+  customer_note?: string
+  notify_customer?: boolean
+  /** The `hash` of the plan the merchant saw: another plan is refused with `plan_changed`. */
+  plan_hash?: string
+}
+
+/** Answer of `POST /admin/orders/:id/refunds/preview`. */
+export type AdminRefundPlanResponse = { refund_plan: RefundPlan }
+
+/** Answer of `POST /admin/orders/:id/refunds` (200 or 202). */
+export type AdminOrderRefundResponse = { order_refund: OrderRefundDTO }
+
+/** Answer of `GET /admin/order-refunds/:id`. */
+export type AdminOrderRefundDetailResponse = {
+  order_refund: OrderRefundDTO & { audit_trail: OrderRefundEventDTO[] }
+}
+
+/** Answer of `GET /admin/orders/:id/refunds`. `blocked` says why no refund can be made now. */
+export type AdminOrderRefundsResponse = {
+  order_refunds: OrderRefundDTO[]
+  summary: OrderRefundSummary
+  items: RefundableItem[]
+  shipping: RefundableShipping[]
+  payments: {
+    payment_id: string
+    provider_id: string
+    captured: string
+    refundable_amount: string
+    refundable: boolean
+  }[]
+  blocked: { code: string; message: string } | null
+  /** Link to the payment in the Stripe Dashboard is built from these by the widget. */
+  livemode: boolean | null
+}
+
+/** Query of `GET /admin/order-refunds`. */
+export type AdminOrderRefundListParams = {
+  order_id?: string | string[]
+  status?: string | string[]
+  source?: string | string[]
+  refund_reason_id?: string | string[]
+  created_at?: { $gte?: string; $lte?: string; $gt?: string; $lt?: string }
+  q?: string
+  limit?: number
+  offset?: number
+  order?: string
+}
+
+/** Answer of `GET /admin/order-refunds`. */
+export type AdminOrderRefundListResponse = {
+  order_refunds: OrderRefundDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Body of every refused request. */
+export type RefundErrorResponse = {
+  type: string
+  code: string
+  message: string
+  details?: Record<string, unknown>
+}

@@ -1,0 +1,2 @@
+export * from "./order-refund"
+export * from "./http"

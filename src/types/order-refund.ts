@@ -1,0 +1,119 @@
+import type {
+  Decimal,
+  PlannedLine,
+  RefundPlan,
+  RefundRequest,
+  Restock,
+} from "../domain/plan-types"
+import type { OrderRefundStatus } from "../domain/refund-transaction-status"
+import type { RefundTransactionStatus } from "../domain/refund-transaction-status"
+
+/** Who started an order refund. */
+export type OrderRefundSource =
+  "admin" | "customer" | "order_edit" | "medusa" | "stripe"
+
+/** What a refund line gives money back for. */
+export type OrderRefundLineKind =
+  "item" | "shipping" | "adjustment" | "outstanding" | "unallocated"
+
+/** One part of an order refund. Amounts are decimal strings in major units. */
+export type OrderRefundLineDTO = {
+  id: string
+  kind: OrderRefundLineKind
+  item_id: string | null
+  shipping_method_id: string | null
+  title: string
+  quantity: number
+  unit_amount: Decimal
+  subtotal: Decimal
+  discount_total: Decimal
+  tax_total: Decimal
+  tax_lines: { code: string; rate: Decimal; amount: Decimal }[]
+  amount: Decimal
+  restock: Restock
+}
+
+/** One movement of money at the gateway, for one Medusa payment. */
+export type RefundTransactionDTO = {
+  id: string
+  payment_id: string
+  provider_id: string
+  amount: Decimal
+  status: RefundTransactionStatus
+  stripe_refund_id: string | null
+  failure_code: string | null
+  failure_reason: string | null
+  reference: string | null
+  fee: Decimal | null
+  attempts: number
+  created_at: string
+  updated_at: string
+}
+
+/** One merchant action: what was refunded, why, by whom, and how far it got. */
+export type OrderRefundDTO = {
+  id: string
+  display_id: number
+  order_id: string
+  order_display_id: number | null
+  status: OrderRefundStatus
+  source: OrderRefundSource
+  currency_code: string
+  amount: Decimal
+  subtotal: Decimal
+  discount_total: Decimal
+  tax_total: Decimal
+  refund_reason: { id: string; label: string; code: string } | null
+  note: string | null
+  customer_note: string | null
+  created_by: string | null
+  created_at: string
+  lines: OrderRefundLineDTO[]
+  transactions: RefundTransactionDTO[]
+  credit_note: { id: string; number: string } | null
+}
+
+/** One entry of the append-only audit trail. */
+export type OrderRefundEventDTO = {
+  id: string
+  order_refund_id: string
+  refund_transaction_id: string | null
+  actor: string
+  action: string
+  from_status: string | null
+  to_status: string | null
+  stripe_request_id: string | null
+  details: Record<string, unknown> | null
+  created_at: string
+}
+
+/** The money of one order, in major units. */
+export type OrderRefundSummary = {
+  currency_code: string
+  captured: Decimal
+  refunded: Decimal
+  pending: Decimal
+  reserved: Decimal
+  refundable: Decimal
+  owed: Decimal
+}
+
+/** What is left of one item. */
+export type RefundableItem = {
+  item_id: string
+  title: string
+  refundable_quantity: number
+  refundable_amount: Decimal
+  refunded_quantity: number
+  refunded_amount: Decimal
+}
+
+/** What is left of one shipping method. */
+export type RefundableShipping = {
+  shipping_method_id: string
+  title: string
+  refundable_amount: Decimal
+  refunded_amount: Decimal
+}
+
+export type { Decimal, PlannedLine, RefundPlan, RefundRequest, Restock }
