@@ -68,16 +68,27 @@ module.exports = {
       ],
     },
     project("emulator", ["integration-tests/stripe-emulator"]),
-    project("modules", ["integration-tests/modules"], withMedusa),
+    project(
+      "modules",
+      ["integration-tests/postgres", "integration-tests/modules"],
+      withMedusa
+    ),
     project(
       "http",
-      ["integration-tests/http", "integration-tests/workflows"],
+      [
+        "integration-tests/http",
+        "integration-tests/workflows",
+        "integration-tests/faults",
+      ],
       withMedusa
     ),
     project("package", ["integration-tests/package"], slow),
     project("browser", ["integration-tests/browser"], {
-      ...withPostgres,
       ...slow,
+      globalSetup:
+        "<rootDir>/integration-tests/browser/support/global-setup.ts",
+      globalTeardown:
+        "<rootDir>/integration-tests/browser/support/global-teardown.ts",
     }),
   ],
 }

@@ -19,6 +19,7 @@ async function main(): Promise<void> {
       },
     })
     process.exitCode = status ?? 1
+    spawnSync("npx", ["prettier", "--write", "src/modules/*/migrations"])
   } finally {
     await releaseTestServer()
   }

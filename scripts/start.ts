@@ -18,7 +18,7 @@ async function main(cleanUp: CleanUp): Promise<void> {
   process.stdout.write(
     "\nStarting the demo store. The first time takes about a minute.\n\n"
   )
-  const demo = await runDemo(settings, printProgress, cleanUp)
+  const demo = await runDemo(settings, printProgress(process.stdout), cleanUp)
   process.stdout.write(welcome(demo))
   await demo.server.ended
 }
@@ -26,7 +26,7 @@ async function main(cleanUp: CleanUp): Promise<void> {
 function welcome({ server, emulator, seed }: RunningDemo): string {
   const [first] = seed.orders
   const stripe = emulator
-    ? `${emulator.url} (the emulator: payments and refunds)`
+    ? `http://localhost:${emulator.port} (the emulator: payments and refunds)`
     : "https://dashboard.stripe.com/test/payments"
   return `
   Admin    ${server.address}/app

@@ -1,17 +1,19 @@
-import { existsSync, rmSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { execFileSync } from "node:child_process"
+import { existsSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { compile } from "./compile"
 import { importedPackages } from "./imports"
-import { packPackage, type PackedPackage } from "./packed-package"
+import { installPackage, type PackedPackage } from "./packed-package"
 
 describe("the published package", () => {
   let packed: PackedPackage
 
   beforeAll(async () => {
-    packed = await packPackage()
+    packed = await installPackage()
   })
 
   afterAll(() => {
-    rmSync(dirname(packed.folder), { recursive: true, force: true })
+    rmSync(packed.consumer, { recursive: true, force: true })
   })
 
   it("holds the built plugin and its papers, nothing else", () => {
@@ -34,6 +36,7 @@ describe("the published package", () => {
   })
 
   it.each([
+    ["its readme", /^README\.md$/],
     ["its licence", /^LICENSE$/],
     ["its changelog", /^CHANGELOG\.md$/],
     ["the module", /^\.medusa\/server\/src\/modules\/refunds\/index\.js$/],
@@ -66,4 +69,27 @@ describe("the published package", () => {
       .filter((name) => !declared.includes(name))
     expect([...new Set(imported)]).toEqual([])
   })
+
+  it("gives its types to a store written in strict TypeScript", () => {
+    const source = join(packed.consumer, "medusa-config.ts")
+    writeFileSync(
+      source,
+      `import type { RefundPluginOptions } from "medusa-plugin-refunds/types"
+
+      export const options: RefundPluginOptions = {
+        stripe: { apiKey: "sk_test_1", webhookSecret: "whsec_1" },
+      }
+      // @ts-expect-error No such option.
+      export const wrong: RefundPluginOptions = { stripes: {} }`
+    )
+    expect(compile(source)).toEqual([])
+  })
+
+  it.each(["workflows", "types", "modules/refunds"])(
+    "can be required as medusa-plugin-refunds/%s",
+    (entry) => {
+      const script = `require("medusa-plugin-refunds/${entry}")`
+      execFileSync(process.execPath, ["-e", script], { cwd: packed.consumer })
+    }
+  )
 })

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs"
+import { join, relative } from "node:path"
 import { buildPlugin } from "../../scripts/demo/build-plugin"
 import { PACKAGE_FOLDER } from "../../scripts/demo/paths"
 
-/** The package as npm would publish it, unpacked. */
+/** The package as npm would publish it, installed. */
 export type PackedPackage = {
+  /** A folder whose code can import it by name. */
+  consumer: string
   folder: string
   /** Paths inside the package. */
   files: string[]
@@ -18,22 +19,33 @@ export type PackedPackage = {
   }
 }
 
-/** Builds the package if needed, packs it and unpacks it. */
-export async function packPackage(): Promise<PackedPackage> {
-  await buildPlugin(join(PACKAGE_FOLDER, ".cache/build.log"))
-  const folder = mkdtempSync(join(tmpdir(), "refunds-package-"))
+/**
+ * Builds the package if needed, packs it, and installs it in a folder from
+ * which the packages it depends on are found.
+ */
+export async function installPackage(): Promise<PackedPackage> {
+  const cache = join(PACKAGE_FOLDER, ".cache")
+  await buildPlugin(join(cache, "build.log"))
+  const consumer = mkdtempSync(join(cache, "consumer-"))
   // Without scripts: `prepack` would build once more.
-  const args = ["pack", "--ignore-scripts", "--pack-destination", folder]
+  const args = ["pack", "--ignore-scripts", "--pack-destination", consumer]
   execFileSync("npm", args, { cwd: PACKAGE_FOLDER, stdio: "ignore" })
-  const [tarball] = readdirSync(folder)
-  execFileSync("tar", ["-xzf", tarball], { cwd: folder })
-  const content = join(folder, "package")
+  const [tarball] = readdirSync(consumer)
+  const folder = join(consumer, "node_modules/medusa-plugin-refunds")
+  mkdirSync(folder, { recursive: true })
+  execFileSync("tar", ["-xzf", tarball, "-C", folder, "--strip-components=1"], {
+    cwd: consumer,
+  })
   return {
-    folder: content,
-    files: readdirSync(content, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => file.slice(content.length + 1)),
-    manifest: JSON.parse(readFileSync(join(content, "package.json"), "utf8")),
+    consumer,
+    folder,
+    files: listFiles(folder),
+    manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")),
   }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { cpSync, existsSync, mkdirSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { binariesIn, type PostgresBinaries } from "./binaries"
@@ -36,8 +36,14 @@ export function prepareClusterHome(
   return { folder: home, binaries: binariesIn(programs) }
 }
 
-/** Where the files are that `prepareClusterHome` could not keep in `folder`. */
-export function substituteFolder(folder: string): string {
+/** Deletes all files of a cluster that does not run. */
+export function removeClusterHome(folder: string): void {
+  for (const path of [folder, dirname(substituteFolder(folder))]) {
+    rmSync(path, { recursive: true, force: true })
+  }
+}
+
+function substituteFolder(folder: string): string {
   const root = existsSync("/var/tmp") ? "/var/tmp" : tmpdir()
   const name = createHash("sha256").update(folder).digest("hex").slice(0, 12)
   return join(root, `medusa-plugin-refunds-${name}`, "cluster")

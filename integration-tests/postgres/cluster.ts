@@ -3,7 +3,11 @@ import { randomBytes } from "node:crypto"
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { findPostgresBinaries } from "./binaries"
-import { prepareClusterHome, type ClusterHome } from "./cluster-home"
+import {
+  prepareClusterHome,
+  removeClusterHome,
+  type ClusterHome,
+} from "./cluster-home"
 import type { PostgresConnection } from "./connection"
 import { findFreePort } from "./free-port"
 import { isProcessOf } from "./processes"
@@ -56,9 +60,7 @@ export function stopCluster(folder: string): void {
 /** Stops the server and deletes its databases. */
 export function removeCluster(folder: string): void {
   stopCluster(folder)
-  const user = findServerUser()
-  const home = prepareClusterHome(folder, findPostgresBinaries(), user)
-  rmSync(home.folder, { recursive: true, force: true })
+  removeClusterHome(folder)
 }
 
 function connectionTo(port: number, password: string): PostgresConnection {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module"
 import StripeBase from "@medusajs/payment-stripe/dist/core/stripe-base"
-import type { StripeOptions } from "@medusajs/payment-stripe/dist/types"
+import type { StripeOptions } from "@medusajs/payment-stripe/dist/core/stripe-base"
 
 // The client that Medusa itself uses, not the newer one of this package.
 const MedusaStripe = createRequire(require.resolve("@medusajs/payment-stripe"))(

@@ -29,9 +29,11 @@ export async function buildPlugin(
   if (!existsSync(OUTPUT)) {
     forgetBuild()
   }
+  // In production Medusa logs JSON, which is not for people.
+  const env = { NODE_ENV: log ? "production" : "development" }
   return await onceFor(MARKER, hashPlugin(), async () => {
     await runMedusa(
-      { args: ["plugin:build"], cwd: PACKAGE_FOLDER, env: {}, log },
+      { args: ["plugin:build"], cwd: PACKAGE_FOLDER, env, log },
       signal
     )
   })

@@ -25,7 +25,7 @@ export function demoFiles(settings: DemoSettings): DemoFiles {
   return {
     log: join(folder, "demo.log"),
     postgres: join(folder, "postgres-17"),
-    database: `medusa_plugin_refunds_${mode}`,
+    database: settings.database ?? `medusa_plugin_refunds_${mode}`,
     emulatorState: join(folder, "stripe-emulator.json"),
     migrated: join(folder, `${mode}.migrated`),
     seed: join(folder, `${mode}.seed.json`),

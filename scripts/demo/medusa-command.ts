@@ -16,8 +16,8 @@ export type MedusaCommand = {
 /** Starts a command of Medusa's command line. */
 export function spawnMedusa(command: MedusaCommand): ChildProcess {
   const log = command.log ? openLog(command.log) : undefined
-  const cli = require.resolve("@medusajs/cli/cli.js")
-  // Medusa would load `medusa-config.ts` with ts-node.
+  const cli = require.resolve("@medusajs/cli/dist/index.js")
+  // Not `@medusajs/cli` itself, which asks for ts-node before it starts.
   const loader = require.resolve("tsx/cjs")
   const child = spawn(
     process.execPath,

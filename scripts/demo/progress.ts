@@ -7,20 +7,14 @@ export type Progress = <T>(
 const WIDTH = 34
 
 /** Prints one line per step: `  PostgreSQL ................... 1.2 s`. */
-export const printProgress: Progress = async (label, work) => {
-  const dots = ".".repeat(Math.max(3, WIDTH - label.length))
-  process.stdout.write(`  ${label} ${dots} `)
-  const start = performance.now()
-  try {
+export function printProgress(stream: NodeJS.WritableStream): Progress {
+  return async (label, work) => {
+    const dots = ".".repeat(Math.max(3, WIDTH - label.length))
+    stream.write(`  ${label} ${dots} `)
+    const start = performance.now()
     const result = await work()
     const seconds = (performance.now() - start) / 1000
-    process.stdout.write(`${seconds.toFixed(1)} s\n`)
+    stream.write(`${seconds.toFixed(1)} s\n`)
     return result
-  } catch (error) {
-    process.stdout.write("failed\n")
-    throw error
   }
 }
-
-/** For tests. */
-export const silentProgress: Progress = async (_label, work) => await work()

@@ -9,6 +9,8 @@ export type DemoSettings = {
   emulatorPort: number
   /** A PostgreSQL server to use instead of one of our own. */
   databaseUrl?: string
+  /** Another name for the database than the demo's own. */
+  database?: string
   /** Stripe's real test mode, instead of the emulator. */
   stripe?: { apiKey: string; webhookSecret: string }
 }

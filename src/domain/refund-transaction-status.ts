@@ -36,7 +36,8 @@ const NEXT: Record<
   RefundTransactionStatus,
   readonly RefundTransactionStatus[]
 > = {
-  reserved: ["submitting", "canceled"],
+  // Failed: never sent, but another payment of the same refund moved.
+  reserved: ["submitting", "canceled", "failed"],
   submitting: ["unknown", ...AT_GATEWAY],
   unknown: AT_GATEWAY,
   pending: AT_GATEWAY,

@@ -50,7 +50,8 @@ export type StripeOptions = z.output<typeof stripeOptionsSchema>
 export type OptionIssue = { path: string; message: string }
 
 /**
- * Checks the plugin's options. All bad fields are reported at once.
+ * Checks the plugin's options. All bad fields are reported at once. Medusa adds
+ * its `database` settings to the options of every module.
  *
  * @example
  * parseOptions({ stripe: {} })
@@ -61,7 +62,10 @@ export function parseOptions(
 ):
   | { success: true; options: ResolvedRefundPluginOptions }
   | { success: false; issues: OptionIssue[] } {
-  const parsed = refundPluginOptionsSchema.safeParse(input ?? {})
+  const { database: _medusas, ...ours } = { ...(input ?? {}) } as {
+    database?: unknown
+  }
+  const parsed = refundPluginOptionsSchema.safeParse(ours)
   if (parsed.success) {
     return { success: true, options: parsed.data }
   }

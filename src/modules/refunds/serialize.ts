@@ -1,3 +1,4 @@
+import type { OrderRefundEventDTO } from "../../types"
 import type { OrderRefundRecord, RefundTransactionRecord } from "./types"
 
 type TaxLines = { lines: OrderRefundRecord["lines"][number]["tax_lines"] }
@@ -89,5 +90,21 @@ export function toOrderRefundRecord(row: Row): OrderRefundRecord {
     booked_at: date(row.booked_at),
     lines: lines.map(toLineRecord),
     transactions: transactions.map(toTransactionRecord),
+  }
+}
+
+/** Turns a row of the audit trail into what the API shows. */
+export function toAuditEntry(row: Row): OrderRefundEventDTO {
+  return {
+    id: String(row.id),
+    order_refund_id: String(row.order_refund_id),
+    refund_transaction_id: text(row.refund_transaction_id),
+    actor: String(row.actor),
+    action: String(row.action),
+    from_status: text(row.from_status),
+    to_status: text(row.to_status),
+    stripe_request_id: text(row.stripe_request_id),
+    details: row.details as OrderRefundEventDTO["details"],
+    created_at: date(row.created_at) ?? "",
   }
 }

@@ -16,7 +16,13 @@ import {
   RefundTransaction,
 } from "./models"
 import { parseOptions, type ResolvedRefundPluginOptions } from "./options"
-import { toOrderRefundRecord, toTransactionRecord, type Row } from "./serialize"
+import type { OrderRefundEventDTO } from "../../types"
+import {
+  toAuditEntry,
+  toOrderRefundRecord,
+  toTransactionRecord,
+  type Row,
+} from "./serialize"
 import type {
   AuditEntry,
   OrderRefundLedger,
@@ -89,6 +95,61 @@ export class RefundsModuleService extends MedusaService({
       context
     )
     return row ? toOrderRefundRecord(row as Row) : null
+  }
+
+  /** Order refunds by filters, with lines and transactions, and how many there are. */
+  @InjectManager()
+  async listAndCountOrderRefundRecords(
+    filters: Record<string, unknown>,
+    page: { take: number; skip: number; order: Record<string, "ASC" | "DESC"> },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<[OrderRefundRecord[], number]> {
+    const [rows, count] = await this.listAndCountOrderRefunds(
+      filters,
+      { relations: RELATIONS, ...page },
+      context
+    )
+    return [rows.map((row: Row) => toOrderRefundRecord(row)), count]
+  }
+
+  /**
+   * Order refunds whose money or books are not settled, last touched before a
+   * moment, longest waiting first.
+   */
+  @InjectManager()
+  async listUnfinished(
+    before: Date,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<{ id: string; order_id: string }[]> {
+    return this.listOrderRefunds(
+      {
+        released_at: null,
+        updated_at: { $lt: before },
+        $or: [
+          { status: "processing" },
+          {
+            booked_at: null,
+            status: { $nin: ["failed", "canceled", "withdrawn"] },
+          },
+        ],
+      },
+      { select: ["id", "order_id"], take: 500, order: { updated_at: "ASC" } },
+      context
+    )
+  }
+
+  /** Everything that ever happened to an order refund, oldest first. */
+  @InjectManager()
+  async readAuditTrail(
+    orderRefundId: string,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<OrderRefundEventDTO[]> {
+    const rows = await this.listOrderRefundEvents(
+      { order_refund_id: orderRefundId },
+      { order: { sequence: "ASC" } },
+      context
+    )
+    return rows.map((row: Row) => toAuditEntry(row))
   }
 
   /**
@@ -191,7 +252,9 @@ export class RefundsModuleService extends MedusaService({
     const unmoved = ["reserved", "failed", "canceled"]
     if (
       refund.released_at ||
-      refund.transactions.some((t) => !unmoved.includes(t.status))
+      refund.transactions.some(
+        (each) => !unmoved.includes(each.status) || each.booked_at
+      )
     ) {
       return Boolean(refund.released_at)
     }
@@ -312,6 +375,8 @@ export class RefundsModuleService extends MedusaService({
 
   private async deriveStatus(id: string, context: TransactionContext) {
     const manager = transactionManager(context)
+    // Medusa's update methods leave their SQL to the end of the transaction.
+    await manager.flush()
     const rows: Pick<RefundTransactionRecord, "status">[] =
       await manager.execute(
         `SELECT status FROM refund_transaction

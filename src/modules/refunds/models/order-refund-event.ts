@@ -7,6 +7,8 @@ import { OrderRefund } from "./order-refund"
  */
 export const OrderRefundEvent = model.define("order_refund_event", {
   id: model.id({ prefix: "orrev" }).primaryKey(),
+  /** The order of the trail: several entries can share a moment. */
+  sequence: model.autoincrement(),
   refund_transaction_id: model.text().nullable(),
   /** `user:<id>`, `stripe`, or the name of our job or workflow. */
   actor: model.text(),

@@ -1,0 +1,60 @@
+import { join } from "node:path"
+import { defineConfig } from "@medusajs/framework/utils"
+
+/** Set by `scripts/demo`, from the environment of `npm start`. */
+const {
+  DATABASE_URL,
+  DEMO_SECRET = "demo",
+  PORT = "9000",
+  STRIPE_API_KEY = "sk_test_emulator",
+  STRIPE_WEBHOOK_SECRET = "whsec_emulator",
+  STRIPE_EMULATOR_PORT,
+} = process.env
+
+const address = `http://localhost:${PORT}`
+
+const stripe = {
+  apiKey: STRIPE_API_KEY,
+  webhookSecret: STRIPE_WEBHOOK_SECRET,
+  // Without an emulator the real test mode of Stripe is used.
+  ...(STRIPE_EMULATOR_PORT
+    ? {
+        host: "localhost",
+        port: Number.parseInt(STRIPE_EMULATOR_PORT, 10),
+        protocol: "http" as const,
+      }
+    : {}),
+}
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: DATABASE_URL,
+    databaseDriverOptions: { ssl: false, sslmode: "disable" },
+    http: {
+      storeCors: address,
+      adminCors: address,
+      authCors: address,
+      jwtSecret: DEMO_SECRET,
+      cookieSecret: DEMO_SECRET,
+    },
+    // The demo is served without TLS on loopback.
+    cookieOptions: { secure: false, sameSite: "lax" },
+  },
+  plugins: [{ resolve: "medusa-plugin-refunds", options: { stripe } }],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          {
+            resolve: STRIPE_EMULATOR_PORT
+              ? join(__dirname, "../stripe-provider")
+              : "@medusajs/payment-stripe",
+            id: "stripe",
+            options: stripe,
+          },
+        ],
+      },
+    },
+  ],
+})

@@ -1,0 +1,63 @@
+import type Medusa from "@medusajs/js-sdk"
+import type { DemoCurrency } from "./regions"
+
+type Prices = Record<DemoCurrency, number>
+
+const products = {
+  shirt: {
+    title: "Trail Shirt",
+    prices: { eur: 19.99, usd: 21.99, jpy: 3190, kwd: 6.75 },
+  },
+  socks: {
+    title: "Wool Socks",
+    prices: { eur: 7.49, usd: 8.25, jpy: 1210, kwd: 2.505 },
+  },
+  mug: {
+    title: "Camp Mug",
+    prices: { eur: 12.49, usd: 13.95, jpy: 1980, kwd: 4.215 },
+  },
+  jacket: {
+    title: "Rain Jacket",
+    prices: { eur: 89, usd: 98.5, jpy: 14300, kwd: 30.125 },
+  },
+} satisfies Record<string, { title: string; prices: Prices }>
+
+/** A product of the demo. */
+export type DemoProduct = keyof typeof products
+
+/** The one variant of each product. */
+export type DemoVariants = Record<DemoProduct, string>
+
+/** Creates the products. Stock is not counted: orders never run out. */
+export async function createProducts(
+  admin: Medusa,
+  profileId: string,
+  salesChannelId: string
+): Promise<DemoVariants> {
+  const entries = Object.entries(products).map(
+    async ([key, { title, prices }]) => {
+      const { product } = await admin.admin.product.create({
+        title,
+        handle: title.toLowerCase().replace(" ", "-"),
+        status: "published",
+        shipping_profile_id: profileId,
+        sales_channels: [{ id: salesChannelId }],
+        options: [{ title: "Size", values: ["One size"] }],
+        variants: [
+          {
+            title: "One size",
+            sku: key.toUpperCase(),
+            manage_inventory: false,
+            options: { Size: "One size" },
+            prices: Object.entries(prices).map(([currency_code, amount]) => ({
+              currency_code,
+              amount,
+            })),
+          },
+        ],
+      })
+      return [key, product.variants?.[0].id]
+    }
+  )
+  return Object.fromEntries(await Promise.all(entries))
+}

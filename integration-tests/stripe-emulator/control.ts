@@ -1,0 +1,160 @@
+import type Stripe from "stripe"
+import type { Cause, Emit } from "./events"
+import type { FaultRule, Faults } from "./faults"
+import {
+  addRefund,
+  giveUp,
+  remaining,
+  retrieveCharge,
+  retrieveRefund,
+} from "./resources/refunds"
+import { createCharge } from "./resources/charges"
+import {
+  confirmIntent,
+  createIntent,
+  retrieveIntent,
+} from "./resources/payment-intents"
+import type { LoggedRequest } from "./server"
+import type { AccountState } from "./state"
+import type { WebhookEndpoint, Webhooks } from "./webhooks"
+
+type Parts = {
+  state: AccountState
+  faults: Faults
+  webhooks: Webhooks
+  log: LoggedRequest[]
+  emitFor: (cause: Cause) => Emit
+}
+
+export type RefundInDashboard = {
+  payment_intent?: string
+  charge?: string
+  amount?: number
+  reason?: string
+}
+
+/** What a test or the demo may do behind the API's back. */
+export type EmulatorControl = ReturnType<typeof createControl>
+
+/** Everything that happens at Stripe without a request of the store. */
+export function createControl({
+  state,
+  faults,
+  webhooks,
+  log,
+  emitFor,
+}: Parts) {
+  const emit = emitFor({ id: null, idempotency_key: null })
+  const changed = <Result>(result: Result): Result => {
+    state.changed()
+    return result
+  }
+  const update = (id: string, patch: Partial<Stripe.Refund>) => {
+    const refund = retrieveRefund(state, id)
+    const previous = { status: refund.status }
+    Object.assign(refund, patch)
+    emit("refund.updated", refund, previous)
+    return changed(refund)
+  }
+  return {
+    reset(): void {
+      state.reset()
+      faults.clear()
+      log.length = 0
+    },
+    snapshot: () =>
+      structuredClone({
+        paymentIntents: Object.values(state.data.paymentIntents),
+        charges: Object.values(state.data.charges),
+        refunds: Object.values(state.data.refunds),
+        balanceTransactions: Object.values(state.data.balanceTransactions),
+        events: Object.values(state.data.events),
+      }),
+    requests: (): LoggedRequest[] => [...log],
+    clearRequests: (): void => {
+      log.length = 0
+    },
+    advanceClock(ms: number): void {
+      state.data.clockOffsetMs += ms
+      state.changed()
+    },
+    addFault: (rule: FaultRule): void => faults.add(rule),
+    clearFaults: (): void => faults.clear(),
+    settleRefund: (id: string) => update(id, { status: "succeeded" }),
+    requireAction: (id: string) => update(id, { status: "requires_action" }),
+    setReference: (id: string, reference: string) =>
+      update(id, {
+        destination_details: {
+          card: {
+            reference,
+            reference_status: "available",
+            reference_type: "acquirer_reference_number",
+            type: "refund",
+          },
+          type: "card",
+        },
+      }),
+    failRefund: (id: string, reason = "expired_or_canceled_card") =>
+      changed(giveUp(state, retrieveRefund(state, id), "failed", reason, emit)),
+    cancelRefundInDashboard: (id: string) =>
+      changed(
+        giveUp(
+          state,
+          retrieveRefund(state, id),
+          "canceled",
+          "merchant_request",
+          emit
+        )
+      ),
+    /** A colleague refunds in the Dashboard: no metadata, no request of ours. */
+    refundInDashboard(refund: RefundInDashboard): Stripe.Refund {
+      const charge = retrieveCharge(
+        state,
+        refund.charge ??
+          String(
+            retrieveIntent(state, refund.payment_intent ?? "").latest_charge
+          )
+      )
+      const amount = refund.amount ?? remaining(state, charge)
+      if (!(amount > 0 && amount <= remaining(state, charge))) {
+        throw new RangeError(
+          `${charge.id} has ${remaining(state, charge)} left, not ${amount}`
+        )
+      }
+      return changed(
+        addRefund(state, charge, amount, emit, {
+          metadata: {},
+          reason: (refund.reason ?? null) as Stripe.Refund["reason"],
+        })
+      )
+    },
+    setWebhookMode(mode: "auto" | "hold"): void {
+      webhooks.mode = mode
+    },
+    addWebhook: (endpoint: WebhookEndpoint): void => webhooks.add(endpoint),
+    flushWebhooks: (order?: (events: Stripe.Event[]) => Stripe.Event[]) =>
+      webhooks.flush(order),
+    webhooksSettled: () => webhooks.settled(),
+    /** A payment that a customer made; `withoutIntent` is one from long ago. */
+    createPaidPaymentIntent(payment: {
+      amount: number
+      currency: string
+      payment_method?: string
+      metadata?: Record<string, string>
+      withoutIntent?: boolean
+    }): { payment_intent: Stripe.PaymentIntent | null; charge: Stripe.Charge } {
+      const method = payment.payment_method ?? "pm_card_visa"
+      const { amount, currency, metadata = {} } = payment
+      if (payment.withoutIntent) {
+        const source = { id: null, customer: null, amount, currency, metadata }
+        const charge = createCharge(state, source, method, true)
+        return changed({ payment_intent: null, charge })
+      }
+      const params = { amount: String(amount), currency, metadata }
+      const intent = createIntent(state, params, emit)
+      confirmIntent(state, intent.id, { payment_method: method }, emit)
+      const charge = retrieveCharge(state, String(intent.latest_charge))
+      return changed({ payment_intent: intent, charge })
+    },
+  }
+}

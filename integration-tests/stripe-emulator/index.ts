@@ -1,0 +1,68 @@
+import type { AddressInfo } from "node:net"
+import { createControl, type EmulatorControl } from "./control"
+import { eventRecorder, type Cause } from "./events"
+import { Faults } from "./faults"
+import { createApiServer, type LoggedRequest } from "./server"
+import { AccountState } from "./state"
+import { Webhooks, type WebhookEndpoint } from "./webhooks"
+
+export type { EmulatorControl } from "./control"
+export type { LoggedRequest } from "./server"
+
+/** The version that answers are shaped by. */
+const API_VERSION = "2026-10-28.endive"
+
+export type StripeEmulatorOptions = {
+  /** 0 takes any free port. */
+  port?: number
+  /** The same seed and the same calls give the same ids. */
+  seed?: number
+  /** Milliseconds; the clock can be put forward besides. */
+  now?: () => number
+  /** Keeps the account over restarts. */
+  stateFile?: string
+  webhooks?: WebhookEndpoint[]
+}
+
+export type StripeEmulator = {
+  url: string
+  host: "127.0.0.1"
+  port: number
+  apiKey: string
+  control: EmulatorControl
+  close(): Promise<void>
+}
+
+/** Starts a Stripe on loopback that remembers what it was told. */
+export async function startStripeEmulator(
+  options: StripeEmulatorOptions = {}
+): Promise<StripeEmulator> {
+  const { now = Date.now, seed = 1, stateFile, port = 0 } = options
+  const state = new AccountState({ now, seed, stateFile })
+  const faults = new Faults()
+  const log: LoggedRequest[] = []
+  const webhooks = new Webhooks(state, [...(options.webhooks ?? [])])
+  const emitFor = (cause: Cause) =>
+    eventRecorder(state, API_VERSION, cause, webhooks.deliver)
+  const control = createControl({ state, faults, webhooks, log, emitFor })
+  const server = createApiServer({ state, faults, log, control, emitFor })
+  const host = "127.0.0.1"
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address() as AddressInfo
+  return {
+    url: `http://${host}:${address.port}`,
+    host,
+    port: address.port,
+    apiKey: "sk_test_emulator",
+    control,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await webhooks.settled()
+      state.flush()
+    },
+  }
+}

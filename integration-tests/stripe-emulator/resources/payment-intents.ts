@@ -1,0 +1,200 @@
+import type Stripe from "stripe"
+import { ApiError, invalidRequest, missing } from "../errors"
+import type { Form } from "../form-encoding"
+import { amount, mergeMetadata, text } from "../params"
+import type { AccountState } from "../state"
+import type { Emit } from "../events"
+import { createCharge, declineCode, settleCapture } from "./charges"
+
+export function retrieveIntent(
+  { data }: AccountState,
+  id: string
+): Stripe.PaymentIntent {
+  const intent = data.paymentIntents[id]
+  if (!intent) {
+    throw missing("payment_intent", id, "intent")
+  }
+  return intent
+}
+
+export function createIntent(
+  state: AccountState,
+  params: Form,
+  emit: Emit
+): Stripe.PaymentIntent {
+  const total = amount(params, "amount")
+  const currency = text(params, "currency")?.toLowerCase()
+  if (total === undefined || !currency) {
+    const param = total === undefined ? "amount" : "currency"
+    throw invalidRequest(`Missing required param: ${param}.`, {
+      code: "parameter_missing",
+      param,
+    })
+  }
+  const id = state.id("pi")
+  const intent: Stripe.PaymentIntent = {
+    id,
+    object: "payment_intent",
+    allowed_payment_method_types: null,
+    amount: total,
+    amount_capturable: 0,
+    amount_received: 0,
+    application: null,
+    application_fee_amount: null,
+    automatic_payment_methods: null,
+    canceled_at: null,
+    cancellation_reason: null,
+    capture_method:
+      text(params, "capture_method") === "manual"
+        ? "manual"
+        : "automatic_async",
+    client_secret: `${id}_secret_emulator`,
+    confirmation_method: "automatic",
+    created: state.now(),
+    currency,
+    customer: text(params, "customer") ?? null,
+    customer_account: null,
+    description: text(params, "description") ?? null,
+    excluded_payment_method_types: null,
+    last_payment_error: null,
+    latest_charge: null,
+    livemode: false,
+    managed_payments: null,
+    metadata: mergeMetadata(null, params),
+    next_action: null,
+    on_behalf_of: null,
+    payment_method: text(params, "payment_method") ?? null,
+    payment_method_configuration_details: null,
+    payment_method_options: null,
+    payment_method_types: ["card"],
+    payment_record: null,
+    processing: null,
+    receipt_email: null,
+    review: null,
+    setup_future_usage: null,
+    shipping: null,
+    source: null,
+    statement_descriptor: null,
+    statement_descriptor_suffix: null,
+    status: text(params, "payment_method")
+      ? "requires_confirmation"
+      : "requires_payment_method",
+    transfer_data: null,
+    transfer_group: null,
+  }
+  state.data.paymentIntents[id] = intent
+  emit("payment_intent.created", intent)
+  return text(params, "confirm") === "true"
+    ? confirmIntent(state, id, params, emit)
+    : intent
+}
+
+export function updateIntent(
+  state: AccountState,
+  id: string,
+  params: Form
+): Stripe.PaymentIntent {
+  const intent = retrieveIntent(state, id)
+  intent.amount = amount(params, "amount") ?? intent.amount
+  intent.metadata = mergeMetadata(intent.metadata, params)
+  return intent
+}
+
+export function confirmIntent(
+  state: AccountState,
+  id: string,
+  params: Form,
+  emit: Emit
+): Stripe.PaymentIntent {
+  const intent = retrieveIntent(state, id)
+  assertStatus(intent, "confirm", [
+    "requires_payment_method",
+    "requires_confirmation",
+    "requires_action",
+  ])
+  const method = text(params, "payment_method") ?? intent.payment_method
+  if (typeof method !== "string") {
+    throw invalidRequest(
+      "You cannot confirm this PaymentIntent because it's missing a payment method.",
+      { code: "payment_intent_unexpected_state" }
+    )
+  }
+  intent.payment_method = method
+  const decline = declineCode(method)
+  if (decline) {
+    intent.status = "requires_payment_method"
+    emit("payment_intent.payment_failed", intent)
+    throw new ApiError(402, {
+      type: "card_error",
+      code: "card_declined",
+      message: "Your card was declined.",
+    })
+  }
+  const manual = intent.capture_method === "manual"
+  const customer = typeof intent.customer === "string" ? intent.customer : null
+  const charge = createCharge(state, { ...intent, customer }, method, !manual)
+  intent.latest_charge = charge.id
+  intent.status = manual ? "requires_capture" : "succeeded"
+  intent.amount_capturable = manual ? intent.amount : 0
+  intent.amount_received = manual ? 0 : intent.amount
+  emit(
+    manual
+      ? "payment_intent.amount_capturable_updated"
+      : "payment_intent.succeeded",
+    intent
+  )
+  return intent
+}
+
+export function captureIntent(
+  state: AccountState,
+  id: string,
+  params: Form,
+  emit: Emit
+): Stripe.PaymentIntent {
+  const intent = retrieveIntent(state, id)
+  assertStatus(intent, "capture", ["requires_capture"])
+  const captured = amount(params, "amount_to_capture") ?? intent.amount
+  const charge = state.data.charges[String(intent.latest_charge)]
+  if (charge) {
+    settleCapture(state, charge, captured)
+    emit("charge.captured", charge)
+  }
+  intent.amount_capturable = 0
+  intent.amount_received = captured
+  intent.status = "succeeded"
+  emit("payment_intent.succeeded", intent)
+  return intent
+}
+
+export function cancelIntent(
+  state: AccountState,
+  id: string,
+  emit: Emit
+): Stripe.PaymentIntent {
+  const intent = retrieveIntent(state, id)
+  assertStatus(intent, "cancel", [
+    "requires_payment_method",
+    "requires_confirmation",
+    "requires_action",
+    "requires_capture",
+  ])
+  intent.status = "canceled"
+  intent.canceled_at = state.now()
+  intent.amount_capturable = 0
+  emit("payment_intent.canceled", intent)
+  return intent
+}
+
+function assertStatus(
+  intent: Stripe.PaymentIntent,
+  action: string,
+  expected: Stripe.PaymentIntent.Status[]
+): void {
+  if (!expected.includes(intent.status)) {
+    throw invalidRequest(
+      `This PaymentIntent could not be ${action}d because it has a status of ${intent.status}.`,
+      { code: "payment_intent_unexpected_state" }
+    )
+  }
+}

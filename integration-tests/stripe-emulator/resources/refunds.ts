@@ -1,0 +1,254 @@
+import type Stripe from "stripe"
+import { ApiError, invalidRequest, missing } from "../errors"
+import type { Emit } from "../events"
+import type { Form } from "../form-encoding"
+import { allow, amount, mergeMetadata, text } from "../params"
+import type { AccountState } from "../state"
+import { addBalanceTransaction } from "./balance-transactions"
+import { retrieveIntent } from "./payment-intents"
+
+const REASONS = ["duplicate", "fraudulent", "requested_by_customer"]
+const CREATE_PARAMS = [
+  "amount",
+  "charge",
+  "payment_intent",
+  "currency",
+  "metadata",
+  "reason",
+  "instructions_email",
+  "refund_application_fee",
+  "reverse_transfer",
+]
+
+export function retrieveRefund(state: AccountState, id: string): Stripe.Refund {
+  const refund = state.data.refunds[id]
+  if (!refund) {
+    throw missing("refund", id, "refund")
+  }
+  return refund
+}
+
+const isLive = ({ status }: Stripe.Refund) =>
+  status !== "failed" && status !== "canceled"
+
+/** What a charge has left: captured less refunds that are not failed or cancelled. */
+export const remaining = (state: AccountState, charge: Stripe.Charge): number =>
+  charge.amount_captured -
+  Object.values(state.data.refunds)
+    .filter((refund) => refund.charge === charge.id && isLive(refund))
+    .reduce((sum, refund) => sum + refund.amount, 0)
+
+export function createRefund(
+  state: AccountState,
+  params: Form,
+  emit: Emit
+): Stripe.Refund {
+  allow(params, CREATE_PARAMS)
+  const reason = text(params, "reason")
+  if (reason && !REASONS.includes(reason)) {
+    throw invalidRequest(
+      "Invalid reason: must be one of duplicate, fraudulent, or requested_by_customer",
+      { param: "reason" }
+    )
+  }
+  const asked = amount(params, "amount")
+  const charge = chargeToRefund(state, params)
+  assertRefundable(state, charge)
+  const left = remaining(state, charge)
+  const money = (minor: number) => formatMinor(minor, charge.currency)
+  if (left <= 0) {
+    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
+      code: "charge_already_refunded",
+    })
+  }
+  if (asked !== undefined && asked > left) {
+    throw invalidRequest(
+      `Refund amount (${money(asked)}) is greater than unrefunded amount on charge (${money(left)})`,
+      { param: "amount" }
+    )
+  }
+  return addRefund(state, charge, asked ?? left, emit, {
+    metadata: mergeMetadata(null, params),
+    reason: (reason ?? null) as Stripe.Refund["reason"],
+  })
+}
+
+/** Adds a refund of a charge; the test cards decide its first status. */
+export function addRefund(
+  state: AccountState,
+  charge: Stripe.Charge,
+  minor: number,
+  emit: Emit,
+  more: Pick<Stripe.Refund, "metadata" | "reason">
+): Stripe.Refund {
+  const id = state.id("re")
+  const refund: Stripe.Refund = {
+    id,
+    object: "refund",
+    amount: minor,
+    balance_transaction: null,
+    charge: charge.id,
+    created: state.now(),
+    currency: charge.currency,
+    customer: null,
+    customer_account: null,
+    destination_details: {
+      card: {
+        reference_status: "pending",
+        reference_type: "acquirer_reference_number",
+        type: "refund",
+      },
+      type: "card",
+    },
+    payment_intent: charge.payment_intent,
+    payment_method: null,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status:
+      charge.payment_method === "pm_card_pendingRefund"
+        ? "pending"
+        : "succeeded",
+    transfer_reversal: null,
+    ...more,
+  }
+  refund.balance_transaction = addBalanceTransaction(state, {
+    amount: -minor,
+    currency: charge.currency,
+    source: id,
+    type: "refund",
+  }).id
+  state.data.refunds[id] = refund
+  updateCharge(state, charge)
+  emit("refund.created", refund)
+  emit("charge.refunded", charge)
+  return refund
+}
+
+export function updateRefund(
+  state: AccountState,
+  id: string,
+  params: Form,
+  emit: Emit
+): Stripe.Refund {
+  allow(params, ["metadata"])
+  const refund = retrieveRefund(state, id)
+  const previous = { metadata: refund.metadata }
+  refund.metadata = mergeMetadata(refund.metadata, params)
+  emit("refund.updated", refund, previous)
+  return refund
+}
+
+export function cancelRefund(
+  state: AccountState,
+  id: string,
+  emit: Emit
+): Stripe.Refund {
+  const refund = retrieveRefund(state, id)
+  if (refund.status !== "requires_action") {
+    throw invalidRequest("Canceling this refund is unsupported.")
+  }
+  return giveUp(state, refund, "canceled", "merchant_request", emit)
+}
+
+/** A refund that failed or was cancelled: the money is back on the balance. */
+export function giveUp(
+  state: AccountState,
+  refund: Stripe.Refund,
+  status: "failed" | "canceled",
+  reason: string,
+  emit: Emit
+): Stripe.Refund {
+  const previous = {
+    status: refund.status,
+    failure_reason: refund.failure_reason ?? null,
+    failure_balance_transaction: null,
+  }
+  refund.status = status
+  refund.failure_reason = reason
+  refund.failure_balance_transaction = addBalanceTransaction(state, {
+    amount: refund.amount,
+    currency: refund.currency,
+    source: refund.id,
+    type: "refund_failure",
+  }).id
+  const charge = state.data.charges[String(refund.charge)]
+  if (charge) {
+    updateCharge(state, charge)
+  }
+  emit(
+    status === "failed" ? "refund.failed" : "refund.updated",
+    refund,
+    previous
+  )
+  return refund
+}
+
+/** Whether pending refunds count is not documented; here they do (a guess). */
+function updateCharge(state: AccountState, charge: Stripe.Charge): void {
+  charge.amount_refunded = charge.amount_captured - remaining(state, charge)
+  charge.refunded =
+    charge.amount_captured > 0 &&
+    charge.amount_refunded === charge.amount_captured
+}
+
+function chargeToRefund(state: AccountState, params: Form): Stripe.Charge {
+  const chargeId = text(params, "charge")
+  const intentId = text(params, "payment_intent")
+  if (!chargeId && !intentId) {
+    throw invalidRequest(
+      "One of the following params should be provided for this request: payment_intent or charge."
+    )
+  }
+  if (!intentId) {
+    return retrieveCharge(state, String(chargeId))
+  }
+  const intent = retrieveIntent(state, intentId)
+  if (intent.status === "requires_capture") {
+    throw invalidRequest(
+      `This uncaptured Charge was created by a PaymentIntent (${intentId}). You must cancel the PaymentIntent to reverse the authorization instead of refunding the Charge directly.`
+    )
+  }
+  if (intent.status !== "succeeded") {
+    throw invalidRequest(
+      `This PaymentIntent (${intentId}) does not have a successful charge to refund.`
+    )
+  }
+  return retrieveCharge(state, String(intent.latest_charge))
+}
+
+export function retrieveCharge(state: AccountState, id: string): Stripe.Charge {
+  const charge = state.data.charges[id]
+  if (!charge) {
+    throw missing("charge", id)
+  }
+  return charge
+}
+
+function assertRefundable(state: AccountState, charge: Stripe.Charge): void {
+  const blocked = Object.values(state.data.disputes).some(
+    (dispute) => dispute.charge === charge.id && !dispute.is_charge_refundable
+  )
+  if (blocked) {
+    throw new ApiError(400, {
+      type: "invalid_request_error",
+      code: "charge_disputed",
+      message: `Charge ${charge.id} has been charged back; cannot issue a refund.`,
+    })
+  }
+}
+
+const WITHOUT_DECIMALS = ["jpy", "krw", "vnd", "clp"]
+
+/** Minor units as Stripe writes them in its messages. */
+export function formatMinor(minor: number, currency: string): string {
+  const digits = WITHOUT_DECIMALS.includes(currency)
+    ? 0
+    : currency === "kwd"
+      ? 3
+      : 2
+  return new Intl.NumberFormat("en-US", {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+  }).format(minor / 10 ** digits)
+}

@@ -1,0 +1,106 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs"
+import type Stripe from "stripe"
+
+/** Everything that the emulated account holds. */
+export type AccountData = {
+  paymentIntents: Record<string, Stripe.PaymentIntent>
+  charges: Record<string, Stripe.Charge>
+  refunds: Record<string, Stripe.Refund>
+  balanceTransactions: Record<string, Stripe.BalanceTransaction>
+  customers: Record<string, Stripe.Customer>
+  paymentMethods: Record<string, Stripe.PaymentMethod>
+  disputes: Record<string, Stripe.Dispute>
+  events: Record<string, Stripe.Event>
+  idempotency: Record<string, StoredAnswer>
+  sequence: number
+  clockOffsetMs: number
+}
+
+/** The first answer for an idempotency key. */
+export type StoredAnswer = {
+  fingerprint: string
+  status: number
+  body: unknown
+  savedAt: number
+}
+
+const emptyAccount = (): AccountData => ({
+  paymentIntents: {},
+  charges: {},
+  refunds: {},
+  balanceTransactions: {},
+  customers: {},
+  paymentMethods: {},
+  disputes: {},
+  events: {},
+  idempotency: {},
+  sequence: 0,
+  clockOffsetMs: 0,
+})
+
+const SAVE_DELAY_MS = 50
+
+/** The account, its clock, its ids, and the file that keeps it over restarts. */
+export class AccountState {
+  data: AccountData = emptyAccount()
+  private timer: NodeJS.Timeout | null = null
+
+  constructor(
+    private readonly options: {
+      now: () => number
+      seed: number
+      stateFile?: string
+    }
+  ) {
+    if (options.stateFile) {
+      this.data = { ...emptyAccount(), ...readAccount(options.stateFile) }
+    }
+  }
+
+  /** Seconds, as Stripe counts. */
+  now(): number {
+    return Math.floor((this.options.now() + this.data.clockOffsetMs) / 1000)
+  }
+
+  /** Ids are the same for the same seed and the same calls. */
+  id(prefix: string): string {
+    this.data.sequence += 1
+    const number = this.data.sequence.toString(36).padStart(6, "0")
+    return `${prefix}_${this.options.seed.toString(36)}Emu${number}`
+  }
+
+  reset(): void {
+    this.data = emptyAccount()
+    this.changed()
+  }
+
+  changed(): void {
+    if (this.options.stateFile && !this.timer) {
+      this.timer = setTimeout(() => this.flush(), SAVE_DELAY_MS)
+    }
+  }
+
+  /** Written beside and moved, so that a crash leaves the last whole state. */
+  flush(): void {
+    if (this.timer) {
+      clearTimeout(this.timer)
+      this.timer = null
+    }
+    const { stateFile } = this.options
+    if (stateFile) {
+      writeFileSync(`${stateFile}.new`, JSON.stringify(this.data))
+      renameSync(`${stateFile}.new`, stateFile)
+    }
+  }
+}
+
+function readAccount(file: string): Partial<AccountData> {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as AccountData
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+      return {}
+    }
+    throw error
+  }
+}

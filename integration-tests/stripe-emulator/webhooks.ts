@@ -1,0 +1,104 @@
+import Stripe from "stripe"
+import type { AccountState } from "./state"
+
+export type WebhookEndpoint = {
+  url: string
+  secret: string
+  apiVersion?: string
+  enabledEvents?: string[]
+}
+
+/** Before this version refunds of charges had no events of their own. */
+const REFUND_EVENTS_SINCE = "2024-10-28"
+
+/** Sends events to the endpoints, signed as Stripe signs them. */
+export class Webhooks {
+  mode: "auto" | "hold" = "auto"
+  private held: Stripe.Event[] = []
+  private running = new Set<Promise<void>>()
+
+  constructor(
+    private readonly state: AccountState,
+    private readonly endpoints: WebhookEndpoint[]
+  ) {}
+
+  add(endpoint: WebhookEndpoint): void {
+    this.endpoints.push(endpoint)
+  }
+
+  readonly deliver = (event: Stripe.Event): void => {
+    if (this.mode === "hold") {
+      this.held.push(event)
+      return
+    }
+    const sent = this.send(event).finally(() => this.running.delete(sent))
+    this.running.add(sent)
+  }
+
+  /** Sends what was held back, in an order of the caller's choice. */
+  async flush(
+    order: (events: Stripe.Event[]) => Stripe.Event[] = (events) => events
+  ): Promise<void> {
+    const events = order(this.held)
+    this.held = []
+    for (const event of events) {
+      await this.send(event)
+    }
+  }
+
+  /** Waits for everything that is being sent. */
+  async settled(): Promise<void> {
+    await Promise.all(this.running)
+  }
+
+  private async send(event: Stripe.Event): Promise<void> {
+    await Promise.all(
+      this.endpoints
+        .filter((endpoint) => wants(endpoint, event.type))
+        .map((endpoint) => this.post(endpoint, event))
+    )
+  }
+
+  /** One attempt each: what an endpoint misses, reconciliation must find. */
+  private async post(
+    endpoint: WebhookEndpoint,
+    event: Stripe.Event
+  ): Promise<void> {
+    const payload = JSON.stringify({
+      ...event,
+      api_version: endpoint.apiVersion ?? event.api_version,
+    })
+    const signature = Stripe.webhooks.generateTestHeaderString({
+      payload,
+      secret: endpoint.secret,
+      timestamp: this.state.now(),
+    })
+    try {
+      await fetch(endpoint.url, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          "stripe-signature": signature,
+        },
+        body: payload,
+      })
+    } catch (error) {
+      process.stderr.write(
+        `stripe emulator: ${event.id} did not reach ${endpoint.url}: ${String(error)}\n`
+      )
+    }
+  }
+}
+
+function wants(endpoint: WebhookEndpoint, type: string): boolean {
+  const old =
+    endpoint.apiVersion !== undefined &&
+    endpoint.apiVersion < REFUND_EVENTS_SINCE
+  const { enabledEvents } = endpoint
+  return (
+    !(old && type.startsWith("refund.")) &&
+    (!enabledEvents ||
+      enabledEvents.includes("*") ||
+      enabledEvents.includes(type))
+  )
+}

@@ -1,0 +1,15 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { AdminOrderRefundDetailResponse } from "../../../../types"
+import { retrieveOrderRefund } from "../../../../workflows/order-refund/lib/order-refund-queries"
+import { refundsModule } from "../../../../workflows/order-refund/lib/refunds-module"
+import { refundRoute } from "../../../utils/refund-route"
+
+/** One order refund with its audit trail. */
+export const GET = refundRoute(
+  async (req, res: MedusaResponse<AdminOrderRefundDetailResponse>) => {
+    const id = req.params.id as string
+    const order_refund = await retrieveOrderRefund(req.scope, id)
+    const audit_trail = await refundsModule(req.scope).readAuditTrail(id)
+    res.json({ order_refund: { ...order_refund, audit_trail } })
+  }
+)

@@ -1,0 +1,26 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import { planRefund } from "../../../../../../domain"
+import type { AdminRefundPlanResponse } from "../../../../../../types"
+import { readOrderRefundState } from "../../../../../../workflows/order-refund/lib/read-snapshot"
+import { refundError } from "../../../../../../workflows/order-refund/lib/refund-error"
+import { parseRequest } from "../../../../../utils/parse-request"
+import { refundRoute } from "../../../../../utils/refund-route"
+import { createOrderRefundSchema, splitBody } from "../validators"
+
+/** Answers what a refund would do. Writes nothing. */
+export const POST = refundRoute(
+  async (req, res: MedusaResponse<AdminRefundPlanResponse>) => {
+    const { request } = splitBody(
+      parseRequest(createOrderRefundSchema, req.body)
+    )
+    const { snapshot } = await readOrderRefundState(
+      req.scope,
+      req.params.id as string
+    )
+    const planned = planRefund(snapshot, request)
+    if (!planned.ok) {
+      throw refundError(planned.error)
+    }
+    res.json({ refund_plan: planned.plan })
+  }
+)

@@ -1,0 +1,69 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import type {
+  AdminOrderRefundResponse,
+  AdminOrderRefundsResponse,
+} from "../../../../../types"
+import { createOrderRefundWorkflow } from "../../../../../workflows/order-refund"
+import {
+  orderRefundOverview,
+  retrieveOrderRefund,
+} from "../../../../../workflows/order-refund/lib/order-refund-queries"
+import { refundError } from "../../../../../workflows/order-refund/lib/refund-error"
+import { parseRequest } from "../../../../utils/parse-request"
+import { refundRoute } from "../../../../utils/refund-route"
+import { createOrderRefundSchema, splitBody } from "./validators"
+
+/** Everything that is known about the refunds of one order. */
+export const GET = refundRoute(
+  async (req, res: MedusaResponse<AdminOrderRefundsResponse>) => {
+    res.json(await orderRefundOverview(req.scope, req.params.id as string))
+  }
+)
+
+/**
+ * Refunds. 200: settled, or accepted by Stripe. 202: the outcome is not known
+ * yet; the refund's status is `processing`.
+ */
+export const POST = refundRoute(
+  async (req, res: MedusaResponse<AdminOrderRefundResponse>) => {
+    const { request, about } = splitBody(
+      parseRequest(createOrderRefundSchema, req.body)
+    )
+    const { result } = await createOrderRefundWorkflow(req.scope).run({
+      input: {
+        order_id: req.params.id as string,
+        request,
+        ...about,
+        idempotency_key: idempotencyKey(req),
+        created_by: userId(req),
+      },
+    })
+    const order_refund = await retrieveOrderRefund(
+      req.scope,
+      result.order_refund_id
+    )
+    res
+      .status(order_refund.status === "processing" ? 202 : 200)
+      .json({ order_refund })
+  }
+)
+
+function idempotencyKey(req: MedusaRequest): string | null {
+  const key = req.get("Idempotency-Key")
+  if (key !== undefined && (!key.trim() || key.length > 255)) {
+    throw refundError({
+      code: "invalid_request",
+      message: "The Idempotency-Key must have 1 to 255 characters.",
+      details: { field: "Idempotency-Key" },
+    })
+  }
+  return key ?? null
+}
+
+/** Medusa's admin middleware has authenticated the caller. */
+const userId = (req: MedusaRequest): string | null =>
+  (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id ?? null

@@ -1,0 +1,63 @@
+import { z } from "@medusajs/framework/zod"
+
+const id = z.string().min(1).max(255)
+/** Whether the currency can pay it is the planner's to say. */
+const amount = z.union([z.number(), z.string().max(64)])
+/** The goods stay where they are; taking them back is not offered yet. */
+const restock = z.literal("none").optional()
+
+const item = z.strictObject({
+  item_id: id,
+  quantity: z.number().optional(),
+  amount: amount.optional(),
+  restock,
+})
+
+const shipping = z.strictObject({
+  shipping_method_id: id,
+  amount: amount.optional(),
+})
+
+/** Body of `POST /admin/orders/:id/refunds` and of its preview. */
+export const createOrderRefundSchema = z.strictObject({
+  items: z.union([z.literal("all"), z.array(item).max(1000)]).optional(),
+  shipping: z.union([z.literal("all"), z.array(shipping).max(100)]).optional(),
+  adjustment: z
+    .strictObject({ amount, description: z.string().trim().min(1).max(500) })
+    .optional(),
+  outstanding: z.literal(true).optional(),
+  limit_to_payments: z.boolean().optional(),
+  payments: z
+    .array(z.strictObject({ payment_id: id, amount }))
+    .max(100)
+    .optional(),
+  refund_reason_id: id.nullish(),
+  note: z.string().max(5000).nullish(),
+  customer_note: z.string().max(5000).nullish(),
+  notify_customer: z.boolean().optional(),
+  plan_hash: z.string().max(128).nullish(),
+})
+
+export type CreateOrderRefundBody = z.output<typeof createOrderRefundSchema>
+
+/** Splits a body into what the planner reads and the rest. */
+export function splitBody(body: CreateOrderRefundBody) {
+  const {
+    refund_reason_id,
+    note,
+    customer_note,
+    notify_customer,
+    plan_hash,
+    ...request
+  } = body
+  return {
+    request,
+    about: {
+      refund_reason_id,
+      note,
+      customer_note,
+      notify_customer,
+      plan_hash,
+    },
+  }
+}

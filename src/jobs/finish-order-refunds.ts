@@ -1,0 +1,37 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { settleOrderRefundWorkflow } from "../workflows/order-refund"
+import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+
+/** A refund that is younger is probably still being made. */
+const GRACE_MS = 60_000
+
+/**
+ * Finishes what a crash, a lost answer or an open order change left half done.
+ * One refund that cannot be finished does not keep the others waiting.
+ */
+export default async function finishOrderRefundsJob(
+  container: MedusaContainer
+): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const unfinished = await refundsModule(container).listUnfinished(
+    new Date(Date.now() - GRACE_MS)
+  )
+  for (const { id, order_id } of unfinished) {
+    try {
+      await settleOrderRefundWorkflow(container).run({
+        input: { order_refund_id: id, order_id },
+      })
+    } catch (error) {
+      logger.error(
+        `Order refund ${id} could not be finished; the next run tries again.`,
+        error instanceof Error ? error : new Error(JSON.stringify(error))
+      )
+    }
+  }
+}
+
+export const config = {
+  name: "finish-order-refunds",
+  schedule: "* * * * *",
+}

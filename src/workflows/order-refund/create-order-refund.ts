@@ -1,0 +1,63 @@
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireOrderLockStep } from "./steps/acquire-order-lock"
+import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import { refuseDeclinedRefundStep } from "./steps/refuse-declined-refund"
+import { releaseOrderLockStep } from "./steps/release-order-lock"
+import { reserveOrderRefundStep } from "./steps/reserve-order-refund"
+import { submitRefundTransactionsStep } from "./steps/submit-refund-transactions"
+import { writeRefundBooksStep } from "./steps/write-refund-books"
+import type { CreateOrderRefundInput } from "./types"
+
+export const createOrderRefundWorkflowId = "create-order-refund"
+
+/**
+ * Refunds lines of an order: plans, reserves, asks the gateways, writes
+ * Medusa's books. Safe to run again with the same `idempotency_key`.
+ *
+ * Until the money is asked for, everything undoes itself. After that it only
+ * goes forward: what is recorded is enough to finish after a crash.
+ *
+ * @throws the codes of `docs/errors.md`
+ * @returns the id of the order refund; its status says how far the money is
+ * @example
+ * const { result } = await createOrderRefundWorkflow(container).run({
+ *   input: {
+ *     order_id: "order_1",
+ *     request: { items: [{ item_id: "ordli_1", quantity: 1 }] },
+ *     idempotency_key: "ticket-4711",
+ *   },
+ * })
+ */
+export const createOrderRefundWorkflow = createWorkflow(
+  createOrderRefundWorkflowId,
+  (input: WorkflowData<CreateOrderRefundInput>) => {
+    const lock = acquireOrderLockStep(input)
+    const reserved = reserveOrderRefundStep(input)
+    submitRefundTransactionsStep({ lock, reserved })
+    refuseDeclinedRefundStep(reserved)
+    const books = transform({ reserved }, ({ reserved }) => ({
+      order_refund_id: reserved.order_refund_id,
+      actor: "workflow",
+    }))
+    writeRefundBooksStep(books)
+    when(
+      "refund-is-new",
+      { reserved },
+      ({ reserved }) => !reserved.replayed
+    ).then(() => {
+      const news = transform({ reserved }, ({ reserved }) => ({
+        order_refund_id: reserved.order_refund_id,
+        before: null,
+      }))
+      emitOrderRefundEventsStep(news)
+    })
+    releaseOrderLockStep(lock)
+    return new WorkflowResponse(reserved)
+  }
+)

@@ -1,0 +1,44 @@
+import { MathBN } from "@medusajs/framework/utils"
+import {
+  currencyOf,
+  formatPayable,
+  isReserved,
+  payableAsTaken,
+  refundablePayments,
+  type Decimal,
+  type RefundTransactionStatus,
+} from "../../../domain"
+import type { OrderRefundSummary } from "../../../types"
+import type { OrderRefundState } from "./read-snapshot"
+
+const ON_ITS_WAY: readonly RefundTransactionStatus[] = [
+  "pending",
+  "requires_action",
+]
+
+/** The money of one order. `refunded` is what reached the customer or will not come back. */
+export function orderRefundSummary({
+  snapshot,
+  ledger,
+}: OrderRefundState): OrderRefundSummary {
+  const currency = currencyOf(snapshot.currency_code)
+  const ours = ledger.order_refunds.flatMap(({ transactions }) => transactions)
+  const format = (amounts: Decimal[]) =>
+    formatPayable(
+      payableAsTaken(MathBN.sum(0, ...amounts).toFixed(), currency),
+      currency
+    )
+  const amountsOf = (matches: (status: RefundTransactionStatus) => boolean) =>
+    ours.filter(({ status }) => matches(status)).map(({ amount }) => amount)
+  const pending = amountsOf((status) => ON_ITS_WAY.includes(status))
+  const gone = snapshot.payments.map(({ refunded }) => refunded)
+  return {
+    currency_code: snapshot.currency_code,
+    captured: format(snapshot.payments.map(({ captured }) => captured)),
+    refunded: format([...gone, ...pending.map((amount) => `-${amount}`)]),
+    pending: format(pending),
+    reserved: format(amountsOf(isReserved)),
+    refundable: refundablePayments(snapshot).refundable_amount,
+    owed: format([snapshot.owed]),
+  }
+}

@@ -1,0 +1,153 @@
+import { MathBN } from "@medusajs/framework/utils"
+import {
+  currencyOf,
+  formatPayable,
+  fromMinorUnits,
+  hasMoved,
+  isReserved,
+  payableAsTaken,
+  type Decimal,
+  type OrderSnapshot,
+  type PaymentBalance,
+  type RefundedLine,
+} from "../../../domain"
+import type { MedusaOrder, MedusaOrderPayment } from "../../../ledger"
+import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { grantAmount } from "./grant"
+
+type IsAtStripe = (providerId: string) => boolean
+
+/**
+ * Joins Medusa's books and our records into what the planner needs.
+ *
+ * Our records must have been read first: a native refund row of ours is then
+ * known by its id and counted once, as ours.
+ */
+export function orderSnapshot(
+  order: MedusaOrder,
+  orderRefunds: OrderRefundRecord[],
+  isAtStripe: IsAtStripe
+): OrderSnapshot {
+  const open = orderRefunds.filter(({ released_at }) => !released_at)
+  const { refunded_lines, removed_amount } = refundHistory(order, open)
+  return {
+    order_id: order.id,
+    currency_code: order.currency_code,
+    canceled: order.canceled,
+    has_active_change: order.active_change !== null,
+    owed: owedAmount(order, open),
+    items: order.items,
+    shipping_methods: order.shipping_methods,
+    payments: order.payments.map((payment) =>
+      paymentBalance(payment, orderRefunds, isAtStripe(payment.provider_id))
+    ),
+    refunded_lines,
+    removed_amount,
+  }
+}
+
+function paymentBalance(
+  payment: MedusaOrderPayment,
+  orderRefunds: OrderRefundRecord[],
+  atStripe: boolean
+): PaymentBalance {
+  const currency = currencyOf(payment.currency_code)
+  const ours = orderRefunds
+    .flatMap(({ transactions }) => transactions)
+    .filter(({ payment_id }) => payment_id === payment.id)
+  const ourRows = new Set(ours.map(({ medusa_refund_id }) => medusa_refund_id))
+  const native = payment.refunds
+    .filter(({ id }) => !ourRows.has(id))
+    .map(({ amount }) =>
+      formatPayable(payableAsTaken(amount, currency), currency)
+    )
+  const moved = ours.filter(({ status }) => hasMoved(status))
+  const reserved = ours.filter(({ status }) => isReserved(status))
+  return {
+    id: payment.id,
+    provider_id: payment.provider_id,
+    captured: capturedAmount(payment, atStripe),
+    refunded: sum([...native, ...moved.map(({ amount }) => amount)]),
+    reserved: sum(reserved.map(({ amount }) => amount)),
+    refundable: true,
+  }
+}
+
+/**
+ * What was really taken: `amount_received` of the payment intent, where Medusa
+ * has it, else the capture as the provider rounds it. Medusa's own figure is
+ * not rounded (92.3843).
+ */
+function capturedAmount(
+  { captured, currency_code, data }: MedusaOrderPayment,
+  atStripe: boolean
+): Decimal {
+  const currency = currencyOf(currency_code)
+  const received = data.amount_received
+  if (
+    atStripe &&
+    MathBN.gt(captured, 0) &&
+    typeof received === "number" &&
+    Number.isSafeInteger(received) &&
+    received > 0
+  ) {
+    return fromMinorUnits(BigInt(received), currency_code)
+  }
+  return formatPayable(payableAsTaken(captured, currency), currency)
+}
+
+/** What came back of lines that are still on the order, and of others. */
+function refundHistory(order: MedusaOrder, open: OrderRefundRecord[]) {
+  const lines = open.flatMap((refund) => refund.lines)
+  const known = new Set(
+    [...order.items, ...order.shipping_methods].map(({ id }) => id)
+  )
+  const refunded_lines: RefundedLine[] = []
+  const removed: Decimal[] = []
+  for (const line of lines) {
+    const line_id = line.item_id ?? line.shipping_method_id
+    if (!line_id || (line.kind !== "item" && line.kind !== "shipping")) {
+      continue
+    }
+    if (!known.has(line_id)) {
+      removed.push(line.amount)
+      continue
+    }
+    refunded_lines.push({
+      kind: line.kind,
+      line_id,
+      quantity: line.quantity,
+      amount: line.amount,
+      tax_lines: line.tax_lines,
+    })
+  }
+  return { refunded_lines, removed_amount: sum(removed) }
+}
+
+/**
+ * What the order owes and no order refund of ours claims: money in flight whose
+ * order transaction is not written yet, and failed grants.
+ */
+function owedAmount(order: MedusaOrder, open: OrderRefundRecord[]): Decimal {
+  const claimed = open.map((refund) => {
+    const granted = order.credit_lines.some(
+      ({ reference_id }) => reference_id === refund.id
+    )
+    const unbooked = refund.transactions
+      .filter(({ booked_at }) => !booked_at)
+      .map(({ amount }) => amount)
+    return granted
+      ? sum(unbooked)
+      : MathBN.min(
+          sum(unbooked),
+          MathBN.sub(refund.amount, grantAmount(refund))
+        ).toFixed()
+  })
+  const owed = MathBN.sub(
+    MathBN.mult(order.pending_difference, -1),
+    sum(claimed)
+  )
+  return MathBN.gt(owed, 0) ? owed.toFixed() : "0"
+}
+
+const sum = (amounts: Decimal[]): Decimal => MathBN.sum(0, ...amounts).toFixed()

@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrderSnapshot } from "../../../domain"
+import { readOrder, type MedusaOrder } from "../../../ledger"
+import type { OrderRefundLedger } from "../../../modules/refunds/types"
+import { orderSnapshot } from "./order-snapshot"
+import { refundError } from "./refund-error"
+import { refundsModule, stripeFor } from "./refunds-module"
+
+/** Everything that is known about refunds of one order, at one moment. */
+export type OrderRefundState = {
+  order: MedusaOrder
+  ledger: OrderRefundLedger
+  snapshot: OrderSnapshot
+}
+
+/**
+ * Reads our records first, then Medusa's books: a refund that is written in
+ * between is missed by the first and refused by the version check of `reserve`.
+ *
+ * @throws order_not_found
+ */
+export async function readOrderRefundState(
+  container: MedusaContainer,
+  orderId: string
+): Promise<OrderRefundState> {
+  const ledger = await refundsModule(container).readOrderRefundLedger(orderId)
+  const order = await readOrder(container, orderId)
+  if (!order) {
+    throw refundError({
+      code: "order_not_found",
+      message: `Order ${orderId} does not exist.`,
+    })
+  }
+  const snapshot = orderSnapshot(order, ledger.order_refunds, (providerId) =>
+    Boolean(stripeFor(container, providerId))
+  )
+  return { order, ledger, snapshot }
+}

@@ -1,0 +1,41 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { PlanError, RefundErrorCode } from "../../../domain"
+
+const TYPES: Partial<Record<RefundErrorCode, string>> = {
+  order_not_found: MedusaError.Types.NOT_FOUND,
+  order_refund_not_found: MedusaError.Types.NOT_FOUND,
+  item_not_found: MedusaError.Types.NOT_FOUND,
+  plan_changed: MedusaError.Types.CONFLICT,
+  idempotency_key_reused: MedusaError.Types.CONFLICT,
+  refund_in_progress: MedusaError.Types.CONFLICT,
+  order_has_active_change: MedusaError.Types.CONFLICT,
+  stripe_declined: MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+  order_canceled: MedusaError.Types.NOT_ALLOWED,
+  order_not_captured: MedusaError.Types.NOT_ALLOWED,
+  nothing_to_refund: MedusaError.Types.NOT_ALLOWED,
+  payment_disputed: MedusaError.Types.NOT_ALLOWED,
+  refund_window_closed: MedusaError.Types.NOT_ALLOWED,
+  refund_not_retryable: MedusaError.Types.NOT_ALLOWED,
+  refund_not_cancelable: MedusaError.Types.NOT_ALLOWED,
+}
+
+/** A `MedusaError` with a stable code and what a program needs to know. */
+export type RefundError = MedusaError & {
+  code: RefundErrorCode
+  details?: Record<string, unknown>
+}
+
+/**
+ * Turns an expected failure into the error that workflows throw.
+ *
+ * @example
+ * throw refundError({ code: "order_not_found", message: "order_1 does not exist." })
+ */
+export function refundError(error: PlanError): MedusaError {
+  const code = error.code as RefundErrorCode
+  const type = TYPES[code] ?? MedusaError.Types.INVALID_DATA
+  return Object.assign(
+    new MedusaError(type, error.message, code),
+    error.details ? { details: error.details } : {}
+  )
+}

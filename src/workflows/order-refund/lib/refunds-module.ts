@@ -1,0 +1,24 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { REFUNDS_MODULE } from "../../../modules/refunds"
+import type { RefundsModuleService } from "../../../modules/refunds/service"
+import { stripeClient } from "../../../stripe"
+
+/** The plugin's own module. */
+export const refundsModule = (
+  container: MedusaContainer
+): RefundsModuleService => container.resolve(REFUNDS_MODULE)
+
+/**
+ * The Stripe client for a payment provider, or null where the payment is not at
+ * Stripe or the store gave the plugin no key: then Medusa's provider refunds.
+ */
+export function stripeFor(container: MedusaContainer, providerId: string) {
+  const { stripe } = refundsModule(container).options
+  if (!stripe) {
+    return null
+  }
+  const isStripe = stripe.providers
+    ? stripe.providers.includes(providerId)
+    : /^pp_stripe(-|_|$)/.test(providerId)
+  return isStripe ? stripeClient(stripe) : null
+}

@@ -1,0 +1,100 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { toMinorUnits, type RefundPlan } from "../../../domain"
+import type { MedusaOrder } from "../../../ledger"
+import type { Reservation } from "../../../modules/refunds/types"
+import { refundTarget } from "../../../stripe"
+import type { CreateOrderRefundInput } from "../types"
+import { requestHash } from "./request-hash"
+
+/**
+ * Writes a plan down as the records that will be reserved: with ids, with the
+ * gateway's idempotency keys, and with the exact requests that will be sent.
+ */
+export function toReservation(
+  input: CreateOrderRefundInput,
+  plan: RefundPlan,
+  order: MedusaOrder,
+  isAtStripe: (providerId: string) => boolean
+): Reservation {
+  const id = generateEntityId(undefined, "orref")
+  return {
+    actor: input.created_by ? `user:${input.created_by}` : "workflow",
+    order_refund: {
+      id,
+      order_id: order.id,
+      order_display_id: order.display_id,
+      source: input.source ?? "admin",
+      currency_code: plan.currency_code,
+      amount: plan.amount,
+      subtotal: plan.subtotal,
+      discount_total: plan.discount_total,
+      tax_total: plan.tax_total,
+      refund_reason_id: input.refund_reason_id ?? null,
+      note: input.note ?? null,
+      customer_note: input.customer_note ?? null,
+      notify_customer: input.notify_customer ?? false,
+      created_by: input.created_by ?? null,
+      plan_hash: plan.hash,
+      idempotency_key: input.idempotency_key ?? null,
+      request_hash: createRequestHash(input),
+    },
+    lines: plan.lines.map((line) => ({
+      kind: line.kind,
+      item_id: line.item_id ?? null,
+      shipping_method_id: line.shipping_method_id ?? null,
+      title: line.title,
+      quantity: line.quantity,
+      unit_amount: line.unit_amount,
+      subtotal: line.subtotal,
+      discount_total: line.discount_total,
+      tax_total: line.tax_total,
+      tax_lines: line.tax_lines,
+      amount: line.amount,
+      restock: line.restock,
+    })),
+    transactions: plan.payments.map((draw) => {
+      const transactionId = generateEntityId(undefined, "reftrx")
+      return {
+        id: transactionId,
+        payment_id: draw.payment_id,
+        provider_id: draw.provider_id,
+        amount: draw.amount,
+        idempotency_key: transactionId,
+        medusa_refund_id: generateEntityId(undefined, "ref"),
+        request: {
+          minor_amount: toMinorUnits(
+            draw.amount,
+            plan.currency_code
+          ).toString(),
+          target: isAtStripe(draw.provider_id)
+            ? stripeTarget(order, draw.payment_id)
+            : null,
+          metadata: {
+            order_id: order.id,
+            order_refund_id: id,
+            refund_transaction_id: transactionId,
+          },
+        },
+      }
+    }),
+  }
+}
+
+/** What an idempotency key stands for: everything that the caller asked for. */
+export const createRequestHash = ({
+  idempotency_key: _key,
+  created_by: _user,
+  ...asked
+}: CreateOrderRefundInput): string => requestHash(asked)
+
+function stripeTarget(order: MedusaOrder, paymentId: string) {
+  const payment = order.payments.find(({ id }) => id === paymentId)
+  const target = refundTarget(payment?.data)
+  if (!target) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Payment ${paymentId} names neither a Stripe payment intent nor a charge in its data, so it cannot be refunded at Stripe.`
+    )
+  }
+  return target
+}

@@ -1,0 +1,126 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { planRefund } from "../../../domain"
+import { readOrderRefundState } from "../lib/read-snapshot"
+import { refundError } from "../lib/refund-error"
+import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { createRequestHash, toReservation } from "../lib/reservation"
+import type { CreateOrderRefundInput, ReservedOrderRefund } from "../types"
+
+/** Each try reads everything again; more than a few means something is wrong. */
+const TRIES = 5
+
+/**
+ * Plans the refund and reserves its money, in one committed transaction. From
+ * then on every reader counts the reservation.
+ *
+ * Compensation gives the reservation back, unless money moved or may have.
+ *
+ * @throws every code of the planner, `order_not_found`, `plan_changed`,
+ *   `idempotency_key_reused`, `refund_in_progress`
+ */
+export const reserveOrderRefundStep = createStep(
+  "reserve-order-refund",
+  async (input: CreateOrderRefundInput, { container }) => {
+    await assertRefundReason(container, input.refund_reason_id)
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const known = await findReplay(container, input)
+      if (known) {
+        return new StepResponse(known, null)
+      }
+      const reserved = await tryToReserve(container, input)
+      if (reserved) {
+        return new StepResponse(reserved, reserved)
+      }
+    }
+    throw refundError({
+      code: "refund_in_progress",
+      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
+    })
+  },
+  async (reserved, { container }) => {
+    if (reserved) {
+      await refundsModule(container).release(reserved.order_refund_id, {
+        actor: "workflow",
+        action: "released",
+      })
+    }
+  }
+)
+
+async function tryToReserve(
+  container: MedusaContainer,
+  input: CreateOrderRefundInput
+): Promise<ReservedOrderRefund | null> {
+  const { order, ledger, snapshot } = await readOrderRefundState(
+    container,
+    input.order_id
+  )
+  const planned = planRefund(snapshot, input.request)
+  if (!planned.ok) {
+    throw refundError(planned.error)
+  }
+  if (input.plan_hash && input.plan_hash !== planned.plan.hash) {
+    throw refundError({
+      code: "plan_changed",
+      message: `${order.id} changed since the preview: this refund would now be ${planned.plan.amount} ${order.currency_code.toUpperCase()}. Look at the new preview and confirm it.`,
+      details: { refund_plan: planned.plan },
+    })
+  }
+  const reservation = toReservation(input, planned.plan, order, (providerId) =>
+    Boolean(stripeFor(container, providerId))
+  )
+  const done = await refundsModule(container).reserve(
+    ledger.version,
+    reservation
+  )
+  return done
+    ? {
+        order_refund_id: reservation.order_refund.id,
+        order_id: order.id,
+        replayed: false,
+      }
+    : null
+}
+
+/** The refund that this idempotency key made before. */
+async function findReplay(
+  container: MedusaContainer,
+  input: CreateOrderRefundInput
+): Promise<ReservedOrderRefund | null> {
+  const { idempotency_key } = input
+  const first = idempotency_key
+    ? await refundsModule(container).findOrderRefund({ idempotency_key })
+    : null
+  if (!first) {
+    return null
+  }
+  if (first.request_hash !== createRequestHash(input)) {
+    throw refundError({
+      code: "idempotency_key_reused",
+      message: `The idempotency key ${idempotency_key} was used for ${first.id} with another request. Use a new key for a new refund.`,
+      details: { order_refund_id: first.id },
+    })
+  }
+  return { order_refund_id: first.id, order_id: first.order_id, replayed: true }
+}
+
+async function assertRefundReason(
+  container: MedusaContainer,
+  id: string | null | undefined
+): Promise<void> {
+  if (!id) {
+    return
+  }
+  const [reason] = await container
+    .resolve(Modules.PAYMENT)
+    .listRefundReasons({ id }, { select: ["id"] })
+  if (!reason) {
+    throw refundError({
+      code: "invalid_request",
+      message: `Refund reason ${id} does not exist.`,
+      details: { field: "refund_reason_id" },
+    })
+  }
+}

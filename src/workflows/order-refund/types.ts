@@ -1,0 +1,30 @@
+import type { OrderRefundSource, RefundRequest } from "../../types"
+
+/** Input of `createOrderRefundWorkflow`. */
+export type CreateOrderRefundInput = {
+  order_id: string
+  /** What to refund: items, shipping, goodwill, what is owed. */
+  request: RefundRequest
+  refund_reason_id?: string | null
+  /** For the staff. */
+  note?: string | null
+  /** For the customer. */
+  customer_note?: string | null
+  notify_customer?: boolean
+  /** Refuses with `plan_changed` unless the plan is still this one. */
+  plan_hash?: string | null
+  /** The same key and request answer with the first refund; kept for ever. */
+  idempotency_key?: string | null
+  /** Default `"admin"`. */
+  source?: OrderRefundSource
+  /** Id of the user, for the record. */
+  created_by?: string | null
+}
+
+/** What the first steps made, or found for a known idempotency key. */
+export type ReservedOrderRefund = {
+  order_refund_id: string
+  order_id: string
+  /** True when the key was known: nothing new happens. */
+  replayed: boolean
+}
