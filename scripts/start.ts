@@ -21,10 +21,14 @@ async function main(cleanUp: CleanUp): Promise<void> {
   const demo = await runDemo(settings, printProgress(process.stdout), cleanUp)
   process.stdout.write(welcome(demo))
   await demo.server.ended
+  if (!state.stopping) {
+    throw new Error("The store has stopped.")
+  }
 }
 
 function welcome({ server, emulator, seed }: RunningDemo): string {
-  const [first] = seed.orders
+  const number = (key: string) =>
+    seed.orders.find((order) => order.key === key)?.display_id
   const stripe = emulator
     ? `http://localhost:${emulator.port} (the emulator: payments and refunds)`
     : "https://dashboard.stripe.com/test/payments"
@@ -34,9 +38,9 @@ function welcome({ server, emulator, seed }: RunningDemo): string {
   Stripe   ${stripe}
 
   Try this
-  1. Open order #${first.display_id} and choose "Refund items" in the Refunds section.
-  2. Refund one of the three: the amount is the same here, in the payment and at Stripe.
-  3. Order ${seed.orders.find((order) => order.key === "pending_refund")?.display_id ?? ""}: its bank lets a refund wait, so it stays "pending".
+  1. Open order #${number("three_shirts")}: find "Refunds" on the right and press "Refund".
+  2. Refund one of the three shirts. The amount is the same here, in the payment and at Stripe.
+  3. Do it in order #${number("pending_refund")}: its bank takes its time, so the refund stays "Pending".
 
   Ctrl-C stops it and keeps the data. \`npm run demo:reset\` empties it.
 `

@@ -27,9 +27,9 @@ export async function runStage(
       stage.name,
       "--json",
       `--outputFile=${outputFile}`,
-      "--passWithNoTests",
       // In a run of everything only results matter, and a store says a lot.
-      ...(jestArgs.length === 0 ? ["--silent"] : []),
+      // With a path most stages have nothing to run.
+      jestArgs.length === 0 ? "--silent" : "--passWithNoTests",
       ...stage.jestArgs,
       ...jestArgs,
     ])

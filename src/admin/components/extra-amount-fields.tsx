@@ -1,0 +1,59 @@
+import { Input, Label, Text } from "@medusajs/ui"
+import { useId } from "react"
+import { useTranslation } from "react-i18next"
+import type { RefundForm } from "../lib/refund-form"
+import { FieldError } from "./field-error"
+
+type Props = {
+  value: RefundForm["adjustment"]
+  amountError?: string
+  descriptionError?: string
+  onChange: (value: RefundForm["adjustment"]) => void
+}
+
+/** Goodwill: an amount that belongs to no item, and what it is for. */
+export function ExtraAmountFields(props: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const { value, onChange } = props
+  return (
+    <fieldset className="flex flex-col gap-y-2">
+      <legend className="txt-compact-small-plus">
+        {t("refunds.drawer.extra")}
+      </legend>
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {t("refunds.drawer.extraHint")}
+      </Text>
+      <div className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-1">
+        <Label htmlFor={`${id}-amount`} size="xsmall">
+          {t("refunds.drawer.extraAmount")}
+        </Label>
+        <Label htmlFor={`${id}-for`} size="xsmall">
+          {t("refunds.drawer.extraDescription")}
+        </Label>
+        <Input
+          id={`${id}-amount`}
+          size="small"
+          inputMode="decimal"
+          autoComplete="off"
+          value={value.amount}
+          aria-invalid={Boolean(props.amountError)}
+          onChange={(event) =>
+            onChange({ ...value, amount: event.target.value })
+          }
+        />
+        <Input
+          id={`${id}-for`}
+          size="small"
+          value={value.description}
+          aria-invalid={Boolean(props.descriptionError)}
+          onChange={(event) =>
+            onChange({ ...value, description: event.target.value })
+          }
+        />
+      </div>
+      <FieldError id={`${id}-amount-error`} message={props.amountError} />
+      <FieldError id={`${id}-for-error`} message={props.descriptionError} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,81 @@
+import { Input, Label, Switch, Text } from "@medusajs/ui"
+import { useId } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderRefundsResponse } from "../../types"
+import { formatMoney } from "../lib/format-money"
+import type { RefundForm } from "../lib/refund-form"
+import { FieldError } from "./field-error"
+
+type Props = {
+  payments: AdminOrderRefundsResponse["payments"]
+  currency: string
+  value: RefundForm["payments"]
+  error?: string
+  onChange: (value: RefundForm["payments"]) => void
+}
+
+/** "pp_stripe_stripe" is for machines. */
+const providerName = (id: string) =>
+  id
+    .replace(/^pp_/, "")
+    .split("_")[0]
+    ?.replace(/^./, (letter) => letter.toUpperCase()) ?? id
+
+/** Where the money is drawn from, when the order has several payments. */
+export function PaymentsFields(props: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const { payments, currency, value, onChange } = props
+  return (
+    <fieldset className="flex flex-col gap-y-3">
+      <legend className="txt-compact-small-plus mb-2">
+        {t("refunds.drawer.payments")}
+      </legend>
+      <div className="flex items-center gap-x-2">
+        <Switch
+          id={id}
+          size="small"
+          checked={value !== null}
+          onCheckedChange={(checked) => onChange(checked ? {} : null)}
+        />
+        <Label htmlFor={id} size="small">
+          {t("refunds.drawer.choosePayments")}
+        </Label>
+      </div>
+      {payments.map((payment) => {
+        const provider = providerName(payment.provider_id)
+        return (
+          <div key={payment.payment_id} className="flex items-center gap-x-3">
+            <Text size="small" className="text-ui-fg-subtle flex-1">
+              {t("refunds.drawer.paymentLeft", {
+                provider,
+                amount: formatMoney(payment.refundable_amount, currency),
+              })}
+            </Text>
+            {value !== null && (
+              <Input
+                size="small"
+                className="w-28 text-right tabular-nums"
+                inputMode="decimal"
+                autoComplete="off"
+                disabled={!payment.refundable}
+                value={value[payment.payment_id] ?? ""}
+                aria-label={t("refunds.drawer.paymentAmount", {
+                  provider,
+                  id: payment.payment_id.slice(-6),
+                })}
+                onChange={(event) =>
+                  onChange({
+                    ...value,
+                    [payment.payment_id]: event.target.value,
+                  })
+                }
+              />
+            )}
+          </div>
+        )
+      })}
+      <FieldError id={`${id}-error`} message={props.error} />
+    </fieldset>
+  )
+}

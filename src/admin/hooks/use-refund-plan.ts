@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useEffect, useState } from "react"
+import type {
+  AdminCreateOrderRefund,
+  AdminRefundPlanResponse,
+} from "../../types"
+import { AdminApiError, adminApi } from "../lib/admin-api"
+import { isEmptyRequest } from "../lib/refund-form"
+
+const TYPING_MS = 300
+
+/**
+ * The server's preview of a request. It follows the merchant's typing with a
+ * small delay; an older answer never replaces a newer one.
+ */
+export function useRefundPlan(
+  orderId: string,
+  request: AdminCreateOrderRefund
+) {
+  const text = JSON.stringify(request)
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  const query = useQuery<AdminRefundPlanResponse["refund_plan"], Error>({
+    queryKey: ["order_refunds", "plan", orderId, settled],
+    queryFn: async ({ signal }) => {
+      const { data } = await adminApi<AdminRefundPlanResponse>(
+        `/admin/orders/${orderId}/refunds/preview`,
+        { method: "POST", body: JSON.parse(settled), signal }
+      )
+      return data.refund_plan
+    },
+    enabled: !isEmptyRequest(JSON.parse(settled)),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: (count, error) => !(error instanceof AdminApiError) && count < 2,
+  })
+  const isCurrent =
+    text === settled && query.isSuccess && !query.isPlaceholderData
+  return {
+    plan: isEmptyRequest(request) || query.isError ? undefined : query.data,
+    isCurrent: isCurrent && !isEmptyRequest(request),
+    error: text === settled && !isEmptyRequest(request) ? query.error : null,
+    refetch: query.refetch,
+  }
+}

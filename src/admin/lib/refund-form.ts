@@ -1,0 +1,126 @@
+import type {
+  AdminCreateOrderRefund,
+  AdminOrderRefundsResponse,
+} from "../../types"
+
+/** One item row: so many units, or an amount inside the line. */
+export type ItemEntry = {
+  mode: "quantity" | "amount"
+  quantity: number
+  amount: string
+}
+
+export type ShippingEntry = { selected: boolean; amount: string }
+
+/** What the merchant has entered. Amounts are text until the server reads them. */
+export type RefundForm = {
+  items: Record<string, ItemEntry>
+  shipping: Record<string, ShippingEntry>
+  adjustment: { amount: string; description: string }
+  refund_reason_id: string
+  note: string
+  customer_note: string
+  /** Null: the server draws from the payments in order of capture. */
+  payments: Record<string, string> | null
+}
+
+export const emptyForm = (): RefundForm => ({
+  items: {},
+  shipping: {},
+  adjustment: { amount: "", description: "" },
+  refund_reason_id: "",
+  note: "",
+  customer_note: "",
+  payments: null,
+})
+
+export const NO_ITEM: ItemEntry = { mode: "quantity", quantity: 0, amount: "" }
+export const NO_SHIPPING: ShippingEntry = { selected: false, amount: "" }
+
+/** Everything that is left, entered into the form. */
+export function everythingLeft(
+  form: RefundForm,
+  { items, shipping }: Pick<AdminOrderRefundsResponse, "items" | "shipping">
+): RefundForm {
+  return {
+    ...form,
+    items: Object.fromEntries(
+      items
+        .filter(({ refundable_quantity }) => refundable_quantity > 0)
+        .map(({ item_id, refundable_quantity }) => [
+          item_id,
+          { ...NO_ITEM, quantity: refundable_quantity },
+        ])
+    ),
+    shipping: Object.fromEntries(
+      shipping.map(({ shipping_method_id }) => [
+        shipping_method_id,
+        { selected: true, amount: "" },
+      ])
+    ),
+  }
+}
+
+/** A comma is what many people type for the decimal point. */
+const decimal = (text: string): string => text.trim().replace(",", ".")
+
+type ItemRequest = { item_id: string; quantity?: number; amount?: string }
+
+/** The part of a request that decides the amount. */
+export function toPlanRequest(form: RefundForm): AdminCreateOrderRefund {
+  const items = Object.entries(form.items).flatMap<ItemRequest>(
+    ([item_id, entry]) => {
+      if (entry.mode === "amount") {
+        return entry.amount.trim()
+          ? [{ item_id, amount: decimal(entry.amount) }]
+          : []
+      }
+      return entry.quantity > 0 ? [{ item_id, quantity: entry.quantity }] : []
+    }
+  )
+  const shipping = Object.entries(form.shipping)
+    .filter(([, { selected }]) => selected)
+    .map(([shipping_method_id, { amount }]) => ({
+      shipping_method_id,
+      ...(amount.trim() ? { amount: decimal(amount) } : {}),
+    }))
+  const { amount, description } = form.adjustment
+  const payments = Object.entries(form.payments ?? {})
+    .filter(([, given]) => given.trim())
+    .map(([payment_id, given]) => ({ payment_id, amount: decimal(given) }))
+  return {
+    ...(items.length ? { items } : {}),
+    ...(shipping.length ? { shipping } : {}),
+    ...(amount.trim()
+      ? {
+          adjustment: {
+            amount: decimal(amount),
+            description: description.trim(),
+          },
+        }
+      : {}),
+    ...(payments.length ? { payments } : {}),
+  }
+}
+
+/** Whether anything at all was entered. */
+export const isEmptyRequest = (request: AdminCreateOrderRefund): boolean =>
+  !request.items && !request.shipping && !request.adjustment
+
+/** The whole request, for the plan that the merchant saw. */
+export function toRefundRequest(
+  form: RefundForm,
+  plan_hash: string
+): AdminCreateOrderRefund {
+  return {
+    ...toPlanRequest(form),
+    ...(form.refund_reason_id
+      ? { refund_reason_id: form.refund_reason_id }
+      : {}),
+    ...(form.note.trim() ? { note: form.note.trim() } : {}),
+    ...(form.customer_note.trim()
+      ? { customer_note: form.customer_note.trim() }
+      : {}),
+    plan_hash,
+  }
+}

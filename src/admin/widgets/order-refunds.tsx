@@ -1,0 +1,135 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import {
+  Button,
+  Container,
+  Heading,
+  Skeleton,
+  Text,
+  Tooltip,
+} from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderRefundsResponse } from "../../types"
+import { BalanceBar } from "../components/balance-bar"
+import { RefundCard } from "../components/refund-card"
+import { RefundDrawer } from "../components/refund-drawer"
+import { useOrderRefunds } from "../hooks/use-order-refunds"
+
+/** The refunds of an order, on its page in the admin. */
+const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const { data, isPending, isError, refetch } = useOrderRefunds(order.id)
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between px-6 py-4">
+        <Heading level="h2">{t("refunds.title")}</Heading>
+        {data && (
+          <RefundButton blocked={data.blocked} onClick={() => setOpen(true)} />
+        )}
+      </div>
+      {isPending && <Loading />}
+      {isError && !data && <Failed onRetry={() => void refetch()} />}
+      {data && (
+        <>
+          <div className="px-6 py-4">
+            <BalanceBar summary={data.summary} />
+          </div>
+          <RefundList refunds={data} />
+          <RefundDrawer
+            orderId={order.id}
+            refunds={data}
+            open={open}
+            onClose={() => setOpen(false)}
+          />
+        </>
+      )}
+    </Container>
+  )
+}
+
+function RefundButton(props: {
+  blocked: AdminOrderRefundsResponse["blocked"]
+  onClick: () => void
+}) {
+  const { t } = useTranslation()
+  const button = (
+    <Button
+      size="small"
+      variant="secondary"
+      aria-disabled={Boolean(props.blocked)}
+      className={props.blocked ? "cursor-not-allowed opacity-60" : undefined}
+      onClick={() => !props.blocked && props.onClick()}
+    >
+      {t("refunds.refund")}
+    </Button>
+  )
+  return props.blocked ? (
+    <Tooltip content={props.blocked.message}>{button}</Tooltip>
+  ) : (
+    button
+  )
+}
+
+function RefundList({ refunds }: { refunds: AdminOrderRefundsResponse }) {
+  const { t } = useTranslation()
+  const blocked =
+    refunds.blocked?.code !== "nothing_to_refund" && refunds.blocked
+  return (
+    <>
+      {blocked && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {blocked.message}
+        </Text>
+      )}
+      {refunds.order_refunds.length ? (
+        <ul className="divide-y" aria-label={t("refunds.title")}>
+          {refunds.order_refunds.map((refund) => (
+            <RefundCard
+              key={refund.id}
+              refund={refund}
+              livemode={refunds.livemode}
+            />
+          ))}
+        </ul>
+      ) : (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("refunds.empty")}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function Loading() {
+  const { t } = useTranslation()
+  return (
+    <div
+      className="flex flex-col gap-y-3 px-6 py-4"
+      role="status"
+      aria-label={t("refunds.loading")}
+    >
+      <Skeleton className="h-1.5 w-full rounded-full" />
+      <Skeleton className="h-10 w-full rounded-md" />
+    </div>
+  )
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className="flex flex-col items-start gap-y-2 px-6 py-4" role="alert">
+      <Text size="small">{t("refunds.loadFailed")}</Text>
+      <Button size="small" variant="secondary" onClick={onRetry}>
+        {t("refunds.retry")}
+      </Button>
+    </div>
+  )
+}
+
+export const config = defineWidgetConfig({
+  zone: "order.details.side",
+  id: "medusa-plugin-refunds:order-refunds",
+})
+
+export default OrderRefundsWidget
