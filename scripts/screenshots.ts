@@ -18,6 +18,7 @@ async function main(cleanUp: CleanUp): Promise<void> {
   const browser = await launchBrowser()
   cleanUp.add(() => browser.close())
   const page = await logInToAdmin(browser, store)
+  await page.setViewportSize({ width: 1440, height: 1200 })
   mkdirSync(FOLDER, { recursive: true })
   await progress("Pictures", () => takePictures(page, store))
 }

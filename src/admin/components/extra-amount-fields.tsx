@@ -24,33 +24,37 @@ export function ExtraAmountFields(props: Props) {
       <Text size="xsmall" className="text-ui-fg-subtle">
         {t("refunds.drawer.extraHint")}
       </Text>
-      <div className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-1">
-        <Label htmlFor={`${id}-amount`} size="xsmall">
-          {t("refunds.drawer.extraAmount")}
-        </Label>
-        <Label htmlFor={`${id}-for`} size="xsmall">
-          {t("refunds.drawer.extraDescription")}
-        </Label>
-        <Input
-          id={`${id}-amount`}
-          size="small"
-          inputMode="decimal"
-          autoComplete="off"
-          value={value.amount}
-          aria-invalid={Boolean(props.amountError)}
-          onChange={(event) =>
-            onChange({ ...value, amount: event.target.value })
-          }
-        />
-        <Input
-          id={`${id}-for`}
-          size="small"
-          value={value.description}
-          aria-invalid={Boolean(props.descriptionError)}
-          onChange={(event) =>
-            onChange({ ...value, description: event.target.value })
-          }
-        />
+      <div className="flex gap-x-3">
+        <div className="flex w-28 flex-col gap-y-1">
+          <Label htmlFor={`${id}-amount`} size="xsmall">
+            {t("refunds.drawer.extraAmount")}
+          </Label>
+          <Input
+            id={`${id}-amount`}
+            size="small"
+            inputMode="decimal"
+            autoComplete="off"
+            value={value.amount}
+            aria-invalid={Boolean(props.amountError)}
+            onChange={(event) =>
+              onChange({ ...value, amount: event.target.value })
+            }
+          />
+        </div>
+        <div className="flex flex-1 flex-col gap-y-1">
+          <Label htmlFor={`${id}-for`} size="xsmall">
+            {t("refunds.drawer.extraDescription")}
+          </Label>
+          <Input
+            id={`${id}-for`}
+            size="small"
+            value={value.description}
+            aria-invalid={Boolean(props.descriptionError)}
+            onChange={(event) =>
+              onChange({ ...value, description: event.target.value })
+            }
+          />
+        </div>
       </div>
       <FieldError id={`${id}-amount-error`} message={props.amountError} />
       <FieldError id={`${id}-for-error`} message={props.descriptionError} />
