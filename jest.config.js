@@ -1,20 +1,30 @@
-const transform = {
-  "^.+\\.[jt]sx?$": [
-    "@swc/jest",
-    {
-      jsc: {
-        parser: { syntax: "typescript", tsx: false, decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true },
-        target: "es2022",
+const swc = (parser, transform = {}) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { ...parser, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        ...transform,
       },
+      target: "es2022",
     },
-  ],
+  },
+]
+
+const transform = {
+  "^.+\\.[jt]s$": swc({ syntax: "typescript" }),
+  "^.+\\.[jt]sx$": swc(
+    { syntax: "typescript", tsx: true },
+    { react: { runtime: "automatic" } }
+  ),
 }
 
 const common = {
   transform,
   testEnvironment: "node",
-  moduleFileExtensions: ["js", "ts", "json", "node"],
+  moduleFileExtensions: ["js", "ts", "tsx", "json", "node"],
   modulePathIgnorePatterns: [
     "<rootDir>/.medusa/",
     "<rootDir>/.cache/",

@@ -3,7 +3,7 @@ import { removeCluster } from "../integration-tests/postgres/cluster"
 import { parseDatabaseUrl } from "../integration-tests/postgres/connection"
 import { dropDatabase } from "../integration-tests/postgres/databases"
 import { demoFiles } from "./demo/demo-files"
-import { stopDemoProcess } from "./demo/running-demo"
+import { stopDemoProcess, stopOrphanedStore } from "./demo/running-demo"
 import { readDemoSettings } from "./demo/settings"
 
 /** `npm run demo:reset`: stops the demo and deletes its orders and payments. */
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   if (await stopDemoProcess(files.pid)) {
     process.stdout.write("Stopped the running demo.\n")
   }
+  await stopOrphanedStore(files.storePid)
   if (settings.databaseUrl) {
     await dropDatabase(parseDatabaseUrl(settings.databaseUrl), files.database)
   } else if (existsSync(files.postgres)) {

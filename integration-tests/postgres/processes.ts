@@ -13,11 +13,12 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether a process with this id exists and has `name` in its command line.
+ * Whether a process with this id runs and has `name` in its command line.
  * An id that was written to a file may belong to any other program by now.
  */
 export function isProcessOf(pid: number, name: string): boolean {
-  return isAlive(pid) && commandLine(pid).includes(name)
+  const command = isAlive(pid) ? commandLine(pid) : ""
+  return command !== "" && command.includes(name)
 }
 
 function commandLine(pid: number): string {

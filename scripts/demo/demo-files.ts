@@ -11,8 +11,10 @@ export type DemoFiles = {
   migrated: string
   /** What was put into the store; exists once that is complete. */
   seed: string
-  /** The process of a demo that runs. */
+  /** The process of `npm start`, while it runs. */
   pid: string
+  /** The process of the store it has started. */
+  storePid: string
 }
 
 /**
@@ -30,5 +32,6 @@ export function demoFiles(settings: DemoSettings): DemoFiles {
     migrated: join(folder, `${mode}.migrated`),
     seed: join(folder, `${mode}.seed.json`),
     pid: join(folder, "pid"),
+    storePid: join(folder, "store.pid"),
   }
 }

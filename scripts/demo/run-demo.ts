@@ -11,6 +11,7 @@ import { demoFiles } from "./demo-files"
 import { checkPorts } from "./ports"
 import { startPostgres } from "./postgres"
 import type { Progress } from "./progress"
+import { stopOrphanedStore } from "./running-demo"
 import type { DemoSettings } from "./settings"
 import { storeEnvironment, stripeAccess } from "./store-environment"
 import { startStoreServer, type StoreServer } from "./store-server"
@@ -35,6 +36,7 @@ export async function runDemo(
   const files = demoFiles(settings)
   const { signal } = abortedBy(cleanUp)
   mkdirSync(settings.folder, { recursive: true })
+  await stopOrphanedStore(files.storePid)
   await checkPorts(settings)
   await buildAll(files.log, progress, signal)
 
@@ -61,6 +63,7 @@ export async function runDemo(
     startStoreServer(settings.port, env, files.log)
   )
   cleanUp.add(server.stop)
+  writeFileSync(files.storePid, String(server.pid))
   if (isNew) {
     const seed = await progress("Products and orders", () =>
       seedDemo({
