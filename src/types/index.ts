@@ -1,2 +1,3 @@
 export * from "./order-refund"
 export * from "./http"
+export type { RefundPluginOptions } from "../modules/refunds/options"

@@ -10,6 +10,26 @@ const codeOf = (field: PropertyKey | undefined): RefundErrorCode =>
       ? "invalid_quantity"
       : "invalid_request"
 
+type Issue = { field: PropertyKey[]; message: string }
+
+/**
+ * A field that fits none of its types has one issue per type; the one that got
+ * furthest into the input is what the caller meant.
+ */
+function deepest(issue: z.core.$ZodIssue, parent: PropertyKey[] = []): Issue {
+  const field = [...parent, ...issue.path]
+  if (issue.code !== "invalid_union") {
+    return { field, message: issue.message }
+  }
+  return issue.errors
+    .flat()
+    .map((each) => deepest(each, field))
+    .reduce(
+      (best, each) => (each.field.length > best.field.length ? each : best),
+      { field, message: issue.message }
+    )
+}
+
 /**
  * Reads a body or a query by its schema.
  *
@@ -24,12 +44,13 @@ export function parseRequest<Schema extends z.ZodType>(
   if (parsed.success) {
     return parsed.data
   }
-  const issues = parsed.error.issues.map(({ path, message }) => ({
-    field: path.join("."),
+  const found = parsed.error.issues.map((issue) => deepest(issue))
+  const issues = found.map(({ field, message }) => ({
+    field: field.join("."),
     message,
   }))
   throw refundError({
-    code: codeOf(parsed.error.issues[0]?.path.at(-1)),
+    code: codeOf(found[0]?.field.at(-1)),
     message: issues
       .map(({ field, message }) => `${field || "body"}: ${message}`)
       .join("; "),

@@ -1,0 +1,145 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type {
+  AdminOrderRefundDetailResponse,
+  AdminOrderRefundListResponse,
+} from "../../src/types"
+import { createPaidOrder } from "../support/paid-order"
+import { BASKET, BASKET_TOTAL } from "../support/recipes"
+import { refundsApi, type RefundsApi } from "../support/refunds-api"
+import { startTestStripe, type TestStripe } from "../support/test-stripe"
+
+let stripe: TestStripe
+beforeAll(async () => {
+  stripe = await startTestStripe()
+})
+afterAll(() => stripe.close())
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    let refunds: RefundsApi
+
+    beforeEach(async () => {
+      stripe.control.reset()
+      refunds = await refundsApi(api, getContainer())
+    })
+
+    const pay = (payment_method?: string) =>
+      createPaidOrder(getContainer(), stripe, BASKET, [
+        { amount: BASKET_TOTAL, payment_method },
+      ])
+
+    /** Three refunds over two orders, oldest first. */
+    const someRefunds = async () => {
+      const [first, second] = [await pay(), await pay("pm_card_pendingRefund")]
+      const shipping = { shipping: "all", note: "Parcel 100% late" } as const
+      const goodwill = { adjustment: { amount: 1, description: "Sorry" } }
+      const answers = [
+        await refunds.create(first.id, shipping),
+        await refunds.create(first.id, goodwill),
+        await refunds.create(second.id, goodwill),
+      ]
+      return {
+        first,
+        second,
+        ids: answers.map(({ data }) => data.order_refund.id),
+      }
+    }
+
+    describe("GET /admin/order-refunds", () => {
+      const list = async (query: string) => {
+        const { status, data } =
+          await refunds.get<AdminOrderRefundListResponse>(
+            `/admin/order-refunds?${query}`
+          )
+        expect(status).toBe(200)
+        return { ...data, ids: data.order_refunds.map(({ id }) => id) }
+      }
+
+      it("lists refunds of all orders, newest first, in pages", async () => {
+        const { ids } = await someRefunds()
+        const page = await list("limit=2")
+        expect(page).toMatchObject({ count: 3, limit: 2, offset: 0 })
+        expect(page.ids).toEqual([ids[2], ids[1]])
+        expect((await list("limit=2&offset=2")).ids).toEqual([ids[0]])
+        expect((await list("order=created_at")).ids).toEqual(ids)
+      })
+
+      it("filters by order, status, source, date and what people type", async () => {
+        const { first, second, ids } = await someRefunds()
+        expect((await list(`order_id=${first.id}`)).count).toBe(2)
+        expect((await list("status=pending")).ids).toEqual([ids[2]])
+        expect((await list("status[]=pending&status[]=succeeded")).count).toBe(
+          3
+        )
+        expect((await list("source=stripe")).count).toBe(0)
+        expect((await list("created_at[$gte]=2020-01-01")).count).toBe(3)
+        expect((await list("created_at[$lt]=2020-01-01")).count).toBe(0)
+        expect((await list(`q=${ids[1]}`)).ids).toEqual([ids[1]])
+        expect((await list(`q=${second.id}`)).ids).toEqual([ids[2]])
+        expect((await list("q=100%25")).ids).toEqual([ids[0]])
+        expect((await list("q=%25")).ids).toEqual([ids[0]])
+        const stripeId = stripe.control.snapshot().refunds[1]?.id
+        expect((await list(`q=${stripeId}`)).ids).toEqual([ids[1]])
+      })
+
+      it.each(["status=paid", "limit=0", "limit=a", "order=amount", "x=1"])(
+        "refuses the query %s",
+        async (query) => {
+          const { status, data } = await refunds.get<object>(
+            `/admin/order-refunds?${query}`
+          )
+          expect([status, data.code]).toEqual([400, "invalid_request"])
+        }
+      )
+    })
+
+    describe("GET /admin/order-refunds/:id", () => {
+      it("shows one refund with everything that ever happened to it", async () => {
+        const { ids } = await someRefunds()
+        const { data } = await refunds.get<AdminOrderRefundDetailResponse>(
+          `/admin/order-refunds/${ids[0]}`
+        )
+        const { audit_trail, ...refund } = data.order_refund
+        expect(refund).toMatchObject({ id: ids[0], amount: "5.95" })
+        expect(
+          audit_trail.map(({ action, from_status, to_status }) => [
+            action,
+            from_status,
+            to_status,
+          ])
+        ).toEqual([
+          ["reserved", null, "processing"],
+          ["submitting", "reserved", "submitting"],
+          ["gateway_accepted", "submitting", "succeeded"],
+          ["booked", null, null],
+        ])
+        expect(audit_trail[0]?.actor).toBe(`user:${refunds.admin.user_id}`)
+        expect(audit_trail[2]?.stripe_request_id).toMatch(/^req_/)
+      })
+
+      it("404s for a refund that does not exist", async () => {
+        const { status, data } = await refunds.get<object>(
+          "/admin/order-refunds/orref_none"
+        )
+        expect([status, data.code]).toEqual([404, "order_refund_not_found"])
+      })
+
+      it("keeps keys, requests and internals to itself", async () => {
+        const { ids } = await someRefunds()
+        const { data } = await refunds.get<object>(
+          `/admin/order-refunds/${ids[0]}`
+        )
+        const text = JSON.stringify(data)
+        for (const secret of [
+          "idempotency_key",
+          "request_hash",
+          "sk_test",
+          "whsec",
+        ]) {
+          expect(text).not.toContain(secret)
+        }
+      })
+    })
+  },
+})
