@@ -29,7 +29,10 @@ module.exports = defineConfig({
   },
   admin: { disable: true },
   modules: [
-    { resolve: "./src/modules/refunds", options: { stripe } },
+    {
+      resolve: "./src/modules/refunds",
+      options: { stripe: { ...stripe, timeoutMs: 1000 } },
+    },
     {
       resolve: "@medusajs/medusa/payment",
       options: {

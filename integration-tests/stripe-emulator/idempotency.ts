@@ -1,4 +1,4 @@
-import { ApiError, keyInUse, keyReused } from "./errors"
+import { type ApiError, keyInUse, keyReused } from "./errors"
 import type { AccountState, StoredAnswer } from "./state"
 
 const LIFETIME_SECONDS = 24 * 60 * 60

@@ -44,7 +44,7 @@ export async function readBooks(
       ],
     },
   })
-  const detail = result as unknown as Record<string, Row[]> & Detail
+  const detail: Detail = JSON.parse(JSON.stringify(result))
   const collections = detail.payment_collections ?? []
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: changes } = await query.graph({
@@ -91,6 +91,9 @@ export function stripeRefunds(emulator: TestStripe, order: PaidOrder) {
 
 type Row = Record<string, unknown>
 type Detail = {
+  payment_collections?: Row[]
+  transactions?: Row[]
+  credit_lines?: Row[]
   payment_status: string
   summary: { pending_difference: unknown }
 }

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settleOrderRefundWorkflow } from "../workflows/order-refund"
 import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+import { toError } from "../workflows/order-refund/lib/to-error"
 
 /** A refund that is younger is probably still being made. */
 const GRACE_MS = 60_000
@@ -25,7 +26,7 @@ export default async function finishOrderRefundsJob(
     } catch (error) {
       logger.error(
         `Order refund ${id} could not be finished; the next run tries again.`,
-        error instanceof Error ? error : new Error(JSON.stringify(error))
+        toError(error)
       )
     }
   }

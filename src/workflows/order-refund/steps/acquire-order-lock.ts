@@ -11,7 +11,7 @@ import {
  * retries and order edits of one order run one after the other.
  */
 export const acquireOrderLockStep = createStep(
-  "acquire-order-refund-lock",
+  "acquire-order-lock",
   async (input: { order_id: string }, { container }) => {
     const lock: OrderLock = {
       order_id: input.order_id,

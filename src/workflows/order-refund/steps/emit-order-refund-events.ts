@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { OrderRefundStatus } from "../../../domain"
 import { refundEvents } from "../lib/refund-events"
 import { refundsModule } from "../lib/refunds-module"
+import { toError } from "../lib/to-error"
 
 /**
  * Tells the store what changed, after everything is committed. A failing event
@@ -31,7 +32,7 @@ export const emitOrderRefundEventsStep = createStep(
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(
           `Events of order refund ${input.order_refund_id} could not be emitted: ${names.join(", ")}`,
-          error instanceof Error ? error : new Error(String(error))
+          toError(error)
         )
     }
     return new StepResponse(names)

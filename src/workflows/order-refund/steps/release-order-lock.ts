@@ -3,7 +3,7 @@ import { releaseOrderLock, type OrderLock } from "../lib/order-lock"
 
 /** Gives the lock of an order back. */
 export const releaseOrderLockStep = createStep(
-  "release-order-refund-lock",
+  "release-order-lock",
   async (lock: OrderLock, { container }) => {
     await releaseOrderLock(container, lock)
     return new StepResponse(undefined)

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refundsModule } from "../lib/refunds-module"
 import { writeBooks } from "../lib/write-books"
+import { toError } from "../lib/to-error"
 
 /**
  * Writes Medusa's books for the money that moved. Goes forward only: a failure
@@ -29,7 +30,7 @@ export const writeRefundBooksStep = createStep(
     } catch (error) {
       logger.error(
         `The books of order refund ${input.order_refund_id} could not be written; the job finishes them.`,
-        error instanceof Error ? error : new Error(String(error))
+        toError(error)
       )
       return new StepResponse(false)
     }
