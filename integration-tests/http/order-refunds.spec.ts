@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   AdminOrderRefundDetailResponse,
@@ -117,6 +118,20 @@ medusaIntegrationTestRunner({
         expect(audit_trail[0]?.actor).toBe(`user:${refunds.admin.user_id}`)
         expect(audit_trail[2]?.stripe_request_id).toMatch(/^req_/)
       })
+
+      it.each([
+        "UPDATE order_refund_event SET actor = 'nobody'",
+        "DELETE FROM order_refund_event",
+      ])(
+        "keeps a trail that the database refuses to rewrite: %s",
+        async (sql) => {
+          await someRefunds()
+          const database = getContainer().resolve(
+            ContainerRegistrationKeys.PG_CONNECTION
+          )
+          await expect(database.raw(sql)).rejects.toThrow("append-only")
+        }
+      )
 
       it("404s for a refund that does not exist", async () => {
         const { status, data } = await refunds.get<object>(

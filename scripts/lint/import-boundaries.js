@@ -9,7 +9,8 @@ const ALLOWED = {
   types: ["domain", "modules"],
   stripe: ["domain", "types"],
   ledger: ["domain", "types"],
-  modules: ["domain", "types"],
+  // The module tells at start whether the ledger can work with this Medusa.
+  modules: ["domain", "ledger", "types"],
   workflows: ["domain", "stripe", "ledger", "modules", "types"],
   api: ["domain", "workflows", "modules", "types"],
   subscribers: ["domain", "workflows", "modules", "types"],

@@ -30,7 +30,7 @@ describe("import boundaries", () => {
     ["src/domain/a.ts", `import { readFile } from "node:fs/promises"`],
     ["src/stripe/a.ts", `import { b } from "../workflows/b"`],
     ["src/ledger/a.ts", `export * from "../stripe"`],
-    ["src/modules/refunds/a.ts", `import { b } from "../../ledger"`],
+    ["src/modules/refunds/a.ts", `import { b } from "../../workflows"`],
     ["src/workflows/a.ts", `import { b } from "../api/b"`],
     ["src/api/admin/a.ts", `import { b } from "../../stripe"`],
     ["src/api/admin/a.ts", `import { b } from "../../ledger"`],

@@ -7,7 +7,8 @@ import type { Decimal } from "../domain/plan-types"
 
 /**
  * Calls that Medusa 2.21 has but does not document. Every one is named here,
- * and `checkLedgerCalls` proves at start that they still exist.
+ * and `self-check.ts` proves that they still exist: at start, and before each
+ * refund.
  */
 type NativeRefundRow = {
   id: string

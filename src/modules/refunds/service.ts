@@ -4,8 +4,10 @@ import {
   MedusaContext,
   MedusaError,
   MedusaService,
+  Modules,
 } from "@medusajs/framework/utils"
-import type { Context } from "@medusajs/framework/types"
+import { MedusaModule } from "@medusajs/framework/modules-sdk"
+import type { Context, Logger } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { canTransition, orderRefundStatus } from "../../domain"
 import {
@@ -16,6 +18,7 @@ import {
   RefundTransaction,
 } from "./models"
 import { parseOptions, type ResolvedRefundPluginOptions } from "./options"
+import { missingLedgerCalls } from "../../ledger/self-check"
 import type { OrderRefundEventDTO } from "../../types"
 import {
   toAuditEntry,
@@ -50,11 +53,29 @@ export class RefundsModuleService extends MedusaService({
 }) {
   readonly options: ResolvedRefundPluginOptions
 
-  constructor(container: Record<string, unknown>, options?: unknown) {
+  /** Medusa calls these when every module is loaded. */
+  readonly __hooks = {
+    onApplicationStart: async (): Promise<void> => this.checkLedger(),
+  }
+  private readonly logger_: Logger
+
+  constructor(container: { logger: Logger }, options?: unknown) {
     super(container, options)
+    this.logger_ = container.logger
     const parsed = parseOptions(options)
     // The loader has refused bad options already, with the list of fields.
     this.options = parsed.success ? parsed.options : {}
+  }
+
+  /** Says at start, not at the first refund, that this Medusa is not supported. */
+  private checkLedger(): void {
+    const { payment } = MedusaModule.getModuleInstance(Modules.PAYMENT) ?? {}
+    const missing = payment ? missingLedgerCalls(payment) : []
+    if (missing.length) {
+      this.logger_.error(
+        `medusa-plugin-refunds: this version of Medusa lacks ${missing.join(", ")}; refunds through the plugin are refused.`
+      )
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { planRefund } from "../../../domain"
+import { assertLedgerCalls } from "../../../ledger"
 import { readOrderRefundState } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
 import { refundsModule, stripeFor } from "../lib/refunds-module"
@@ -23,6 +24,7 @@ const TRIES = 5
 export const reserveOrderRefundStep = createStep(
   "reserve-order-refund",
   async (input: CreateOrderRefundInput, { container }) => {
+    assertLedgerCalls(container.resolve(Modules.PAYMENT))
     await assertRefundReason(container, input.refund_reason_id)
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const known = await findReplay(container, input)

@@ -1,0 +1,146 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { resolve } from "node:path"
+import { REFUNDS_MODULE } from "../../src/modules/refunds"
+import {
+  OrderRefund,
+  OrderRefundEvent,
+  OrderRefundGuard,
+  OrderRefundLine,
+  RefundTransaction,
+} from "../../src/modules/refunds/models"
+import type { RefundsModuleService } from "../../src/modules/refunds/service"
+import type { Reservation } from "../../src/modules/refunds/types"
+
+const reservation = (id: string): Reservation => ({
+  actor: "user:user_1",
+  order_refund: {
+    id: `orref_${id}`,
+    order_id: "order_1",
+    order_display_id: 1,
+    source: "admin",
+    currency_code: "eur",
+    amount: "12.34",
+    subtotal: "12.34",
+    discount_total: "0.00",
+    tax_total: "0.00",
+    refund_reason_id: null,
+    note: null,
+    customer_note: null,
+    notify_customer: false,
+    created_by: "user_1",
+    plan_hash: null,
+    idempotency_key: null,
+    request_hash: null,
+  },
+  lines: [],
+  transactions: [
+    {
+      id: `reftrx_${id}`,
+      payment_id: "pay_1",
+      provider_id: "pp_stripe_stripe",
+      amount: "12.34",
+      idempotency_key: `key_${id}`,
+      medusa_refund_id: `ref_${id}`,
+      request: {
+        minor_amount: "1234",
+        target: { payment_intent: "pi_1" },
+        metadata: {},
+      },
+    },
+  ],
+})
+const audit = { actor: "test", action: "test" }
+
+moduleIntegrationTestRunner<RefundsModuleService>({
+  moduleName: REFUNDS_MODULE,
+  resolve: resolve(__dirname, "../../src/modules/refunds"),
+  moduleModels: [
+    OrderRefund,
+    OrderRefundEvent,
+    OrderRefundGuard,
+    OrderRefundLine,
+    RefundTransaction,
+  ],
+  dbName: `refunds-module-${process.pid}`,
+  testSuite: ({ service }) => {
+    describe("a reservation", () => {
+      it("is made once for a version of the order's records", async () => {
+        expect(await service.reserve(0, reservation("a"))).toBe(true)
+        expect(await service.reserve(0, reservation("b"))).toBe(false)
+        const { version, order_refunds } =
+          await service.readOrderRefundLedger("order_1")
+        expect(version).toBe(1)
+        expect(order_refunds.map(({ id }) => id)).toEqual(["orref_a"])
+        expect(await service.reserve(1, reservation("b"))).toBe(true)
+      })
+
+      it("is made by one of many that ask at once", async () => {
+        const made = await Promise.all(
+          ["a", "b", "c", "d", "e", "f"].map((id) =>
+            service.reserve(0, reservation(id))
+          )
+        )
+        expect(made.filter(Boolean)).toHaveLength(1)
+      })
+
+      it("keeps amounts to the last digit", async () => {
+        const exact = reservation("a")
+        exact.order_refund.amount = "12345678901234567890.123"
+        await service.reserve(0, exact)
+        const refund = await service.findOrderRefund({ id: "orref_a" })
+        expect(refund?.amount).toBe("12345678901234567890.123")
+      })
+
+      it("cannot be released once money may have moved", async () => {
+        await service.reserve(0, reservation("a"))
+        await service.transition({
+          transaction_id: "reftrx_a",
+          from: ["reserved"],
+          to: "submitting",
+          audit,
+        })
+        expect(await service.release("orref_a", audit)).toBe(false)
+        const refund = await service.findOrderRefund({ id: "orref_a" })
+        expect(refund?.released_at).toBeNull()
+      })
+    })
+
+    describe("a change of state", () => {
+      beforeEach(() => service.reserve(0, reservation("a")))
+
+      it("is made from the expected state only", async () => {
+        const { changed, transaction } = await service.transition({
+          transaction_id: "reftrx_a",
+          from: ["unknown"],
+          to: "succeeded",
+          audit,
+        })
+        expect([changed, transaction.status]).toEqual([false, "reserved"])
+        expect(await service.readAuditTrail("orref_a")).toHaveLength(1)
+      })
+
+      it("is refused where the rules of the states forbid it", async () => {
+        await expect(
+          service.transition({
+            transaction_id: "reftrx_a",
+            from: ["reserved"],
+            to: "succeeded",
+            audit,
+          })
+        ).rejects.toThrow("cannot go from reserved to succeeded")
+      })
+
+      it("happens once when two ask at the same time", async () => {
+        const submit = () =>
+          service.transition({
+            transaction_id: "reftrx_a",
+            from: ["reserved"],
+            to: "submitting",
+            audit,
+          })
+        const answers = await Promise.all([submit(), submit(), submit()])
+        expect(answers.filter(({ changed }) => changed)).toHaveLength(1)
+      })
+    })
+  },
+})

@@ -1,0 +1,28 @@
+import { WorkflowManager } from "@medusajs/framework/orchestration"
+import { MedusaError } from "@medusajs/framework/utils"
+import { CREDIT_LINE_WORKFLOW, missingPaymentCalls } from "./undocumented"
+
+/** What this version of Medusa lacks of the undocumented calls in this folder. */
+export function missingLedgerCalls(paymentModule: object): string[] {
+  return [
+    ...missingPaymentCalls(paymentModule),
+    ...(WorkflowManager.getWorkflow(CREDIT_LINE_WORKFLOW)
+      ? []
+      : [`the workflow ${CREDIT_LINE_WORKFLOW}`]),
+  ]
+}
+
+/**
+ * Refuses before any money moves when Medusa's books could not be written.
+ *
+ * @throws unexpected_state with the names of the missing calls
+ */
+export function assertLedgerCalls(paymentModule: object): void {
+  const missing = missingLedgerCalls(paymentModule)
+  if (missing.length) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `This version of Medusa lacks ${missing.join(", ")}, which medusa-plugin-refunds needs to write the books. Nothing was refunded. Use a Medusa version that the plugin's README names.`
+    )
+  }
+}
