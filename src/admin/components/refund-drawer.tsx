@@ -1,5 +1,11 @@
 import { Alert, Button, Drawer, Text } from "@medusajs/ui"
-import { useEffect, useRef, useState, type KeyboardEvent } from "react"
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
 import { useOrderItems } from "../hooks/use-order-lines"
@@ -28,13 +34,21 @@ type Props = {
   refunds: AdminOrderRefundsResponse
   open: boolean
   onClose: () => void
+  /** What opened the drawer gets the focus back. */
+  opener: RefObject<HTMLButtonElement>
 }
 
 /** Where the merchant says what goes back, and sees what that comes to. */
-export function RefundDrawer({ orderId, refunds, open, onClose }: Props) {
+export function RefundDrawer(props: Props) {
+  const { orderId, refunds, open, onClose, opener } = props
   return (
     <Drawer open={open} onOpenChange={(next) => !next && onClose()}>
-      <Drawer.Content>
+      <Drawer.Content
+        onCloseAutoFocus={(event) => {
+          event.preventDefault()
+          opener.current?.focus()
+        }}
+      >
         {open && (
           <RefundForm orderId={orderId} refunds={refunds} onDone={onClose} />
         )}

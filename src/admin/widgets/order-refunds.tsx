@@ -7,7 +7,7 @@ import {
   Text,
   Tooltip,
 } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState, type RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
 import { BalanceBar } from "../components/balance-bar"
@@ -19,13 +19,18 @@ import { useOrderRefunds } from "../hooks/use-order-refunds"
 const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const { data, isPending, isError, refetch } = useOrderRefunds(order.id)
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("refunds.title")}</Heading>
         {data && (
-          <RefundButton blocked={data.blocked} onClick={() => setOpen(true)} />
+          <RefundButton
+            button={opener}
+            blocked={data.blocked}
+            onClick={() => setOpen(true)}
+          />
         )}
       </div>
       {isPending && <Loading />}
@@ -41,6 +46,7 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
             refunds={data}
             open={open}
             onClose={() => setOpen(false)}
+            opener={opener}
           />
         </>
       )}
@@ -49,12 +55,14 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
 }
 
 function RefundButton(props: {
+  button: RefObject<HTMLButtonElement>
   blocked: AdminOrderRefundsResponse["blocked"]
   onClick: () => void
 }) {
   const { t } = useTranslation()
   const button = (
     <Button
+      ref={props.button}
       size="small"
       variant="secondary"
       aria-disabled={Boolean(props.blocked)}
