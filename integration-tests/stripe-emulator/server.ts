@@ -213,17 +213,19 @@ function send(
   const text = JSON.stringify(body)
   response.writeHead(status, {
     "content-type": "application/json",
+    "content-length": Buffer.byteLength(text),
     ...headers,
     ...(entry.stripeVersion ? { "stripe-version": entry.stripeVersion } : {}),
     ...(entry.idempotencyKey
       ? { "idempotency-key": entry.idempotencyKey }
       : {}),
   })
-  response.end(
-    fault?.effect === "truncate_body"
-      ? text.slice(0, Math.floor(text.length / 2))
-      : text
-  )
+  if (fault?.effect === "truncate_body") {
+    const half = text.slice(0, Math.floor(text.length / 2))
+    response.write(half, () => response.socket?.destroy())
+    return
+  }
+  response.end(text)
 }
 
 async function read(request: IncomingMessage): Promise<string> {

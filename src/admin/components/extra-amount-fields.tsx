@@ -36,6 +36,7 @@ export function ExtraAmountFields(props: Props) {
             autoComplete="off"
             value={value.amount}
             aria-invalid={Boolean(props.amountError)}
+            aria-describedby={`${id}-amount-error`}
             onChange={(event) =>
               onChange({ ...value, amount: event.target.value })
             }
@@ -50,6 +51,7 @@ export function ExtraAmountFields(props: Props) {
             size="small"
             value={value.description}
             aria-invalid={Boolean(props.descriptionError)}
+            aria-describedby={`${id}-for-error`}
             onChange={(event) =>
               onChange({ ...value, description: event.target.value })
             }

@@ -60,7 +60,7 @@ export function ItemRow({
             placeholder={item.refundable_amount}
             value={entry.amount}
             aria-label={t("refunds.drawer.amountOf", { title })}
-            aria-describedby={hint}
+            aria-describedby={`${hint} ${hint}-error`}
             aria-invalid={Boolean(error)}
             onChange={(event) =>
               onChange({ ...entry, amount: event.target.value })
@@ -73,7 +73,7 @@ export function ItemRow({
             max={item.refundable_quantity}
             disabled={gone || item.refundable_quantity === 0}
             invalid={Boolean(error)}
-            describedBy={hint}
+            describedBy={`${hint} ${hint}-error`}
             onChange={(quantity) => onChange({ ...entry, quantity })}
           />
         )}

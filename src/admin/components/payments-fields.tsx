@@ -3,6 +3,7 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
 import { formatMoney } from "../lib/format-money"
+import { providerName } from "../lib/provider-name"
 import type { RefundForm } from "../lib/refund-form"
 import { FieldError } from "./field-error"
 
@@ -13,13 +14,6 @@ type Props = {
   error?: string
   onChange: (value: RefundForm["payments"]) => void
 }
-
-/** "pp_stripe_stripe" is for machines. */
-const providerName = (id: string) =>
-  id
-    .replace(/^pp_/, "")
-    .split("_")[0]
-    ?.replace(/^./, (letter) => letter.toUpperCase()) ?? id
 
 /** Where the money is drawn from, when the order has several payments. */
 export function PaymentsFields(props: Props) {
@@ -59,6 +53,8 @@ export function PaymentsFields(props: Props) {
                 inputMode="decimal"
                 autoComplete="off"
                 disabled={!payment.refundable}
+                aria-invalid={Boolean(props.error)}
+                aria-describedby={`${id}-error`}
                 value={value[payment.payment_id] ?? ""}
                 aria-label={t("refunds.drawer.paymentAmount", {
                   provider,

@@ -2,41 +2,72 @@ import { InlineTip, Text, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { RefundPlan } from "../../types"
 import { formatMoney } from "../lib/format-money"
+import { providerName } from "../lib/provider-name"
 
 type Props = { plan?: RefundPlan; isCurrent: boolean }
 
-/** What the server says this refund does. Read aloud when it changes. */
+/** What the server says this refund does. */
 export function PlanSummary({ plan, isCurrent }: Props) {
   const { t } = useTranslation()
-  if (!plan) {
-    return (
-      <Text size="small" className="text-ui-fg-subtle" aria-live="polite">
-        {t("refunds.drawer.nothing")}
-      </Text>
-    )
-  }
-  const money = (amount: string) => formatMoney(amount, plan.currency_code)
   return (
     <div
-      className={clx("flex flex-col gap-y-1", { "opacity-60": !isCurrent })}
-      aria-busy={!isCurrent}
+      className={clx("flex flex-col gap-y-1", {
+        "opacity-60": plan && !isCurrent,
+      })}
     >
+      {plan && <Details plan={plan} />}
+      {/* Always the same element: a live region that comes with its text is not read. */}
+      <div
+        aria-live="polite"
+        aria-atomic
+        aria-busy={Boolean(plan) && !isCurrent}
+      >
+        {plan ? (
+          <div className="txt-compact-small-plus flex justify-between pt-1">
+            <span>{t("refunds.drawer.total")}</span>
+            <span className="tabular-nums">
+              {formatMoney(plan.amount, plan.currency_code)}
+            </span>
+          </div>
+        ) : (
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("refunds.drawer.nothing")}
+          </Text>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Details({ plan }: { plan: RefundPlan }) {
+  const { t } = useTranslation()
+  const money = (amount: string) => formatMoney(amount, plan.currency_code)
+  return (
+    <>
       {plan.warnings.map(({ code, message }) => (
-        <InlineTip key={code} label="" variant="warning" className="mb-2">
+        <InlineTip
+          key={code}
+          label={t("refunds.drawer.warning")}
+          variant="warning"
+          className="mb-2"
+        >
           {message}
         </InlineTip>
       ))}
+      {plan.payments.length > 1 &&
+        plan.payments.map(({ payment_id, provider_id, amount }) => (
+          <Row
+            key={payment_id}
+            label={t("refunds.drawer.fromPayment", {
+              provider: providerName(provider_id),
+              id: payment_id.slice(-6),
+            })}
+            value={money(amount)}
+          />
+        ))}
       <Row label={t("refunds.drawer.net")} value={money(plan.subtotal)} />
       <Row label={t("refunds.drawer.tax")} value={money(plan.tax_total)} />
-      <div
-        className="txt-compact-small-plus flex justify-between pt-1"
-        aria-live="polite"
-        aria-atomic
-      >
-        <span>{t("refunds.drawer.total")}</span>
-        <span className="tabular-nums">{money(plan.amount)}</span>
-      </div>
-    </div>
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ import type { AdminOrderRefundsResponse } from "../../types"
 import { useOrderItems } from "../hooks/use-order-lines"
 import { useRefundPlan } from "../hooks/use-refund-plan"
 import { useRefundSubmission } from "../hooks/use-refund-submission"
-import { AdminApiError } from "../lib/admin-api"
+import { AdminApiError } from "../lib/admin-api-error"
 import { errorTarget, messageFor, type ErrorTarget } from "../lib/error-target"
 import { formatMoney } from "../lib/format-money"
 import {
@@ -106,7 +106,9 @@ function RefundForm({ orderId, refunds, onDone }: FormProps) {
         </Drawer.Description>
       </Drawer.Header>
       <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-auto">
-        {shown && !target && <FormError message={errorText(shown, t)} />}
+        {shown && !target && (
+          <FormError message={errorText(shown, Boolean(submission.error), t)} />
+        )}
         <section>
           <div className="flex items-center justify-between">
             <Text size="small" weight="plus">
@@ -141,7 +143,10 @@ function RefundForm({ orderId, refunds, onDone }: FormProps) {
                 entry={form.items[item.item_id] ?? NO_ITEM}
                 error={messageOf("item", item.item_id)}
                 onChange={(entry) =>
-                  change({ items: { ...form.items, [item.item_id]: entry } })
+                  change({
+                    everything: false,
+                    items: { ...form.items, [item.item_id]: entry },
+                  })
                 }
               />
             ))}
@@ -163,7 +168,10 @@ function RefundForm({ orderId, refunds, onDone }: FormProps) {
                     entry={form.shipping[id] ?? NO_SHIPPING}
                     error={messageOf("shipping", id)}
                     onChange={(entry) =>
-                      change({ shipping: { ...form.shipping, [id]: entry } })
+                      change({
+                        everything: false,
+                        shipping: { ...form.shipping, [id]: entry },
+                      })
                     }
                   />
                 )
@@ -229,10 +237,18 @@ const onlyWithModifier =
     }
   }
 
-const errorText = (error: Error, t: (key: string) => string): string =>
-  error instanceof AdminApiError && error.body.code === "plan_changed"
+function errorText(
+  error: Error,
+  wasSent: boolean,
+  t: (key: string) => string
+): string {
+  if (!(error instanceof AdminApiError) || error.status >= 500) {
+    return t(wasSent ? "refunds.drawer.lost" : "refunds.drawer.noPreview")
+  }
+  return error.body.code === "plan_changed"
     ? t("refunds.drawer.changed")
     : error.message
+}
 
 /** An error that belongs to no single field; it takes the focus. */
 function FormError({ message }: { message: string }) {

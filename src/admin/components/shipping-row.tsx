@@ -61,6 +61,7 @@ export function ShippingRow({
               title: shipping.title,
             })}
             aria-invalid={Boolean(error)}
+            aria-describedby={`${id}-hint ${id}-error`}
             onChange={(event) =>
               onChange({ ...entry, amount: event.target.value })
             }

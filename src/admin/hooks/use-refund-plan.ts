@@ -4,7 +4,8 @@ import type {
   AdminCreateOrderRefund,
   AdminRefundPlanResponse,
 } from "../../types"
-import { AdminApiError, adminApi } from "../lib/admin-api"
+import { adminApi } from "../lib/admin-api"
+import { AdminApiError } from "../lib/admin-api-error"
 import { isEmptyRequest } from "../lib/refund-form"
 
 const TYPING_MS = 300
@@ -24,7 +25,8 @@ export function useRefundPlan(
     return () => clearTimeout(timer)
   }, [text])
   const query = useQuery<AdminRefundPlanResponse["refund_plan"], Error>({
-    queryKey: ["order_refunds", "plan", orderId, settled],
+    // Not under "order_refunds": what the merchant saw stays until a retry of it is settled.
+    queryKey: ["order_refund_plan", orderId, settled],
     queryFn: async ({ signal }) => {
       const { data } = await adminApi<AdminRefundPlanResponse>(
         `/admin/orders/${orderId}/refunds/preview`,

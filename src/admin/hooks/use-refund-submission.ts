@@ -2,10 +2,14 @@ import { toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { RefundPlan } from "../../types"
-import { AdminApiError } from "../lib/admin-api"
+import { AdminApiError } from "../lib/admin-api-error"
 import { formatMoney } from "../lib/format-money"
-import { newIdempotencyKey } from "../lib/idempotency-key"
-import { toRefundRequest, type RefundForm } from "../lib/refund-form"
+import type { RefundForm } from "../lib/refund-form"
+import {
+  endsIntent,
+  refundIntent,
+  type RefundIntent,
+} from "../lib/refund-intent"
 import { useCreateOrderRefund } from "./use-create-order-refund"
 
 /**
@@ -19,7 +23,7 @@ export function useRefundSubmission(
   const { t } = useTranslation()
   const mutation = useCreateOrderRefund(orderId)
   const running = useRef(false)
-  const intent = useRef({ request: "", key: "" })
+  const open = useRef<RefundIntent | null>(null)
 
   const submit = async (form: RefundForm, plan: RefundPlan) => {
     // State would be too late for a second click in the same frame.
@@ -27,16 +31,10 @@ export function useRefundSubmission(
       return
     }
     running.current = true
-    const body = toRefundRequest(form, plan.hash)
-    const request = JSON.stringify(body)
-    if (intent.current.request !== request) {
-      intent.current = { request, key: newIdempotencyKey() }
-    }
+    const intent = refundIntent(open.current, form, plan.hash)
+    open.current = intent
     try {
-      const { status, data } = await mutation.mutateAsync({
-        body,
-        idempotencyKey: intent.current.key,
-      })
+      const { status, data } = await mutation.mutateAsync(intent)
       const { amount, currency_code } = data.order_refund
       if (status === 202) {
         toast.info(t("refunds.drawer.processing"))
@@ -51,12 +49,14 @@ export function useRefundSubmission(
       }
       onDone()
     } catch (error) {
-      // A definite refusal ends the intent; a lost answer must keep its key.
-      if (error instanceof AdminApiError && error.status < 500) {
-        intent.current = { request: "", key: "" }
-        if (error.body.code === "plan_changed") {
-          onPlanChanged()
-        }
+      if (endsIntent(error)) {
+        open.current = null
+      }
+      if (
+        error instanceof AdminApiError &&
+        error.body.code === "plan_changed"
+      ) {
+        onPlanChanged()
       }
     } finally {
       running.current = false

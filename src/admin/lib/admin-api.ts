@@ -1,17 +1,8 @@
 import type { RefundErrorResponse } from "../../types"
+import { AdminApiError } from "./admin-api-error"
 
 const backendUrl = __BACKEND_URL__ ?? "/"
 const DEFAULT_TOKEN_KEY = "medusa_auth_token"
-
-/** A refused request, with the stable code and the field it is about. */
-export class AdminApiError extends Error {
-  constructor(
-    readonly status: number,
-    readonly body: RefundErrorResponse
-  ) {
-    super(body.message)
-  }
-}
 
 type Options = {
   method?: "GET" | "POST"

@@ -1,7 +1,9 @@
 import type {
   AdminCreateOrderRefund,
   AdminOrderRefundsResponse,
+  RefundableItem,
 } from "../../types"
+import { isAboveZero } from "./format-money"
 
 /** One item row: so many units, or an amount inside the line. */
 export type ItemEntry = {
@@ -14,6 +16,8 @@ export type ShippingEntry = { selected: boolean; amount: string }
 
 /** What the merchant has entered. Amounts are text until the server reads them. */
 export type RefundForm = {
+  /** "Everything left" was asked for, and no line was changed since. */
+  everything: boolean
   items: Record<string, ItemEntry>
   shipping: Record<string, ShippingEntry>
   adjustment: { amount: string; description: string }
@@ -25,6 +29,7 @@ export type RefundForm = {
 }
 
 export const emptyForm = (): RefundForm => ({
+  everything: false,
   items: {},
   shipping: {},
   adjustment: { amount: "", description: "" },
@@ -37,29 +42,41 @@ export const emptyForm = (): RefundForm => ({
 export const NO_ITEM: ItemEntry = { mode: "quantity", quantity: 0, amount: "" }
 export const NO_SHIPPING: ShippingEntry = { selected: false, amount: "" }
 
-/** Everything that is left, entered into the form. */
+/**
+ * Everything that is left, entered into the form. The request then says "all",
+ * which also fits an order that was partly paid by a gift card or credit.
+ */
 export function everythingLeft(
   form: RefundForm,
   { items, shipping }: Pick<AdminOrderRefundsResponse, "items" | "shipping">
 ): RefundForm {
   return {
     ...form,
+    everything: true,
     items: Object.fromEntries(
       items
-        .filter(({ refundable_quantity }) => refundable_quantity > 0)
-        .map(({ item_id, refundable_quantity }) => [
-          item_id,
-          { ...NO_ITEM, quantity: refundable_quantity },
-        ])
+        .filter(({ refundable_amount }) => isAboveZero(refundable_amount))
+        .map((item) => [item.item_id, allOf(item)])
     ),
     shipping: Object.fromEntries(
-      shipping.map(({ shipping_method_id }) => [
-        shipping_method_id,
-        { selected: true, amount: "" },
-      ])
+      shipping
+        .filter(({ refundable_amount }) => isAboveZero(refundable_amount))
+        .map(({ shipping_method_id }) => [
+          shipping_method_id,
+          { selected: true, amount: "" },
+        ])
     ),
   }
 }
+
+/** An item without units left can still hold part of its amount. */
+const allOf = ({
+  refundable_quantity,
+  refundable_amount,
+}: RefundableItem): ItemEntry =>
+  refundable_quantity > 0
+    ? { ...NO_ITEM, quantity: refundable_quantity }
+    : { ...NO_ITEM, mode: "amount", amount: refundable_amount }
 
 /** A comma is what many people type for the decimal point. */
 const decimal = (text: string): string => text.trim().replace(",", ".")
@@ -89,8 +106,12 @@ export function toPlanRequest(form: RefundForm): AdminCreateOrderRefund {
     .filter(([, given]) => given.trim())
     .map(([payment_id, given]) => ({ payment_id, amount: decimal(given) }))
   return {
-    ...(items.length ? { items } : {}),
-    ...(shipping.length ? { shipping } : {}),
+    ...(form.everything
+      ? { items: "all", shipping: "all" }
+      : {
+          ...(items.length ? { items } : {}),
+          ...(shipping.length ? { shipping } : {}),
+        }),
     ...(amount.trim()
       ? {
           adjustment: {

@@ -1,0 +1,75 @@
+import fc from "fast-check"
+import { openLab, outcome, type Lab } from "./support"
+
+const PAID = 1000
+
+/** Something that happens to a charge; numbers pick the amount or the refund. */
+const action = fc.tuple(
+  fc.constantFrom("create", "fail", "cancel", "dashboard"),
+  fc.nat({ max: 600 })
+)
+
+describe("whatever happens to a charge", () => {
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await openLab()
+  })
+  afterAll(() => lab.emulator.close())
+
+  it("never more goes back than was captured, and the balance adds up", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 15 }), async (actions) => {
+        const { control } = lab.emulator
+        control.reset()
+        const { charge } = control.createPaidPaymentIntent({
+          amount: PAID,
+          currency: "eur",
+        })
+        for (const [name, number] of actions) {
+          await perform(lab, charge.id, name, number)
+          const { refunds, balanceTransactions } = control.snapshot()
+          const live = refunds
+            .filter(
+              ({ status }) => status !== "failed" && status !== "canceled"
+            )
+            .reduce((sum, { amount }) => sum + amount, 0)
+          expect(live).toBeLessThanOrEqual(PAID)
+          const balance = balanceTransactions.reduce(
+            (sum, { net }) => sum + net,
+            0
+          )
+          expect(balance).toBe(PAID - live)
+          const now = await lab.stripe.charges.retrieve(charge.id)
+          expect(now.amount_refunded).toBe(live)
+          expect(now.refunded).toBe(live === PAID)
+        }
+      }),
+      { numRuns: 60 }
+    )
+  })
+})
+
+async function perform(
+  { stripe, emulator }: Lab,
+  charge: string,
+  name: string,
+  number: number
+): Promise<void> {
+  const { control } = emulator
+  const refunds = control
+    .snapshot()
+    .refunds.filter(({ status }) => status === "succeeded")
+  const picked = refunds[number % Math.max(1, refunds.length)]
+  if (name === "create") {
+    await outcome(stripe.refunds.create({ charge, amount: number + 1 }))
+  } else if (name === "dashboard") {
+    const { amount_refunded } = await stripe.charges.retrieve(charge)
+    if (number > 0 && number <= PAID - amount_refunded) {
+      control.refundInDashboard({ charge, amount: number })
+    }
+  } else if (picked && name === "fail") {
+    control.failRefund(picked.id)
+  } else if (picked) {
+    control.cancelRefundInDashboard(picked.id)
+  }
+}

@@ -1,0 +1,38 @@
+import Stripe from "stripe"
+import { startStripeEmulator, type StripeEmulator } from "../index"
+
+export type Lab = {
+  emulator: StripeEmulator
+  stripe: Stripe
+  /** A client that repeats as Stripe's default does. */
+  retrying: Stripe
+}
+
+/** An emulator and the real client, as the plugin uses them. */
+export async function openLab(
+  options: Parameters<typeof startStripeEmulator>[0] = {}
+): Promise<Lab> {
+  const emulator = await startStripeEmulator(options)
+  const client = (maxNetworkRetries: number) =>
+    new Stripe(emulator.apiKey, {
+      host: emulator.host,
+      port: emulator.port,
+      protocol: "http",
+      telemetry: false,
+      timeout: 400,
+      maxNetworkRetries,
+    })
+  return { emulator, stripe: client(0), retrying: client(2) }
+}
+
+/** What a call of the client ended with. */
+export async function outcome(call: Promise<unknown>) {
+  try {
+    return { ok: true as const, value: await call }
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeError) {
+      return { ok: false as const, error }
+    }
+    throw error
+  }
+}

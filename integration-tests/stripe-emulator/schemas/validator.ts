@@ -1,0 +1,85 @@
+import Ajv, { type ValidateFunction } from "ajv/dist/2020"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { schemaOfTypes, type JsonSchema } from "./schema-of-types"
+
+const RESOURCES = [
+  "PaymentIntent",
+  "Charge",
+  "Refund",
+  "BalanceTransaction",
+  "Customer",
+] as const
+type Resource = (typeof RESOURCES)[number]
+
+/** The resource that an object says it is. */
+const BY_OBJECT: Record<string, Resource> = {
+  payment_intent: "PaymentIntent",
+  charge: "Charge",
+  refund: "Refund",
+  balance_transaction: "BalanceTransaction",
+  customer: "Customer",
+}
+
+/** The package's enums are open; what the emulator may say is not. */
+const STATUSES: Record<string, readonly string[]> = {
+  refund: ["pending", "requires_action", "succeeded", "failed", "canceled"],
+  payment_intent: [
+    "requires_payment_method",
+    "requires_confirmation",
+    "requires_action",
+    "processing",
+    "requires_capture",
+    "canceled",
+    "succeeded",
+  ],
+  charge: ["succeeded", "pending", "failed"],
+}
+
+export type ShapeCheck = (object: unknown) => string[]
+
+/** Checks objects against the declarations of the installed `stripe` package. */
+export function shapeCheck(): ShapeCheck {
+  const ajv = new Ajv({ allErrors: true, strict: false })
+  ajv.addSchema(cachedSchema())
+  const validators = new Map<string, ValidateFunction>()
+  return (object) => {
+    const { object: kind, status } = object as Record<string, unknown>
+    const resource = BY_OBJECT[String(kind)]
+    if (!resource) {
+      return [`${String(kind)} is not checked`]
+    }
+    const validate =
+      validators.get(resource) ??
+      ajv.compile({ $ref: `stripe-resources#/$defs/${resource}` })
+    validators.set(resource, validate)
+    const statuses = STATUSES[String(kind)]
+    return [
+      ...(validate(object) ? [] : (validate.errors ?? [])).map(
+        ({ instancePath, message, params }) =>
+          `${String(kind)}${instancePath} ${message} ${JSON.stringify(params)}`
+      ),
+      ...(statuses && !statuses.includes(String(status))
+        ? [`${String(kind)}/status is ${String(status)}`]
+        : []),
+    ]
+  }
+}
+
+/** Reading the declarations takes seconds, so the result is kept per version. */
+function cachedSchema(): JsonSchema {
+  const { version } = JSON.parse(
+    readFileSync(
+      join(process.cwd(), "node_modules/stripe/package.json"),
+      "utf8"
+    )
+  ) as { version: string }
+  const file = join(process.cwd(), `.cache/stripe-schema-${version}.json`)
+  if (existsSync(file)) {
+    return JSON.parse(readFileSync(file, "utf8")) as JsonSchema
+  }
+  const schema = schemaOfTypes([...RESOURCES])
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify(schema))
+  return schema
+}

@@ -1,0 +1,41 @@
+import type { AdminCreateOrderRefund } from "../../types"
+import { AdminApiError } from "./admin-api-error"
+import { newIdempotencyKey } from "./idempotency-key"
+import { toRefundRequest, type RefundForm } from "./refund-form"
+
+/** One refund the merchant means to make, however often it has to be sent. */
+export type RefundIntent = {
+  asked: string
+  body: AdminCreateOrderRefund
+  idempotencyKey: string
+}
+
+/**
+ * The intent to send for a form. While the outcome of an earlier send is open,
+ * the same form sends the very same body and key, even where the preview has
+ * changed since: the first send may be what changed it, and a new key would
+ * refund a second time.
+ */
+export function refundIntent(
+  open: RefundIntent | null,
+  form: RefundForm,
+  planHash: string
+): RefundIntent {
+  const asked = JSON.stringify(toRefundRequest(form, ""))
+  return open?.asked === asked
+    ? open
+    : {
+        asked,
+        body: toRefundRequest(form, planHash),
+        idempotencyKey: newIdempotencyKey(),
+      }
+}
+
+/**
+ * Whether an error says for sure that this intent moved no money. A lost
+ * answer does not, nor does a refund still held up by the first send.
+ */
+export const endsIntent = (error: unknown): boolean =>
+  error instanceof AdminApiError &&
+  error.status < 500 &&
+  error.body.code !== "refund_in_progress"
