@@ -56,7 +56,7 @@ function Optional(props: { id: string; label: string; children: ReactNode }) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-col gap-y-1.5">
-      <div className="flex items-baseline gap-x-1">
+      <div className="flex items-center gap-x-1">
         <Label htmlFor={props.id} size="small" weight="plus">
           {props.label}
         </Label>

@@ -25,7 +25,7 @@ export function ExtraAmountFields(props: Props) {
         {t("refunds.drawer.extraHint")}
       </Text>
       <div className="flex gap-x-3">
-        <div className="flex w-28 flex-col gap-y-1">
+        <div className="flex w-24 shrink-0 flex-col gap-y-1">
           <Label htmlFor={`${id}-amount`} size="xsmall">
             {t("refunds.drawer.extraAmount")}
           </Label>

@@ -52,20 +52,22 @@ export function ItemRow({
           </Text>
         </div>
         {byAmount ? (
-          <Input
-            size="small"
-            className="w-28 text-right tabular-nums"
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder={item.refundable_amount}
-            value={entry.amount}
-            aria-label={t("refunds.drawer.amountOf", { title })}
-            aria-describedby={`${hint} ${hint}-error`}
-            aria-invalid={Boolean(error)}
-            onChange={(event) =>
-              onChange({ ...entry, amount: event.target.value })
-            }
-          />
+          <div className="w-24 shrink-0">
+            <Input
+              size="small"
+              className="text-right tabular-nums"
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder={item.refundable_amount}
+              value={entry.amount}
+              aria-label={t("refunds.drawer.amountOf", { title })}
+              aria-describedby={`${hint} ${hint}-error`}
+              aria-invalid={Boolean(error)}
+              onChange={(event) =>
+                onChange({ ...entry, amount: event.target.value })
+              }
+            />
+          </div>
         ) : (
           <QuantityStepper
             title={title}

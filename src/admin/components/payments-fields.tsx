@@ -3,7 +3,7 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
 import { formatMoney } from "../lib/format-money"
-import { providerName } from "../lib/provider-name"
+import { providerName, shortPaymentId } from "../lib/payment-name"
 import type { RefundForm } from "../lib/refund-form"
 import { FieldError } from "./field-error"
 
@@ -43,30 +43,33 @@ export function PaymentsFields(props: Props) {
             <Text size="small" className="text-ui-fg-subtle flex-1">
               {t("refunds.drawer.paymentLeft", {
                 provider,
+                id: shortPaymentId(payment.payment_id),
                 amount: formatMoney(payment.refundable_amount, currency),
               })}
             </Text>
             {value !== null && (
-              <Input
-                size="small"
-                className="w-28 text-right tabular-nums"
-                inputMode="decimal"
-                autoComplete="off"
-                disabled={!payment.refundable}
-                aria-invalid={Boolean(props.error)}
-                aria-describedby={`${id}-error`}
-                value={value[payment.payment_id] ?? ""}
-                aria-label={t("refunds.drawer.paymentAmount", {
-                  provider,
-                  id: payment.payment_id.slice(-6),
-                })}
-                onChange={(event) =>
-                  onChange({
-                    ...value,
-                    [payment.payment_id]: event.target.value,
-                  })
-                }
-              />
+              <div className="w-24 shrink-0">
+                <Input
+                  size="small"
+                  className="text-right tabular-nums"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  disabled={!payment.refundable}
+                  aria-invalid={Boolean(props.error)}
+                  aria-describedby={`${id}-error`}
+                  value={value[payment.payment_id] ?? ""}
+                  aria-label={t("refunds.drawer.paymentAmount", {
+                    provider,
+                    id: shortPaymentId(payment.payment_id),
+                  })}
+                  onChange={(event) =>
+                    onChange({
+                      ...value,
+                      [payment.payment_id]: event.target.value,
+                    })
+                  }
+                />
+              </div>
             )}
           </div>
         )

@@ -2,17 +2,17 @@ import { InlineTip, Text, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { RefundPlan } from "../../types"
 import { formatMoney } from "../lib/format-money"
-import { providerName } from "../lib/provider-name"
+import { providerName, shortPaymentId } from "../lib/payment-name"
 
-type Props = { plan?: RefundPlan; isCurrent: boolean }
+type Props = { plan?: RefundPlan; isCurrent: boolean; isEmpty: boolean }
 
 /** What the server says this refund does. */
-export function PlanSummary({ plan, isCurrent }: Props) {
+export function PlanSummary({ plan, isCurrent, isEmpty }: Props) {
   const { t } = useTranslation()
   return (
     <div
       className={clx("flex flex-col gap-y-1", {
-        "opacity-60": plan && !isCurrent,
+        "opacity-50": plan && !isCurrent,
       })}
     >
       {plan && <Details plan={plan} />}
@@ -31,7 +31,7 @@ export function PlanSummary({ plan, isCurrent }: Props) {
           </div>
         ) : (
           <Text size="small" className="text-ui-fg-subtle">
-            {t("refunds.drawer.nothing")}
+            {t(isEmpty ? "refunds.drawer.nothing" : "refunds.drawer.noTotal")}
           </Text>
         )}
       </div>
@@ -60,7 +60,7 @@ function Details({ plan }: { plan: RefundPlan }) {
             key={payment_id}
             label={t("refunds.drawer.fromPayment", {
               provider: providerName(provider_id),
-              id: payment_id.slice(-6),
+              id: shortPaymentId(payment_id),
             })}
             value={money(amount)}
           />

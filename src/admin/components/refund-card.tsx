@@ -51,7 +51,7 @@ export function RefundCard({ refund, livemode }: Props) {
         ))}
       </ul>
       {refund.note && (
-        <Text size="xsmall" className="text-ui-fg-muted italic">
+        <Text size="xsmall" className="text-ui-fg-muted">
           {refund.note}
         </Text>
       )}
@@ -113,7 +113,7 @@ function StripeLink(props: {
       aria-label={t("refunds.viewInStripeLabel", { id })}
     >
       {t("refunds.viewInStripe")}
-      <ArrowUpRightOnBox aria-hidden className="size-3" />
+      <ArrowUpRightOnBox aria-hidden />
     </a>
   ) : null
 }

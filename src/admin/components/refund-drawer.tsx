@@ -17,6 +17,7 @@ import { formatMoney } from "../lib/format-money"
 import {
   emptyForm,
   everythingLeft,
+  isEmptyRequest,
   NO_ITEM,
   NO_SHIPPING,
   toPlanRequest,
@@ -197,7 +198,11 @@ function RefundForm({ orderId, refunds, onDone }: FormProps) {
         <AboutFields form={form} onChange={change} />
       </Drawer.Body>
       <div className="border-ui-border-base border-t px-6 py-4">
-        <PlanSummary plan={plan} isCurrent={isCurrent} />
+        <PlanSummary
+          plan={plan}
+          isCurrent={isCurrent}
+          isEmpty={isEmptyRequest(request)}
+        />
       </div>
       <Drawer.Footer>
         <Drawer.Close asChild>

@@ -50,22 +50,24 @@ export function ShippingRow({
           </Text>
         </div>
         {entry.selected && (
-          <Input
-            size="small"
-            className="w-28 text-right tabular-nums"
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder={shipping.refundable_amount}
-            value={entry.amount}
-            aria-label={t("refunds.drawer.shippingAmount", {
-              title: shipping.title,
-            })}
-            aria-invalid={Boolean(error)}
-            aria-describedby={`${id}-hint ${id}-error`}
-            onChange={(event) =>
-              onChange({ ...entry, amount: event.target.value })
-            }
-          />
+          <div className="w-24 shrink-0">
+            <Input
+              size="small"
+              className="text-right tabular-nums"
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder={shipping.refundable_amount}
+              value={entry.amount}
+              aria-label={t("refunds.drawer.shippingAmount", {
+                title: shipping.title,
+              })}
+              aria-invalid={Boolean(error)}
+              aria-describedby={`${id}-hint ${id}-error`}
+              onChange={(event) =>
+                onChange({ ...entry, amount: event.target.value })
+              }
+            />
+          </div>
         )}
       </div>
       <FieldError id={`${id}-error`} message={error} />

@@ -1,11 +1,12 @@
 /**
- * An amount as people read it, in the browser's language: "€12.34". For showing
+ * An amount as the dashboard writes it, in the browser's language: "€12.34". For showing
  * only: amounts come from the server as text and go back as text.
  */
 export const formatMoney = (amount: string, currencyCode: string): string => {
   const digits = amount.split(".")[1]?.length ?? 0
   return new Intl.NumberFormat([], {
     style: "currency",
+    currencyDisplay: "narrowSymbol",
     currency: currencyCode.toUpperCase(),
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

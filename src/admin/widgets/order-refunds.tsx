@@ -66,7 +66,7 @@ function RefundButton(props: {
       size="small"
       variant="secondary"
       aria-disabled={Boolean(props.blocked)}
-      className={props.blocked ? "cursor-not-allowed opacity-60" : undefined}
+      className={props.blocked ? "cursor-not-allowed opacity-50" : undefined}
       onClick={() => !props.blocked && props.onClick()}
     >
       {t("refunds.refund")}
