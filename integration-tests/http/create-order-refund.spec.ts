@@ -257,6 +257,36 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("pays out what the order owes after an edit, without a credit line", async () => {
+        const order = await pay()
+        const edit = `/admin/order-edits/${order.id}`
+        const { admin } = refunds
+        await api.post("/admin/order-edits", { order_id: order.id }, admin)
+        await api.post(
+          `${edit}/items/item/${order.items[1]?.id}`,
+          { quantity: 1 },
+          admin
+        )
+        await api.post(`${edit}/request`, {}, admin)
+        await api.post(`${edit}/confirm`, {}, admin)
+        expect((await refunds.overview(order.id)).summary.owed).toBe("30.00")
+        const { status, data } = await refunds.create(order.id, {
+          outstanding: true,
+        })
+        expect(status).toBe(200)
+        expect(data.order_refund.lines).toMatchObject([
+          { kind: "outstanding", amount: "30.00", tax_total: "0.00" },
+        ])
+        expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
+          pending_difference: "0",
+          order_transactions: "-30",
+          credit_lines: "0",
+          stripe_minor: 3000,
+        })
+        const again = await refunds.create(order.id, { outstanding: true })
+        expect(again.data.code).toBe("nothing_to_refund")
+      })
+
       it("counts a currency without decimals as Stripe does", async () => {
         const order = await pay([{ amount: 3300 }], {
           currency_code: "jpy",

@@ -1,4 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { REFUNDS_MODULE } from "../../src/modules/refunds"
+import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import { readBooks } from "../support/books"
 import { createPaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
@@ -115,6 +117,10 @@ medusaIntegrationTestRunner({
           order_transactions: "-25.41",
           stripe_minor: 2541,
         })
+        const service =
+          getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
+        const later = new Date(Date.now() + 1000)
+        expect(await service.listUnfinished(later)).toEqual([])
         // What a failed grant claims is paid by its own retry only.
         expect((await refunds.overview(order.id)).summary.owed).toBe("0.00")
       })

@@ -122,5 +122,5 @@ function folderOf(file) {
 }
 
 function isTest(file) {
-  return /\.spec\.tsx?$/.test(file)
+  return /\.spec\.tsx?$|\/__fixtures__\//.test(file)
 }

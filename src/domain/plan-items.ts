@@ -121,7 +121,7 @@ export const exceedsLine = (
 ): Refusal =>
   refuse(
     "amount_exceeds_line",
-    `${balance.line.id} has ${formatPayable(balance.refundable_amount, currency)} left, less than ${formatPayable(amount, currency)}.`,
+    `${balance.title} (${balance.line.id}) has ${formatPayable(balance.refundable_amount, currency)} left, less than ${formatPayable(amount, currency)}. Lower the amount.`,
     {
       field,
       [balance.kind === "item" ? "item_id" : "shipping_method_id"]:
@@ -150,7 +150,7 @@ function checkQuantity(
   return quantity > balance.refundable_quantity
     ? refuse(
         "quantity_exceeds_refundable",
-        `${item.item_id} has ${balance.refundable_quantity} of ${balance.quantity} units left to refund, less than ${quantity}.`,
+        `${balance.title} (${item.item_id}) has ${balance.refundable_quantity} of ${balance.quantity} units left to refund, less than ${quantity}.`,
         { ...details, refundable_quantity: balance.refundable_quantity }
       )
     : null

@@ -7,11 +7,9 @@ import {
   formatPayable,
   payableAsTaken,
   readRequestedAmount,
-  roundToPayable,
   type Payable,
 } from "./money"
 import {
-  disputed,
   drawAsChosen,
   drawInOrder,
   fundsTotal,
@@ -19,6 +17,7 @@ import {
   type PaymentDraw,
   type PaymentFunds,
 } from "./payment-split"
+import { fitToFunds, totalOf, type FittedLines } from "./fit-to-funds"
 import { planHash } from "./plan-hash"
 import { planItems } from "./plan-items"
 import { planShipping } from "./plan-shipping"
@@ -31,8 +30,7 @@ import type {
   RefundRequest,
 } from "./plan-types"
 
-type Warnings = RefundPlan["warnings"]
-type Lines = { ok: true; lines: PlannedLine[]; warnings: Warnings } | Refusal
+type Planned = { ok: true; lines: PlannedLine[] } | Refusal
 
 /**
  * Computes what a refund would do, or why it cannot be made. Pure: the preview
@@ -100,7 +98,7 @@ function requestedLines(
   request: RefundRequest,
   funds: PaymentFunds[],
   currency: Currency
-): Lines {
+): Planned {
   const balances = lineBalances(order, currency)
   const none = { ok: true as const, lines: [] }
   const parts = [
@@ -120,10 +118,8 @@ function requestedLines(
     }
     lines.push(...planned.lines)
   }
-  return { ok: true, lines, warnings: [] }
+  return { ok: true, lines }
 }
-
-type Planned = { ok: true; lines: PlannedLine[] } | Refusal
 
 /** Goodwill: no line, no tax, limited by the payments alone. */
 function planAdjustment(
@@ -172,74 +168,9 @@ function planOutstanding(
   }
 }
 
-/**
- * Makes the lines fit what the payments hold: refuses, or with "all" and
- * `limit_to_payments` closes the gap with a negative line (a gift card, store
- * credit or earlier goodwill has covered it).
- */
-function fitToFunds(
-  lines: PlannedLine[],
-  request: RefundRequest,
-  funds: PaymentFunds[],
-  currency: Currency
-): Lines {
-  const total = totalOf(lines, currency)
-  const available = fundsTotal(funds, true)
-  const blocked = fundsTotal(funds, false)
-  const movesGoods = lines.some(({ restock }) => restock !== "none")
-  if (total <= 0n) {
-    return movesGoods
-      ? { ok: true, lines, warnings: [] }
-      : refuse(
-          "nothing_to_refund",
-          "Nothing of this request is left to refund."
-        )
-  }
-  if (total <= available) {
-    return { ok: true, lines, warnings: [] }
-  }
-  const explicit = request.limit_to_payments === true
-  const implied = request.items === "all" || request.shipping === "all"
-  if (blocked > 0n && !(explicit && available > 0n)) {
-    const held = funds.filter(
-      ({ payment, left }) => !payment.refundable && left > 0n
-    )
-    if (implied || total <= available + blocked) {
-      return disputed(held)
-    }
-  }
-  if (!explicit && !implied) {
-    return refuse(
-      "amount_exceeds_payment",
-      `The payments still hold ${formatPayable(available, currency)}, less than ${formatPayable(total, currency)}. Lower the amount, or set limit_to_payments.`,
-      { largest_amount: formatPayable(available, currency) }
-    )
-  }
-  if (available === 0n) {
-    return refuse(
-      "nothing_to_refund",
-      "The payments of this order hold nothing any more."
-    )
-  }
-  const gap = available - total
-  return {
-    ok: true,
-    lines: [
-      ...lines,
-      untaxedLine("adjustment", "Covered by other means", gap, 0n, currency),
-    ],
-    warnings: [
-      {
-        code: "limited_to_payments",
-        message: `The payments hold ${formatPayable(-gap, currency)} less than the lines cost; that part was covered by other means.`,
-      },
-    ],
-  }
-}
-
 function toPlan(
   order: OrderSnapshot,
-  { lines, warnings }: { lines: PlannedLine[]; warnings: Warnings },
+  { lines, warnings }: FittedLines,
   draws: PaymentDraw[],
   funds: PaymentFunds[],
   currency: Currency
@@ -264,13 +195,3 @@ function toPlan(
   }
   return { ...plan, hash: planHash(plan) }
 }
-
-const totalOf = (
-  lines: PlannedLine[],
-  currency: Currency,
-  field: "amount" | "subtotal" | "discount_total" | "tax_total" = "amount"
-): Payable =>
-  lines.reduce(
-    (sum, line) => sum + roundToPayable(decimal(line[field]), currency),
-    0n
-  )

@@ -41,6 +41,8 @@ export type RefundTransactionDTO = {
   amount: Decimal
   status: RefundTransactionStatus
   stripe_refund_id: string | null
+  /** The payment intent, or the charge, that is refunded at Stripe. */
+  stripe_payment_id: string | null
   failure_code: string | null
   failure_reason: string | null
   reference: string | null

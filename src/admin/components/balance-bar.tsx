@@ -6,6 +6,7 @@ import { formatMoney, isAboveZero, percentOf } from "../lib/format-money"
 const PARTS = [
   { field: "refunded", color: "bg-ui-tag-green-icon" },
   { field: "pending", color: "bg-ui-tag-blue-icon" },
+  { field: "reserved", color: "bg-ui-tag-orange-icon" },
   { field: "refundable", color: "bg-ui-tag-neutral-icon" },
 ] as const
 
@@ -35,7 +36,9 @@ export function BalanceBar({ summary }: { summary: OrderRefundSummary }) {
       </div>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-2">
         <Figure label={t("refunds.balance.captured")} value={money(captured)} />
-        {PARTS.map(({ field, color }) => (
+        {PARTS.filter(
+          ({ field }) => field !== "reserved" || isAboveZero(summary.reserved)
+        ).map(({ field, color }) => (
           <Figure
             key={field}
             label={t(`refunds.balance.${field}`)}

@@ -103,11 +103,11 @@ function StripeLink(props: {
   livemode: boolean | null
 }) {
   const { t } = useTranslation()
-  const id = props.transaction.stripe_refund_id
-  return id ? (
+  const { stripe_payment_id, stripe_refund_id: id } = props.transaction
+  return id && stripe_payment_id ? (
     <a
       className="text-ui-fg-interactive txt-compact-xsmall inline-flex items-center gap-x-1 self-start"
-      href={stripeDashboardUrl(id, props.livemode)}
+      href={stripeDashboardUrl(stripe_payment_id, props.livemode)}
       target="_blank"
       rel="noreferrer"
       aria-label={t("refunds.viewInStripeLabel", { id })}

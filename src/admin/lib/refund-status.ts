@@ -20,9 +20,9 @@ export const statusColor = (status: OrderRefundDTO["status"]): Color =>
 export const isMoving = ({ status }: OrderRefundDTO): boolean =>
   status === "processing" || status === "pending"
 
-/** The refund in the Stripe Dashboard. */
+/** The payment in the Stripe Dashboard, with its refunds. */
 export const stripeDashboardUrl = (
-  refundId: string,
+  paymentId: string,
   livemode: boolean | null
 ): string =>
-  `https://dashboard.stripe.com/${livemode === false ? "test/" : ""}refunds/${encodeURIComponent(refundId)}`
+  `https://dashboard.stripe.com/${livemode === false ? "test/" : ""}payments/${encodeURIComponent(paymentId)}`

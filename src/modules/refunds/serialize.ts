@@ -16,6 +16,7 @@ const byPosition = (a: Row, b: Row) => Number(a.position) - Number(b.position)
 
 /** Turns a `refund_transaction` row into its record. */
 export function toTransactionRecord(row: Row): RefundTransactionRecord {
+  const request = row.request as RefundTransactionRecord["request"]
   return {
     id: String(row.id),
     order_id: String(row.order_id),
@@ -26,9 +27,10 @@ export function toTransactionRecord(row: Row): RefundTransactionRecord {
     amount: String(row.amount),
     status: row.status as RefundTransactionRecord["status"],
     idempotency_key: String(row.idempotency_key),
-    request: row.request as RefundTransactionRecord["request"],
+    request,
     medusa_refund_id: String(row.medusa_refund_id),
     stripe_refund_id: text(row.stripe_refund_id),
+    stripe_payment_id: paymentIdOf(request),
     failure_code: text(row.failure_code),
     failure_reason: text(row.failure_reason),
     reference: text(row.reference),
@@ -41,6 +43,10 @@ export function toTransactionRecord(row: Row): RefundTransactionRecord {
     updated_at: date(row.updated_at) ?? "",
   }
 }
+
+/** Every Stripe request names one of the two. */
+const paymentIdOf = ({ target }: RefundTransactionRecord["request"]) =>
+  target && ("charge" in target ? target.charge : target.payment_intent)
 
 function toLineRecord(row: Row): OrderRefundRecord["lines"][number] {
   return {

@@ -102,12 +102,17 @@ async function writeOrderSide(
   )
 }
 
+/** Whether nothing is left to write: a refused part never gets into the books. */
 const isComplete = (
   refund: OrderRefundRecord,
   unbooked: RefundTransactionRecord[]
 ): boolean =>
   refund.transactions.every(
-    (transaction) => transaction.booked_at || unbooked.includes(transaction)
+    (transaction) =>
+      transaction.booked_at ||
+      transaction.status === "failed" ||
+      transaction.status === "canceled" ||
+      unbooked.includes(transaction)
   )
 
 /**
