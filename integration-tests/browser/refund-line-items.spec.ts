@@ -122,6 +122,25 @@ describe("refunding in the admin", () => {
     expect(await drawer().isVisible()).toBe(true)
   })
 
+  it("sends the same request again when the answer was lost, so that one refund is made", async () => {
+    await refundButton().click()
+    await oneMore().click()
+    await submit().waitFor()
+    const create = `**/admin/orders/${order.id}/refunds`
+    await page.route(create, async (route) => {
+      await route.fetch()
+      await route.abort("connectionreset")
+    })
+    await submit().click()
+    await drawer().getByRole("alert").first().waitFor()
+    await page.unroute(create)
+    await submit().click()
+    await drawer().waitFor({ state: "hidden" })
+    expect((await refundsAtStripe()).map(({ amount }) => amount)).toEqual([
+      1982,
+    ])
+  })
+
   it("shows what is wrong next to the amount it is about", async () => {
     await refundButton().click()
     await drawer()

@@ -32,15 +32,6 @@ export function roundToPayable(
   return roundDivide(numerator, denominator)
 }
 
-/** A decimal rounded down to a payable amount. */
-export function floorToPayable(
-  value: ExactDecimal,
-  currency: Currency
-): Payable {
-  const { numerator, denominator } = asFraction(value, currency)
-  return floorDivide(numerator, denominator)
-}
-
 /**
  * What a provider took, or gave back, for an amount in Medusa's books, which
  * are not rounded. Medusa's Stripe provider rounds to the minor unit, and up

@@ -3,10 +3,10 @@ import { refuse, type Refusal } from "./errors"
 import { decimal } from "./exact-decimal"
 import { lineBalances } from "./line-balance"
 import {
-  floorToPayable,
   formatPayable,
   payableAsTaken,
   readRequestedAmount,
+  roundToPayable,
   type Payable,
 } from "./money"
 import {
@@ -157,7 +157,8 @@ function planOutstanding(
   request: RefundRequest,
   currency: Currency
 ): Planned {
-  const owed = floorToPayable(decimal(order.owed), currency)
+  // Medusa computes it from totals with more digits than money has.
+  const owed = roundToPayable(decimal(order.owed), currency)
   if (!request.outstanding || owed <= 0n) {
     return { ok: true, lines: [] }
   }
