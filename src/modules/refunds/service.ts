@@ -7,8 +7,7 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
-import type { Context, Logger } from "@medusajs/framework/types"
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { Logger } from "@medusajs/framework/types"
 import { canTransition, orderRefundStatus } from "../../domain"
 import {
   OrderRefund,
@@ -21,11 +20,15 @@ import { parseOptions, type ResolvedRefundPluginOptions } from "./options"
 import { missingLedgerCalls } from "../../ledger/self-check"
 import type { OrderRefundEventDTO } from "../../types"
 import {
-  toAuditEntry,
-  toOrderRefundRecord,
-  toTransactionRecord,
-  type Row,
-} from "./serialize"
+  advanceGuard,
+  lockRefundOf,
+  lockRefundRows,
+  lockTransaction,
+  transactionManager,
+  transactionStatuses,
+  type TransactionContext,
+} from "./row-locks"
+import { toAuditEntry, toOrderRefundRecord, type Row } from "./serialize"
 import type {
   AuditEntry,
   OrderRefundLedger,
@@ -34,8 +37,6 @@ import type {
   Reservation,
   Transition,
 } from "./types"
-
-type TransactionContext = Context<SqlEntityManager>
 
 const RELATIONS = ["lines", "transactions"]
 
@@ -186,7 +187,13 @@ export class RefundsModuleService extends MedusaService({
     @MedusaContext() context: TransactionContext = {}
   ): Promise<boolean> {
     const { order_refund, lines, transactions, actor } = reservation
-    if (!(await this.advanceGuard(order_refund.order_id, version, context))) {
+    if (
+      !(await advanceGuard(
+        transactionManager(context),
+        order_refund.order_id,
+        version
+      ))
+    ) {
       return false
     }
     await this.createOrderRefunds(
@@ -231,7 +238,11 @@ export class RefundsModuleService extends MedusaService({
     { transaction_id, from, to, patch, audit }: Transition,
     @MedusaContext() context: TransactionContext = {}
   ): Promise<{ changed: boolean; transaction: RefundTransactionRecord }> {
-    const current = await this.lockTransaction(transaction_id, context)
+    await lockRefundOf(transactionManager(context), transaction_id)
+    const current = await lockTransaction(
+      transactionManager(context),
+      transaction_id
+    )
     if (!from.includes(current.status)) {
       return { changed: false, transaction: current }
     }
@@ -253,7 +264,10 @@ export class RefundsModuleService extends MedusaService({
     await this.deriveStatus(current.order_refund_id, context)
     return {
       changed: true,
-      transaction: await this.lockTransaction(transaction_id, context),
+      transaction: await lockTransaction(
+        transactionManager(context),
+        transaction_id
+      ),
     }
   }
 
@@ -334,56 +348,11 @@ export class RefundsModuleService extends MedusaService({
     )
   }
 
-  /** Locks the order's guard row and moves it on, if it is still at `version`. */
-  private async advanceGuard(
-    orderId: string,
-    version: number,
-    context: TransactionContext
-  ): Promise<boolean> {
-    const manager = transactionManager(context)
-    await manager.execute(
-      `INSERT INTO order_refund_guard (order_id, version) VALUES (?, 0)
-       ON CONFLICT (order_id) DO NOTHING`,
-      [orderId]
-    )
-    const moved: unknown[] = await manager.execute(
-      `UPDATE order_refund_guard SET version = version + 1, updated_at = now()
-       WHERE order_id = ? AND version = ? RETURNING version`,
-      [orderId, version]
-    )
-    return moved.length === 1
-  }
-
-  private async lockTransaction(
-    id: string,
-    context: TransactionContext
-  ): Promise<RefundTransactionRecord> {
-    const [row]: Row[] = await transactionManager(context).execute(
-      `SELECT * FROM refund_transaction WHERE id = ? FOR UPDATE`,
-      [id]
-    )
-    if (!row) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `Refund transaction ${id} does not exist.`
-      )
-    }
-    return toTransactionRecord(row)
-  }
-
   private async lockOrderRefund(
     id: string,
     context: TransactionContext
   ): Promise<OrderRefundRecord> {
-    const manager = transactionManager(context)
-    await manager.execute(
-      `SELECT id FROM order_refund WHERE id = ? FOR UPDATE`,
-      [id]
-    )
-    await manager.execute(
-      `SELECT id FROM refund_transaction WHERE order_refund_id = ? ORDER BY id FOR UPDATE`,
-      [id]
-    )
+    await lockRefundRows(transactionManager(context), id)
     const refund = await this.findOrderRefund({ id }, context)
     if (!refund) {
       throw new MedusaError(
@@ -395,17 +364,9 @@ export class RefundsModuleService extends MedusaService({
   }
 
   private async deriveStatus(id: string, context: TransactionContext) {
-    const manager = transactionManager(context)
-    // Medusa's update methods leave their SQL to the end of the transaction.
-    await manager.flush()
-    const rows: Pick<RefundTransactionRecord, "status">[] =
-      await manager.execute(
-        `SELECT status FROM refund_transaction
-         WHERE order_refund_id = ? AND deleted_at IS NULL`,
-        [id]
-      )
+    const statuses = await transactionStatuses(transactionManager(context), id)
     await this.updateOrderRefunds(
-      [{ id, status: orderRefundStatus(rows.map(({ status }) => status)) }],
+      [{ id, status: orderRefundStatus(statuses) }],
       context
     )
   }
@@ -434,15 +395,4 @@ export class RefundsModuleService extends MedusaService({
       context
     )
   }
-}
-
-function transactionManager(context: TransactionContext): SqlEntityManager {
-  const manager = context.transactionManager
-  if (!manager) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "This change of refund records must run inside a transaction."
-    )
-  }
-  return manager
 }

@@ -1,7 +1,8 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { setTimeout as wait } from "node:timers/promises"
 import { refundError } from "./refund-error"
+import { toError } from "./to-error"
 
 /** A held lock of one order. */
 export type OrderLock = { order_id: string; owner_id: string }
@@ -29,10 +30,13 @@ export async function acquireOrderLock(
     try {
       await renewOrderLock(container, lock)
       return
-    } catch {
+    } catch (error) {
       // A lock that another holds is an error without a code in every provider.
       await locking.release(keys(lock.order_id), { ownerId: lock.owner_id })
       if (Date.now() >= until) {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .warn(`No lock of ${lock.order_id}: ${toError(error).message}`)
         throw refundError({
           code: "refund_in_progress",
           message: `Another change of ${lock.order_id} is still running. Try again in a moment.`,

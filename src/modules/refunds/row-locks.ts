@@ -1,0 +1,100 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import type { RefundTransactionStatus } from "../../domain"
+import { toTransactionRecord, type Row } from "./serialize"
+import type { RefundTransactionRecord } from "./types"
+
+export type TransactionContext = Context<SqlEntityManager>
+
+/** The open database transaction; a row lock outside of one would be no lock. */
+export function transactionManager(
+  context: TransactionContext
+): SqlEntityManager {
+  const manager = context.transactionManager
+  if (!manager) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "This change of refund records must run inside a transaction."
+    )
+  }
+  return manager
+}
+
+/** Locks the order's guard row and moves it on, if it is still at `version`. */
+export async function advanceGuard(
+  manager: SqlEntityManager,
+  orderId: string,
+  version: number
+): Promise<boolean> {
+  await manager.execute(
+    `INSERT INTO order_refund_guard (order_id, version) VALUES (?, 0)
+     ON CONFLICT (order_id) DO NOTHING`,
+    [orderId]
+  )
+  const moved: unknown[] = await manager.execute(
+    `UPDATE order_refund_guard SET version = version + 1, updated_at = now()
+     WHERE order_id = ? AND version = ? RETURNING version`,
+    [orderId, version]
+  )
+  return moved.length === 1
+}
+
+/** Locks one transaction until the end of the database transaction, and reads it. */
+export async function lockTransaction(
+  manager: SqlEntityManager,
+  id: string
+): Promise<RefundTransactionRecord> {
+  const [row]: Row[] = await manager.execute(
+    `SELECT * FROM refund_transaction WHERE id = ? FOR UPDATE`,
+    [id]
+  )
+  if (!row) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Refund transaction ${id} does not exist.`
+    )
+  }
+  return toTransactionRecord(row)
+}
+
+/** Locks the order refund that a transaction belongs to: always before the transaction. */
+export async function lockRefundOf(
+  manager: SqlEntityManager,
+  transactionId: string
+): Promise<void> {
+  await manager.execute(
+    `SELECT id FROM order_refund WHERE id =
+       (SELECT order_refund_id FROM refund_transaction WHERE id = ?) FOR UPDATE`,
+    [transactionId]
+  )
+}
+
+/** Locks an order refund and its transactions, always in the same order. */
+export async function lockRefundRows(
+  manager: SqlEntityManager,
+  id: string
+): Promise<void> {
+  await manager.execute(`SELECT id FROM order_refund WHERE id = ? FOR UPDATE`, [
+    id,
+  ])
+  await manager.execute(
+    `SELECT id FROM refund_transaction WHERE order_refund_id = ? ORDER BY id FOR UPDATE`,
+    [id]
+  )
+}
+
+/** The states of an order refund's transactions, changes of this transaction included. */
+export async function transactionStatuses(
+  manager: SqlEntityManager,
+  id: string
+): Promise<RefundTransactionStatus[]> {
+  // Medusa's update methods leave their SQL to the end of the transaction.
+  await manager.flush()
+  const rows: Pick<RefundTransactionRecord, "status">[] = await manager.execute(
+    `SELECT status FROM refund_transaction
+     WHERE order_refund_id = ? AND deleted_at IS NULL`,
+    [id]
+  )
+  return rows.map(({ status }) => status)
+}
