@@ -49,9 +49,24 @@ export function createControl({
     state.changed()
     return result
   }
-  const update = (id: string, patch: Partial<Stripe.Refund>) => {
+  const update = (
+    id: string,
+    patch: Partial<Stripe.Refund>,
+    from: string[] = ["pending", "requires_action", "succeeded"]
+  ) => {
     const refund = retrieveRefund(state, id)
-    const previous = { status: refund.status }
+    // The money of a failed refund is back; it cannot come to life again.
+    if (!from.includes(String(refund.status))) {
+      throw new RangeError(
+        `${id} is ${refund.status}, not one of ${from.join(", ")}`
+      )
+    }
+    const previous = Object.fromEntries(
+      Object.keys(patch).map((field) => [
+        field,
+        structuredClone(Reflect.get(refund, field) ?? null) as unknown,
+      ])
+    )
     Object.assign(refund, patch)
     emit("refund.updated", refund, previous)
     return changed(refund)
@@ -60,6 +75,7 @@ export function createControl({
     reset(): void {
       state.reset()
       faults.clear()
+      webhooks.reset()
       log.length = 0
     },
     snapshot: () =>
@@ -80,7 +96,8 @@ export function createControl({
     },
     addFault: (rule: FaultRule): void => faults.add(rule),
     clearFaults: (): void => faults.clear(),
-    settleRefund: (id: string) => update(id, { status: "succeeded" }),
+    settleRefund: (id: string) =>
+      update(id, { status: "succeeded" }, ["pending", "requires_action"]),
     requireAction: (id: string) => update(id, { status: "requires_action" }),
     setReference: (id: string, reference: string) =>
       update(id, {
@@ -116,7 +133,11 @@ export function createControl({
           )
       )
       const amount = refund.amount ?? remaining(state, charge)
-      if (!(amount > 0 && amount <= remaining(state, charge))) {
+      if (
+        !Number.isSafeInteger(amount) ||
+        amount < 1 ||
+        amount > remaining(state, charge)
+      ) {
         throw new RangeError(
           `${charge.id} has ${remaining(state, charge)} left, not ${amount}`
         )

@@ -1,3 +1,5 @@
+import type Stripe from "stripe"
+
 /** An error answer of the API. */
 export class ApiError extends Error {
   constructor(
@@ -7,6 +9,8 @@ export class ApiError extends Error {
       code?: string
       param?: string
       message: string
+      decline_code?: string
+      payment_intent?: Stripe.PaymentIntent
     },
     readonly headers: Record<string, string> = {}
   ) {

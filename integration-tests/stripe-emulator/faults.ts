@@ -17,6 +17,8 @@ export type FaultEffect =
 export type FaultRule = {
   method?: string
   path?: string | RegExp
+  /** Hit the nth matching call, from 1; the same as skipping the ones before. */
+  nth?: number
   /** Skip this many matching calls first. */
   skip?: number
   /** How many matching calls are hit. Default 1. */
@@ -54,7 +56,10 @@ export class Faults {
         continue
       }
       entry.seen += 1
-      if (entry.seen > (rule.skip ?? 0) && entry.hits < (rule.times ?? 1)) {
+      if (
+        entry.seen > (rule.skip ?? (rule.nth ?? 1) - 1) &&
+        entry.hits < (rule.times ?? 1)
+      ) {
         entry.hits += 1
         return rule
       }

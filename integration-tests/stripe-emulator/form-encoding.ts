@@ -9,13 +9,16 @@ export type Form = { [key: string]: FormValue }
  * decodeForm("amount=5&metadata[a]=b") // { amount: "5", metadata: { a: "b" } }
  */
 export function decodeForm(encoded: string): Form {
-  const form: Form = {}
+  const form = emptyForm()
   for (const [key, value] of new URLSearchParams(encoded)) {
     const [head = "", ...rest] = key.split("[")
     assign(form, [head, ...rest.map((part) => part.replace(/\]$/, ""))], value)
   }
   return asLists(form) as Form
 }
+
+/** No prototype: a field may be called `__proto__`. */
+const emptyForm = (): Form => Object.create(null) as Form
 
 function assign(target: Form, path: string[], value: string): void {
   const [head = "", ...rest] = path
@@ -26,7 +29,7 @@ function assign(target: Form, path: string[], value: string): void {
   }
   const child = target[key]
   const next: Form =
-    typeof child === "object" && !Array.isArray(child) ? child : {}
+    typeof child === "object" && !Array.isArray(child) ? child : emptyForm()
   target[key] = next
   assign(next, rest, value)
 }

@@ -1,5 +1,27 @@
 import { type ApiError, keyInUse, keyReused } from "./errors"
+import type { Form, FormValue } from "./form-encoding"
 import type { AccountState, StoredAnswer } from "./state"
+
+/** What a key is bound to: the parameters in any order. */
+export const fingerprintOf = (
+  method: string,
+  path: string,
+  params: Form
+): string => `${method} ${path} ${JSON.stringify(sorted(params))}`
+
+function sorted(value: FormValue): FormValue {
+  if (typeof value === "string") {
+    return value
+  }
+  if (Array.isArray(value)) {
+    return value.map(sorted)
+  }
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key] ?? "")])
+  )
+}
 
 const LIFETIME_SECONDS = 24 * 60 * 60
 

@@ -47,7 +47,8 @@ export function mergeMetadata(
 ): Record<string, string> {
   const given = params.metadata
   const merged = { ...current }
-  if (typeof given === "object" && !Array.isArray(given)) {
+  // A list is metadata whose keys are 0, 1, 2...
+  if (typeof given === "object") {
     for (const [key, value] of Object.entries(given)) {
       if (value === "") {
         delete merged[key]

@@ -19,7 +19,7 @@ import {
 import {
   cancelRefund,
   createRefund,
-  giveUp,
+  expireRefund,
   retrieveCharge,
   retrieveRefund,
   updateRefund,
@@ -92,7 +92,7 @@ export const ROUTES: Route[] = [
   [
     "POST",
     /^\/v1\/payment_intents\/(\w+)\/cancel$/,
-    (c) => cancelIntent(c.state, id(c), c.emit),
+    (c) => cancelIntent(c.state, id(c), c.params, c.emit),
   ],
   [
     "GET",
@@ -137,14 +137,7 @@ export const ROUTES: Route[] = [
   [
     "POST",
     /^\/v1\/test_helpers\/refunds\/(\w+)\/expire$/,
-    (c) =>
-      giveUp(
-        c.state,
-        retrieveRefund(c.state, id(c)),
-        "failed",
-        "unknown",
-        c.emit
-      ),
+    (c) => expireRefund(c.state, id(c), c.emit),
   ],
   [
     "GET",

@@ -20,7 +20,7 @@ import type { Cause, Emit } from "./events"
 import { expand } from "./expand"
 import type { FaultRule, Faults } from "./faults"
 import { decodeForm, type Form } from "./form-encoding"
-import { IdempotencyKeys } from "./idempotency"
+import { fingerprintOf, IdempotencyKeys } from "./idempotency"
 import { ROUTES } from "./routes"
 import type { AccountState } from "./state"
 
@@ -90,25 +90,28 @@ async function handle(
     request.socket.destroy()
     return
   }
-  if (fault?.effect === "slow") {
-    await wait(fault.ms ?? 1000)
-  }
-  const answer = execute(parts, keys, entry, header("authorization"), fault)
+  const answer = await execute(
+    parts,
+    keys,
+    entry,
+    header("authorization"),
+    fault
+  )
   entry.status = answer.status
   send(response, entry, answer, fault)
 }
 
-function execute(
+async function execute(
   { state, emitFor }: Parts,
   keys: IdempotencyKeys,
   entry: LoggedRequest,
   authorization: string | null,
   fault: FaultRule | null
-): Answer {
+): Promise<Answer> {
   const requestId = `req_${randomUUID().slice(0, 14)}`
   const headers = { "request-id": requestId }
   const key = entry.idempotencyKey
-  const fingerprint = `${entry.method} ${entry.path} ${JSON.stringify(entry.params)}`
+  const fingerprint = fingerprintOf(entry.method, entry.path, entry.params)
   try {
     if (!authorization?.startsWith("Bearer sk_test_emulator")) {
       throw unauthorized()
@@ -121,6 +124,10 @@ function execute(
       return { status: stored.status, body: stored.body, headers: replay }
     }
     try {
+      // Inside: meanwhile the key is in use, and a second call of it a 409.
+      if (fault?.effect === "slow") {
+        await wait(fault.ms ?? 1000)
+      }
       throwInside(fault)
       const emit = emitFor({ id: requestId, idempotency_key: key })
       const result = route(state, entry, emit)

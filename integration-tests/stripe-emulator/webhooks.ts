@@ -22,6 +22,12 @@ export class Webhooks {
     private readonly endpoints: WebhookEndpoint[]
   ) {}
 
+  /** Forgets what is held back. The endpoints stay. */
+  reset(): void {
+    this.mode = "auto"
+    this.held = []
+  }
+
   add(endpoint: WebhookEndpoint): void {
     this.endpoints.push(endpoint)
   }

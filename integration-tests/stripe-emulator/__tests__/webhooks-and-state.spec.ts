@@ -107,7 +107,9 @@ describe("the page", () => {
   it("is served at the root, and its controls need the header", async () => {
     const emulator = await startStripeEmulator()
     const page = await fetch(emulator.url)
-    expect(await page.text()).toContain("<title>Stripe emulator</title>")
+    expect(await page.text()).toContain(
+      "<title>Stripe emulator (test data)</title>"
+    )
     const control = `${emulator.url}/_emulator/snapshot`
     expect((await fetch(control, { method: "POST" })).status).toBe(404)
     const headers = { "x-emulator-control": "1" }

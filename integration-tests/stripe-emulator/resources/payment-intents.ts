@@ -41,13 +41,10 @@ export function createIntent(
     amount_received: 0,
     application: null,
     application_fee_amount: null,
-    automatic_payment_methods: null,
+    automatic_payment_methods: automaticMethods(params),
     canceled_at: null,
     cancellation_reason: null,
-    capture_method:
-      text(params, "capture_method") === "manual"
-        ? "manual"
-        : "automatic_async",
+    capture_method: captureMethod(params),
     client_secret: `${id}_secret_emulator`,
     confirmation_method: "automatic",
     created: state.now(),
@@ -89,6 +86,21 @@ export function createIntent(
     : intent
 }
 
+function captureMethod(params: Form): Stripe.PaymentIntent.CaptureMethod {
+  const asked = text(params, "capture_method")
+  return asked === "manual" || asked === "automatic" ? asked : "automatic_async"
+}
+
+function automaticMethods({
+  automatic_payment_methods: asked,
+}: Form): Stripe.PaymentIntent.AutomaticPaymentMethods | null {
+  return typeof asked === "object" &&
+    !Array.isArray(asked) &&
+    asked.enabled === "true"
+    ? { enabled: true }
+    : null
+}
+
 export function updateIntent(
   state: AccountState,
   id: string,
@@ -107,7 +119,7 @@ export function confirmIntent(
   emit: Emit
 ): Stripe.PaymentIntent {
   const intent = retrieveIntent(state, id)
-  assertStatus(intent, "confirm", [
+  assertStatus(intent, "confirmed", [
     "requires_payment_method",
     "requires_confirmation",
     "requires_action",
@@ -123,13 +135,20 @@ export function confirmIntent(
   const decline = declineCode(method)
   if (decline) {
     intent.status = "requires_payment_method"
+    const error = {
+      type: "card_error" as const,
+      code: "card_declined" as const,
+      decline_code: decline,
+      message: "Your card was declined.",
+    }
+    intent.last_payment_error = error
     emit("payment_intent.payment_failed", intent)
     throw new ApiError(402, {
-      type: "card_error",
-      code: "card_declined",
-      message: "Your card was declined.",
+      ...error,
+      payment_intent: structuredClone(intent),
     })
   }
+  intent.last_payment_error = null
   const manual = intent.capture_method === "manual"
   const customer = typeof intent.customer === "string" ? intent.customer : null
   const charge = createCharge(state, { ...intent, customer }, method, !manual)
@@ -153,8 +172,14 @@ export function captureIntent(
   emit: Emit
 ): Stripe.PaymentIntent {
   const intent = retrieveIntent(state, id)
-  assertStatus(intent, "capture", ["requires_capture"])
+  assertStatus(intent, "captured", ["requires_capture"])
   const captured = amount(params, "amount_to_capture") ?? intent.amount
+  if (captured > intent.amount_capturable) {
+    throw invalidRequest(
+      `The amount_to_capture (${captured}) is greater than the amount that can be captured (${intent.amount_capturable}).`,
+      { code: "amount_too_large", param: "amount_to_capture" }
+    )
+  }
   const charge = state.data.charges[String(intent.latest_charge)]
   if (charge) {
     settleCapture(state, charge, captured)
@@ -170,16 +195,19 @@ export function captureIntent(
 export function cancelIntent(
   state: AccountState,
   id: string,
+  params: Form,
   emit: Emit
 ): Stripe.PaymentIntent {
   const intent = retrieveIntent(state, id)
-  assertStatus(intent, "cancel", [
+  assertStatus(intent, "canceled", [
     "requires_payment_method",
     "requires_confirmation",
     "requires_action",
     "requires_capture",
   ])
   intent.status = "canceled"
+  intent.cancellation_reason = (text(params, "cancellation_reason") ??
+    null) as Stripe.PaymentIntent["cancellation_reason"]
   intent.canceled_at = state.now()
   intent.amount_capturable = 0
   emit("payment_intent.canceled", intent)
@@ -192,9 +220,12 @@ function assertStatus(
   expected: Stripe.PaymentIntent.Status[]
 ): void {
   if (!expected.includes(intent.status)) {
-    throw invalidRequest(
-      `This PaymentIntent could not be ${action}d because it has a status of ${intent.status}.`,
-      { code: "payment_intent_unexpected_state" }
-    )
+    // Medusa's provider reads payment_intent to see that the work was done.
+    throw new ApiError(400, {
+      type: "invalid_request_error",
+      message: `This PaymentIntent could not be ${action} because it has a status of ${intent.status}.`,
+      code: "payment_intent_unexpected_state",
+      payment_intent: structuredClone(intent),
+    })
   }
 }

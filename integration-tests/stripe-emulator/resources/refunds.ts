@@ -150,6 +150,21 @@ export function cancelRefund(
   return giveUp(state, refund, "canceled", "merchant_request", emit)
 }
 
+/** The test helper for a refund that its customer never claimed. */
+export function expireRefund(
+  state: AccountState,
+  id: string,
+  emit: Emit
+): Stripe.Refund {
+  const refund = retrieveRefund(state, id)
+  if (refund.status !== "requires_action") {
+    throw invalidRequest(
+      `Refund ${id} is ${refund.status}; only one that is requires_action expires.`
+    )
+  }
+  return giveUp(state, refund, "failed", "unknown", emit)
+}
+
 /** A refund that failed or was cancelled: the money is back on the balance. */
 export function giveUp(
   state: AccountState,
@@ -158,6 +173,10 @@ export function giveUp(
   reason: string,
   emit: Emit
 ): Stripe.Refund {
+  // A second time would put the money on the balance twice.
+  if (!isLive(refund)) {
+    throw invalidRequest(`Refund ${refund.id} is already ${refund.status}.`)
+  }
   const previous = {
     status: refund.status,
     failure_reason: refund.failure_reason ?? null,
@@ -191,6 +210,11 @@ function updateCharge(state: AccountState, charge: Stripe.Charge): void {
     charge.amount_refunded === charge.amount_captured
 }
 
+const uncaptured = (intent: string) =>
+  invalidRequest(
+    `This uncaptured Charge was created by a PaymentIntent (${intent}). You must cancel the PaymentIntent to reverse the authorization instead of refunding the Charge directly.`
+  )
+
 function chargeToRefund(state: AccountState, params: Form): Stripe.Charge {
   const chargeId = text(params, "charge")
   const intentId = text(params, "payment_intent")
@@ -200,13 +224,15 @@ function chargeToRefund(state: AccountState, params: Form): Stripe.Charge {
     )
   }
   if (!intentId) {
-    return retrieveCharge(state, String(chargeId))
+    const charge = retrieveCharge(state, String(chargeId))
+    if (!charge.captured && charge.payment_intent) {
+      throw uncaptured(String(charge.payment_intent))
+    }
+    return charge
   }
   const intent = retrieveIntent(state, intentId)
   if (intent.status === "requires_capture") {
-    throw invalidRequest(
-      `This uncaptured Charge was created by a PaymentIntent (${intentId}). You must cancel the PaymentIntent to reverse the authorization instead of refunding the Charge directly.`
-    )
+    throw uncaptured(intentId)
   }
   if (intent.status !== "succeeded") {
     throw invalidRequest(

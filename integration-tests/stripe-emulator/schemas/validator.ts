@@ -1,4 +1,5 @@
 import Ajv, { type ValidateFunction } from "ajv/dist/2020"
+import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { schemaOfTypes, type JsonSchema } from "./schema-of-types"
@@ -66,7 +67,7 @@ export function shapeCheck(): ShapeCheck {
   }
 }
 
-/** Reading the declarations takes seconds, so the result is kept per version. */
+/** Reading the declarations takes seconds, so the result is kept per version and generator. */
 function cachedSchema(): JsonSchema {
   const { version } = JSON.parse(
     readFileSync(
@@ -74,7 +75,15 @@ function cachedSchema(): JsonSchema {
       "utf8"
     )
   ) as { version: string }
-  const file = join(process.cwd(), `.cache/stripe-schema-${version}.json`)
+  const made = createHash("sha256")
+    .update(readFileSync(join(__dirname, "schema-of-types.ts")))
+    .update(RESOURCES.join())
+    .digest("hex")
+    .slice(0, 8)
+  const file = join(
+    process.cwd(),
+    `.cache/stripe-schema-${version}-${made}.json`
+  )
   if (existsSync(file)) {
     return JSON.parse(readFileSync(file, "utf8")) as JsonSchema
   }
