@@ -324,6 +324,59 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("pays an unrounded total line by line, and leaves no fraction behind", async () => {
+        const order = await pay([{ amount: 92.3843 }], {
+          currency_code: "usd",
+          items: [SHIRTS, { title: "Mug", quantity: 1, unit_price: 32.92 }],
+        })
+        const [shirts, mug] = order.items
+        const parts = [
+          [shirts, "19.82"],
+          [mug, "32.92"],
+          [shirts, "19.82"],
+          [shirts, "19.82"],
+        ] as const
+        for (const [item, amount] of parts) {
+          const { data } = await refunds.create(order.id, {
+            items: [{ item_id: item?.id ?? "", quantity: 1 }],
+          })
+          expect(data.order_refund.amount).toBe(amount)
+        }
+        await expectBooks(order, "92.38", 9238, "refunded")
+      })
+
+      it("counts what Medusa's own refund button gave back", async () => {
+        const order = await pay()
+        const native = await api.post(
+          `/admin/payments/${order.payments[0]?.id}/refund`,
+          { amount: 100 },
+          refunds.admin
+        )
+        expect(native.status).toBe(200)
+        const { summary } = await refunds.overview(order.id)
+        expect(summary).toMatchObject({
+          refunded: "100.00",
+          refundable: "25.41",
+        })
+        const tooMuch = await refunds.create(order.id, {
+          items: [{ item_id: order.items[1]?.id ?? "", quantity: 1 }],
+        })
+        expect(tooMuch.data).toMatchObject({
+          code: "amount_exceeds_payment",
+          details: { largest_amount: "25.41" },
+        })
+        const { data } = await refunds.create(order.id, {
+          items: [{ item_id: order.items[0]?.id ?? "", quantity: 1 }],
+        })
+        expect(data.order_refund.amount).toBe("19.82")
+        expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
+          refunded_amount: "119.82",
+          refund_rows: "119.82",
+          order_transactions: "-119.82",
+          stripe_minor: 11982,
+        })
+      })
+
       it("settles a fraction of a cent that nobody can pay", async () => {
         const order = await pay([{ amount: 125.41 }])
         await refunds.create(order.id, { shipping: "all" })

@@ -1,6 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { readBooks, stripeRefunds } from "../support/books"
-import { createPaidOrder } from "../support/paid-order"
+import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
@@ -27,13 +27,27 @@ medusaIntegrationTestRunner({
           { amount: BASKET_TOTAL },
         ])
 
+      const expectOneRefund = async (order: PaidOrder) => {
+        expect(stripeRefunds(stripe, order)).toHaveLength(1)
+        expect(await readBooks(getContainer(), stripe, order)).toEqual({
+          pending_difference: "0",
+          payment_status: "partially_refunded",
+          refunded_amount: "5.95",
+          refund_rows: "5.95",
+          order_transactions: "-5.95",
+          credit_lines: "5.95",
+          stripe_minor: 595,
+          active_change: false,
+        })
+      }
+
       it("answers the same request with the first refund", async () => {
         const order = await pay()
         const body = { shipping: "all" } as const
         const first = await refunds.create(order.id, body, "key-1")
         const second = await refunds.create(order.id, body, "key-1")
         expect(second).toMatchObject({ status: 200, data: first.data })
-        expect(stripeRefunds(stripe, order)).toHaveLength(1)
+        await expectOneRefund(order)
       })
 
       it("makes one refund of five requests at once", async () => {
@@ -48,7 +62,7 @@ medusaIntegrationTestRunner({
         ])
         const ids = answers.map(({ data }) => data.order_refund.id)
         expect(new Set(ids).size).toBe(1)
-        expect(stripeRefunds(stripe, order)).toHaveLength(1)
+        await expectOneRefund(order)
       })
 
       it("refuses another request with a known key", async () => {
@@ -61,7 +75,7 @@ medusaIntegrationTestRunner({
         )
         expect(status).toBe(409)
         expect(data.code).toBe("idempotency_key_reused")
-        expect(stripeRefunds(stripe, order)).toHaveLength(1)
+        await expectOneRefund(order)
       })
 
       it("does not remember a request that was refused before anything happened", async () => {

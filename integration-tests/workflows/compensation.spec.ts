@@ -198,18 +198,63 @@ medusaIntegrationTestRunner({
         }
       )
 
-      it("a failing event bus undoes nothing", async () => {
+      const expectBooked = async () =>
+        expect(await books()).toEqual({
+          pending_difference: "0",
+          payment_status: "partially_refunded",
+          refunded_amount: "5.95",
+          refund_rows: "5.95",
+          order_transactions: "-5.95",
+          credit_lines: "5.95",
+          stripe_minor: 595,
+          active_change: false,
+        })
+
+      it("a failure to tell of the refund undoes nothing", async () => {
+        const bus = getContainer().resolve(Modules.EVENT_BUS)
+        const { emit } = bus
+        const refused: string[] = []
+        jest.spyOn(bus, "emit").mockImplementation(async (data, options) => {
+          const names = [data].flat().map(({ name }) => name)
+          if (names.some((name) => name.startsWith("order_refund."))) {
+            refused.push(...names)
+            throw new Error("the bus is down")
+          }
+          return emit.call(bus, data, options)
+        })
+        await createOrderRefundWorkflow(getContainer()).run({ input })
+        expect(refused).toEqual([
+          "order_refund.created",
+          "order_refund.succeeded",
+        ])
+        await expectBooked()
+      })
+
+      it("an event bus that is down all along delays the books at most", async () => {
         jest
           .spyOn(getContainer().resolve(Modules.EVENT_BUS), "emit")
-          .mockRejectedValueOnce(new Error("the bus is down"))
+          .mockRejectedValue(new Error("the bus is down"))
+        await createOrderRefundWorkflow(getContainer()).run({ input })
+        jest.restoreAllMocks()
+        const [refund] = await records()
+        expect(refund?.status).toBe("succeeded")
+        await settle(refund?.id)
+        await expectBooked()
+      })
+
+      it("a lock that cannot be given back does not make a refund look failed", async () => {
+        jest
+          .spyOn(getContainer().resolve(Modules.LOCKING), "release")
+          .mockRejectedValue(new Error("the lock server is gone"))
         const { result } = await createOrderRefundWorkflow(getContainer()).run({
           input,
         })
-        expect(result.order_refund_id).toBeTruthy()
-        expect(await books()).toMatchObject({
-          stripe_minor: 595,
-          pending_difference: "0",
+        jest.restoreAllMocks()
+        expect((await records())[0]).toMatchObject({
+          id: result.order_refund_id,
+          status: "succeeded",
         })
+        await expectBooked()
       })
 
       const settle = (id = "") =>

@@ -58,11 +58,23 @@ export async function renewOrderLock(
   })
 }
 
+/**
+ * Gives a held lock back. A failure is logged: by now the refund has happened or
+ * has been undone, and the lock expires by itself.
+ */
 export async function releaseOrderLock(
   container: MedusaContainer,
   lock: OrderLock
 ): Promise<void> {
-  await container
-    .resolve(Modules.LOCKING)
-    .release(keys(lock.order_id), { ownerId: lock.owner_id })
+  try {
+    await container
+      .resolve(Modules.LOCKING)
+      .release(keys(lock.order_id), { ownerId: lock.owner_id })
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `The lock of ${lock.order_id} could not be released and expires by itself: ${toError(error).message}`
+      )
+  }
 }
