@@ -12,28 +12,30 @@ type Props = {
 /** Why, and what the staff and the customer should read. */
 export function AboutFields({ form, onChange }: Props) {
   const { t } = useTranslation()
-  const { data: reasons = [] } = useRefundReasons()
+  const { data: reasons } = useRefundReasons()
   const id = useId()
   return (
     <section className="flex flex-col gap-y-4">
-      <Optional id={`${id}-reason`} label={t("refunds.drawer.reason")}>
-        <Select
-          size="small"
-          value={form.refund_reason_id}
-          onValueChange={(refund_reason_id) => onChange({ refund_reason_id })}
-        >
-          <Select.Trigger id={`${id}-reason`}>
-            <Select.Value placeholder={t("refunds.drawer.noReason")} />
-          </Select.Trigger>
-          <Select.Content>
-            {reasons.map((reason) => (
-              <Select.Item key={reason.id} value={reason.id}>
-                {reason.label}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      </Optional>
+      {reasons?.length !== 0 && (
+        <Optional id={`${id}-reason`} label={t("refunds.drawer.reason")}>
+          <Select
+            size="small"
+            value={form.refund_reason_id}
+            onValueChange={(refund_reason_id) => onChange({ refund_reason_id })}
+          >
+            <Select.Trigger id={`${id}-reason`}>
+              <Select.Value placeholder={t("refunds.drawer.noReason")} />
+            </Select.Trigger>
+            <Select.Content>
+              {reasons?.map((reason) => (
+                <Select.Item key={reason.id} value={reason.id}>
+                  {reason.label}
+                </Select.Item>
+              ))}
+            </Select.Content>
+          </Select>
+        </Optional>
+      )}
       <Optional id={`${id}-note`} label={t("refunds.drawer.note")}>
         <Textarea
           id={`${id}-note`}

@@ -50,6 +50,7 @@ export function ExtraAmountFields(props: Props) {
             id={`${id}-for`}
             size="small"
             value={value.description}
+            aria-required={Boolean(value.amount.trim())}
             aria-invalid={Boolean(props.descriptionError)}
             aria-describedby={`${id}-for-error`}
             onChange={(event) =>

@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next"
 import type { RefundableItem } from "../../types"
 import type { OrderItem } from "../hooks/use-order-lines"
 import { formatMoney, isAboveZero } from "../lib/format-money"
+import { itemName, itemSubtitle, itemTitle } from "../lib/item-name"
 import type { ItemEntry } from "../lib/refund-form"
 import { FieldError } from "./field-error"
+import { PlannedAmount } from "./planned-amount"
 import { QuantityStepper } from "./quantity-stepper"
 
 type Props = {
@@ -13,6 +15,8 @@ type Props = {
   details?: OrderItem
   currency: string
   entry: ItemEntry
+  /** What the preview gives back for it. */
+  planned?: string
   error?: string
   onChange: (entry: ItemEntry) => void
 }
@@ -23,16 +27,17 @@ export function ItemRow({
   details,
   currency,
   entry,
+  planned,
   error,
   onChange,
 }: Props) {
   const { t } = useTranslation()
   const hint = useId()
-  const title = details?.product_title ?? details?.title ?? item.title
+  const name = itemName(item, details)
   const gone = !isAboveZero(item.refundable_amount)
   const byAmount = entry.mode === "amount"
   return (
-    <div role="group" aria-label={title} className="flex flex-col gap-y-1 py-3">
+    <div role="group" aria-label={name} className="flex flex-col gap-y-1 py-3">
       <div className="flex items-center gap-x-3">
         {details?.thumbnail && (
           <img
@@ -43,12 +48,10 @@ export function ItemRow({
         )}
         <div className="min-w-0 flex-1">
           <Text size="small" weight="plus" className="truncate">
-            {title}
+            {itemTitle(item, details)}
           </Text>
           <Text size="xsmall" className="text-ui-fg-subtle truncate">
-            {[details?.variant_title, details?.variant_sku]
-              .filter(Boolean)
-              .join(" · ")}
+            {itemSubtitle(details)}
           </Text>
         </div>
         {byAmount ? (
@@ -60,7 +63,7 @@ export function ItemRow({
               autoComplete="off"
               placeholder={item.refundable_amount}
               value={entry.amount}
-              aria-label={t("refunds.drawer.amountOf", { title })}
+              aria-label={t("refunds.drawer.amountOf", { title: name })}
               aria-describedby={`${hint} ${hint}-error`}
               aria-invalid={Boolean(error)}
               onChange={(event) =>
@@ -70,7 +73,7 @@ export function ItemRow({
           </div>
         ) : (
           <QuantityStepper
-            title={title}
+            title={name}
             value={entry.quantity}
             max={item.refundable_quantity}
             disabled={gone || item.refundable_quantity === 0}
@@ -89,18 +92,19 @@ export function ItemRow({
                 quantity: details?.quantity ?? item.refundable_quantity,
                 amount: formatMoney(item.refundable_amount, currency),
               })}
+          <PlannedAmount amount={planned} currency={currency} />
         </Text>
         {!gone && (
           <Button
             type="button"
             size="small"
             variant="transparent"
-            className="text-ui-fg-interactive txt-compact-xsmall"
+            className="text-ui-fg-interactive txt-compact-xsmall shrink-0"
             aria-label={t(
               byAmount
                 ? "refunds.drawer.byQuantityLabel"
                 : "refunds.drawer.byAmountLabel",
-              { title }
+              { title: name }
             )}
             onClick={() =>
               onChange({

@@ -1,7 +1,7 @@
 import { Input, Label, Switch, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminOrderRefundsResponse } from "../../types"
+import type { AdminOrderRefundsResponse, RefundPlan } from "../../types"
 import { formatMoney } from "../lib/format-money"
 import { providerName, shortPaymentId } from "../lib/payment-name"
 import type { RefundForm } from "../lib/refund-form"
@@ -10,6 +10,8 @@ import { FieldError } from "./field-error"
 type Props = {
   payments: AdminOrderRefundsResponse["payments"]
   currency: string
+  /** How the server would draw from them; the starting point for own amounts. */
+  planned: RefundPlan["payments"]
   value: RefundForm["payments"]
   error?: string
   onChange: (value: RefundForm["payments"]) => void
@@ -30,7 +32,9 @@ export function PaymentsFields(props: Props) {
           id={id}
           size="small"
           checked={value !== null}
-          onCheckedChange={(checked) => onChange(checked ? {} : null)}
+          onCheckedChange={(checked) =>
+            onChange(checked ? amountsOf(props.planned) : null)
+          }
         />
         <Label htmlFor={id} size="small">
           {t("refunds.drawer.choosePayments")}
@@ -78,3 +82,8 @@ export function PaymentsFields(props: Props) {
     </fieldset>
   )
 }
+
+const amountsOf = (planned: RefundPlan["payments"]): Record<string, string> =>
+  Object.fromEntries(
+    planned.map(({ payment_id, amount }) => [payment_id, amount])
+  )

@@ -4,10 +4,16 @@ import type { RefundPlan } from "../../types"
 import { formatMoney } from "../lib/format-money"
 import { providerName, shortPaymentId } from "../lib/payment-name"
 
-type Props = { plan?: RefundPlan; isCurrent: boolean; isEmpty: boolean }
+type Props = {
+  plan?: RefundPlan
+  isCurrent: boolean
+  /** Shown instead of a total while there is none. */
+  notice: string
+  isError: boolean
+}
 
 /** What the server says this refund does. */
-export function PlanSummary({ plan, isCurrent, isEmpty }: Props) {
+export function PlanSummary({ plan, isCurrent, notice, isError }: Props) {
   const { t } = useTranslation()
   return (
     <div
@@ -30,8 +36,11 @@ export function PlanSummary({ plan, isCurrent, isEmpty }: Props) {
             </span>
           </div>
         ) : (
-          <Text size="small" className="text-ui-fg-subtle">
-            {t(isEmpty ? "refunds.drawer.nothing" : "refunds.drawer.noTotal")}
+          <Text
+            size="small"
+            className={isError ? "text-ui-fg-error" : "text-ui-fg-subtle"}
+          >
+            {notice}
           </Text>
         )}
       </div>
@@ -64,6 +73,11 @@ function Details({ plan }: { plan: RefundPlan }) {
             })}
             value={money(amount)}
           />
+        ))}
+      {plan.lines
+        .filter(({ amount }) => amount.startsWith("-"))
+        .map(({ title, amount }) => (
+          <Row key={title} label={title} value={money(amount)} />
         ))}
       <Row label={t("refunds.drawer.net")} value={money(plan.subtotal)} />
       <Row label={t("refunds.drawer.tax")} value={money(plan.tax_total)} />

@@ -2,6 +2,7 @@ import { ArrowUpRightOnBox } from "@medusajs/icons"
 import { Badge, StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { OrderRefundDTO, RefundTransactionDTO } from "../../types"
+import { useAuthor } from "../hooks/use-author"
 import { formatMoney } from "../lib/format-money"
 import { statusColor, stripeDashboardUrl } from "../lib/refund-status"
 
@@ -11,6 +12,7 @@ type Props = { refund: OrderRefundDTO; livemode: boolean | null }
 export function RefundCard({ refund, livemode }: Props) {
   const { t, i18n } = useTranslation()
   const { currency_code, status } = refund
+  const author = useAuthor(refund.created_by)
   const when = new Intl.DateTimeFormat(i18n.language, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -28,6 +30,7 @@ export function RefundCard({ refund, livemode }: Props) {
       <div className="text-ui-fg-subtle flex flex-wrap items-center gap-x-2 gap-y-1">
         <Text size="xsmall">
           #{refund.display_id} · {when}
+          {author && <> · {t("refunds.by", { name: author })}</>}
         </Text>
         {refund.refund_reason && (
           <Badge size="2xsmall">{refund.refund_reason.label}</Badge>
@@ -53,6 +56,11 @@ export function RefundCard({ refund, livemode }: Props) {
       {refund.note && (
         <Text size="xsmall" className="text-ui-fg-muted">
           {refund.note}
+        </Text>
+      )}
+      {refund.customer_note && (
+        <Text size="xsmall" className="text-ui-fg-muted">
+          {t("refunds.toCustomer", { note: refund.customer_note })}
         </Text>
       )}
       <NextStep refund={refund} />

@@ -5,11 +5,14 @@ import type { RefundableShipping } from "../../types"
 import { formatMoney, isAboveZero } from "../lib/format-money"
 import type { ShippingEntry } from "../lib/refund-form"
 import { FieldError } from "./field-error"
+import { PlannedAmount } from "./planned-amount"
 
 type Props = {
   shipping: RefundableShipping
   currency: string
   entry: ShippingEntry
+  /** What the preview gives back for it. */
+  planned?: string
   error?: string
   onChange: (entry: ShippingEntry) => void
 }
@@ -19,6 +22,7 @@ export function ShippingRow({
   shipping,
   currency,
   entry,
+  planned,
   error,
   onChange,
 }: Props) {
@@ -47,6 +51,7 @@ export function ShippingRow({
               : t("refunds.drawer.shippingLeft", {
                   amount: formatMoney(shipping.refundable_amount, currency),
                 })}
+            <PlannedAmount amount={planned} currency={currency} />
           </Text>
         </div>
         {entry.selected && (

@@ -1,30 +1,34 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import type {
-  AdminCreateOrderRefund,
-  AdminOrderRefundResponse,
-} from "../../types"
+import {
+  useIsMutating,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query"
+import type { AdminOrderRefundResponse } from "../../types"
 import { adminApi } from "../lib/admin-api"
+import { createRefundKey, orderPageKeys } from "../lib/query-keys"
+import type { RefundIntent } from "../lib/refund-intent"
 
-type Variables = { body: AdminCreateOrderRefund; idempotencyKey: string }
-
-/** The dashboard's keys for everything about orders start with this. */
-const DASHBOARD_ORDERS = ["orders"]
-
-/** Sends a refund. Afterwards the dashboard's own sections read the order again. */
+/** Sends a refund. Afterwards the whole order page reads the order again. */
 export function useCreateOrderRefund(orderId: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: async ({ body, idempotencyKey }: Variables) =>
+    mutationKey: createRefundKey(orderId),
+    mutationFn: async ({ body, idempotencyKey }: RefundIntent) =>
       adminApi<AdminOrderRefundResponse>(`/admin/orders/${orderId}/refunds`, {
         method: "POST",
         body,
         headers: { "Idempotency-Key": idempotencyKey },
       }),
     onSettled: async () => {
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: ["order_refunds"] }),
-        queryClient.invalidateQueries({ queryKey: DASHBOARD_ORDERS }),
-      ])
+      await Promise.all(
+        orderPageKeys(orderId).map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey })
+        )
+      )
     },
   })
 }
+
+/** Whether a refund of this order is being sent. */
+export const useIsRefunding = (orderId: string): boolean =>
+  useIsMutating({ mutationKey: createRefundKey(orderId) }) > 0

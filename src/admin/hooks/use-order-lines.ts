@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { adminApi } from "../lib/admin-api"
+import { orderItemsKey, refundReasonsKey } from "../lib/query-keys"
 
 /** What the drawer shows of an item besides its money. */
 export type OrderItem = {
@@ -17,7 +18,7 @@ const FIELDS = "id,*items,items.variant_title,items.variant_sku,items.thumbnail"
 /** The order's items; the page's own order need not have all fields. */
 export const useOrderItems = (orderId: string) =>
   useQuery({
-    queryKey: ["order_refunds", "items", orderId],
+    queryKey: orderItemsKey(orderId),
     queryFn: async ({ signal }) => {
       const { data } = await adminApi<{ order: { items: OrderItem[] } }>(
         `/admin/orders/${orderId}?fields=${encodeURIComponent(FIELDS)}`,
@@ -32,7 +33,7 @@ export type RefundReason = { id: string; label: string }
 /** Medusa's refund reasons, as its own refund form lists them. */
 export const useRefundReasons = () =>
   useQuery({
-    queryKey: ["order_refunds", "reasons"],
+    queryKey: refundReasonsKey,
     queryFn: async ({ signal }) => {
       const { data } = await adminApi<{ refund_reasons: RefundReason[] }>(
         "/admin/refund-reasons?limit=100",

@@ -1,19 +1,13 @@
-import { useQuery } from "@tanstack/react-query"
-import type { AdminOrderRefundsResponse } from "../../types"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useEffect, useRef } from "react"
+import type { AdminOrderRefundsResponse, OrderRefundDTO } from "../../types"
 import { adminApi } from "../lib/admin-api"
-import { isMoving } from "../lib/refund-status"
-
-export const orderRefundsKey = (orderId: string) => [
-  "order_refunds",
-  "order",
-  orderId,
-]
-
-const LOOK_AGAIN_MS = 3000
+import { orderPageKeys, orderRefundsKey } from "../lib/query-keys"
+import { hasMoved, lookAgainAfter } from "../lib/refund-status"
 
 /** Everything about an order's refunds; asks again while one is on its way. */
-export const useOrderRefunds = (orderId: string) =>
-  useQuery({
+export function useOrderRefunds(orderId: string) {
+  const query = useQuery({
     queryKey: orderRefundsKey(orderId),
     queryFn: async ({ signal }) => {
       const { data } = await adminApi<AdminOrderRefundsResponse>(
@@ -23,5 +17,22 @@ export const useOrderRefunds = (orderId: string) =>
       return data
     },
     refetchInterval: ({ state }) =>
-      state.data?.order_refunds.some(isMoving) ? LOOK_AGAIN_MS : false,
+      state.data ? lookAgainAfter(state.data.order_refunds) : false,
   })
+  useRefreshedOrderPage(orderId, query.data?.order_refunds)
+  return query
+}
+
+/** Medusa's own sections read the order again when a refund gets further. */
+function useRefreshedOrderPage(orderId: string, refunds?: OrderRefundDTO[]) {
+  const queryClient = useQueryClient()
+  const before = useRef(refunds)
+  useEffect(() => {
+    if (before.current && refunds && hasMoved(before.current, refunds)) {
+      for (const queryKey of orderPageKeys(orderId)) {
+        void queryClient.invalidateQueries({ queryKey })
+      }
+    }
+    before.current = refunds
+  }, [orderId, refunds, queryClient])
+}

@@ -6,7 +6,8 @@ import type {
 } from "../../types"
 import { adminApi } from "../lib/admin-api"
 import { AdminApiError } from "../lib/admin-api-error"
-import { isEmptyRequest } from "../lib/refund-form"
+import { refundPlanKey } from "../lib/query-keys"
+import { missingInput } from "../lib/refund-form"
 
 const TYPING_MS = 300
 
@@ -25,8 +26,7 @@ export function useRefundPlan(
     return () => clearTimeout(timer)
   }, [text])
   const query = useQuery<AdminRefundPlanResponse["refund_plan"], Error>({
-    // Not under "order_refunds": what the merchant saw stays until a retry of it is settled.
-    queryKey: ["order_refund_plan", orderId, settled],
+    queryKey: refundPlanKey(orderId, settled),
     queryFn: async ({ signal }) => {
       const { data } = await adminApi<AdminRefundPlanResponse>(
         `/admin/orders/${orderId}/refunds/preview`,
@@ -34,17 +34,17 @@ export function useRefundPlan(
       )
       return data.refund_plan
     },
-    enabled: !isEmptyRequest(JSON.parse(settled)),
+    enabled: !missingInput(JSON.parse(settled)),
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: (count, error) => !(error instanceof AdminApiError) && count < 2,
   })
-  const isCurrent =
-    text === settled && query.isSuccess && !query.isPlaceholderData
+  const isComplete = !missingInput(request)
+  const isAnswered = isComplete && text === settled
   return {
-    plan: isEmptyRequest(request) || query.isError ? undefined : query.data,
-    isCurrent: isCurrent && !isEmptyRequest(request),
-    error: text === settled && !isEmptyRequest(request) ? query.error : null,
+    plan: isComplete && !query.isError ? query.data : undefined,
+    isCurrent: isAnswered && query.isSuccess && !query.isPlaceholderData,
+    error: isAnswered ? query.error : null,
     refetch: query.refetch,
   }
 }

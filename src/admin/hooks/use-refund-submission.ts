@@ -1,8 +1,9 @@
 import { toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
-import type { RefundPlan } from "../../types"
+import type { OrderRefundDTO, RefundPlan } from "../../types"
 import { AdminApiError } from "../lib/admin-api-error"
+import type { Translate } from "../lib/error-text"
 import { formatMoney } from "../lib/format-money"
 import type { RefundForm } from "../lib/refund-form"
 import {
@@ -31,22 +32,11 @@ export function useRefundSubmission(
       return
     }
     running.current = true
-    const intent = refundIntent(open.current, form, plan.hash)
+    const intent = refundIntent(open.current, form, plan)
     open.current = intent
     try {
-      const { status, data } = await mutation.mutateAsync(intent)
-      const { amount, currency_code } = data.order_refund
-      if (status === 202) {
-        toast.info(t("refunds.drawer.processing"))
-      } else if (data.order_refund.status === "partially_failed") {
-        toast.warning(t("refunds.drawer.partial"))
-      } else {
-        toast.success(
-          t("refunds.drawer.done", {
-            amount: formatMoney(amount, currency_code),
-          })
-        )
-      }
+      const { data } = await mutation.mutateAsync(intent)
+      announce(data.order_refund, t)
       onDone()
     } catch (error) {
       if (endsIntent(error)) {
@@ -67,5 +57,33 @@ export function useRefundSubmission(
     reset: mutation.reset,
     isPending: mutation.isPending,
     error: mutation.error,
+    /** What the button said when the failed request was sent. */
+    sentAmount: mutation.variables?.amount ?? "",
+  }
+}
+
+/** Says how far the refund got, and no further. */
+function announce(
+  { status, amount, currency_code }: OrderRefundDTO,
+  t: Translate
+): void {
+  const values = { amount: formatMoney(amount, currency_code) }
+  switch (status) {
+    case "succeeded":
+      toast.success(t("refunds.drawer.done", values))
+      break
+    case "processing":
+      toast.info(t("refunds.drawer.processing"))
+      break
+    case "pending":
+    case "requires_action":
+      toast.info(t("refunds.drawer.accepted", values))
+      break
+    case "partially_failed":
+      toast.warning(t("refunds.drawer.partial"))
+      break
+    default:
+      // The answer to a repeated request: the first one has failed since.
+      toast.error(t("refunds.drawer.failed"))
   }
 }

@@ -124,9 +124,20 @@ export function toPlanRequest(form: RefundForm): AdminCreateOrderRefund {
   }
 }
 
-/** Whether anything at all was entered. */
-export const isEmptyRequest = (request: AdminCreateOrderRefund): boolean =>
-  !request.items && !request.shipping && !request.adjustment
+/**
+ * What the merchant still has to enter before there is anything to preview:
+ * something to refund, or what the extra amount is for.
+ */
+export function missingInput({
+  items,
+  shipping,
+  adjustment,
+}: AdminCreateOrderRefund): "choice" | "description" | null {
+  if (!items && !shipping && !adjustment) {
+    return "choice"
+  }
+  return adjustment && !adjustment.description ? "description" : null
+}
 
 /** The whole request, for the plan that the merchant saw. */
 export function toRefundRequest(

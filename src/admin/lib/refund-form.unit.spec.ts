@@ -1,7 +1,7 @@
 import {
   emptyForm,
   everythingLeft,
-  isEmptyRequest,
+  missingInput,
   NO_ITEM,
   toPlanRequest,
   toRefundRequest,
@@ -27,7 +27,17 @@ const left = {
 describe("the request that the form makes", () => {
   it("is empty as long as nothing was entered", () => {
     expect(toPlanRequest(emptyForm())).toEqual({})
-    expect(isEmptyRequest(toPlanRequest(emptyForm()))).toBe(true)
+    expect(missingInput(toPlanRequest(emptyForm()))).toBe("choice")
+  })
+
+  it("needs to know what an extra amount is for", () => {
+    const asked = (description: string) =>
+      toPlanRequest({
+        ...emptyForm(),
+        adjustment: { amount: "5", description },
+      })
+    expect(missingInput(asked("  "))).toBe("description")
+    expect(missingInput(asked("late"))).toBeNull()
   })
 
   it("names the items with a quantity or an amount, never both", () => {

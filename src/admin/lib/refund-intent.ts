@@ -1,4 +1,4 @@
-import type { AdminCreateOrderRefund } from "../../types"
+import type { AdminCreateOrderRefund, RefundPlan } from "../../types"
 import { AdminApiError } from "./admin-api-error"
 import { newIdempotencyKey } from "./idempotency-key"
 import { toRefundRequest, type RefundForm } from "./refund-form"
@@ -6,6 +6,8 @@ import { toRefundRequest, type RefundForm } from "./refund-form"
 /** One refund the merchant means to make, however often it has to be sent. */
 export type RefundIntent = {
   asked: string
+  /** What the button said. */
+  amount: string
   body: AdminCreateOrderRefund
   idempotencyKey: string
 }
@@ -19,14 +21,15 @@ export type RefundIntent = {
 export function refundIntent(
   open: RefundIntent | null,
   form: RefundForm,
-  planHash: string
+  plan: Pick<RefundPlan, "hash" | "amount">
 ): RefundIntent {
   const asked = JSON.stringify(toRefundRequest(form, ""))
   return open?.asked === asked
     ? open
     : {
         asked,
-        body: toRefundRequest(form, planHash),
+        amount: plan.amount,
+        body: toRefundRequest(form, plan.hash),
         idempotencyKey: newIdempotencyKey(),
       }
 }

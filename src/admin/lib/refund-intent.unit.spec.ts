@@ -11,19 +11,21 @@ const twoShirts = {
   items: { shirt: { ...NO_ITEM, quantity: 2 } },
 }
 
+const plan = (hash: string) => ({ hash, amount: "19.82" })
+
 const refused = (status: number, code: string) =>
   new AdminApiError(status, { type: "conflict", code, message: code })
 
 describe("one intent to refund", () => {
   it("is sent again with the same body and key, even under a new preview", () => {
-    const first = refundIntent(null, oneShirt, "before")
-    expect(refundIntent(first, { ...oneShirt }, "after")).toBe(first)
+    const first = refundIntent(null, oneShirt, plan("before"))
+    expect(refundIntent(first, { ...oneShirt }, plan("after"))).toBe(first)
     expect(first.body.plan_hash).toBe("before")
   })
 
   it("becomes another one when the merchant asks for something else", () => {
-    const first = refundIntent(null, oneShirt, "hash")
-    const second = refundIntent(first, twoShirts, "hash")
+    const first = refundIntent(null, oneShirt, plan("hash"))
+    const second = refundIntent(first, twoShirts, plan("hash"))
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey)
     expect(second.body.items).toEqual([{ item_id: "shirt", quantity: 2 }])
   })

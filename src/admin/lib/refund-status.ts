@@ -1,8 +1,10 @@
 import type { OrderRefundDTO } from "../../types"
 
 type Color = "green" | "orange" | "red" | "grey" | "blue"
+type Status = OrderRefundDTO["status"]
+type Refund = Pick<OrderRefundDTO, "id" | "status">
 
-const COLORS: Record<OrderRefundDTO["status"], Color> = {
+const COLORS: Record<Status, Color> = {
   processing: "orange",
   requires_action: "orange",
   pending: "blue",
@@ -13,12 +15,26 @@ const COLORS: Record<OrderRefundDTO["status"], Color> = {
   canceled: "grey",
 }
 
-export const statusColor = (status: OrderRefundDTO["status"]): Color =>
-  COLORS[status]
+export const statusColor = (status: Status): Color => COLORS[status]
 
-/** Whether a refund may change by itself soon, so that the widget looks again. */
-export const isMoving = ({ status }: OrderRefundDTO): boolean =>
-  status === "processing" || status === "pending"
+const ANSWER_IS_NEAR_MS = 3_000
+const BANK_TAKES_ITS_TIME_MS = 30_000
+
+/** When the widget looks again: an answer takes seconds, a bank takes days. */
+export function lookAgainAfter(refunds: Refund[]): number | false {
+  const any = (...statuses: Status[]) =>
+    refunds.some(({ status }) => statuses.includes(status))
+  if (any("processing")) {
+    return ANSWER_IS_NEAR_MS
+  }
+  return any("pending", "requires_action") && BANK_TAKES_ITS_TIME_MS
+}
+
+/** Whether a refund known before has another status now. */
+export const hasMoved = (before: Refund[], after: Refund[]): boolean =>
+  before.some(({ id, status }) =>
+    after.some((refund) => refund.id === id && refund.status !== status)
+  )
 
 /** The payment in the Stripe Dashboard, with its refunds. */
 export const stripeDashboardUrl = (

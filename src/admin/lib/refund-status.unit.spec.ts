@@ -1,0 +1,51 @@
+import type { OrderRefundDTO } from "../../types"
+import { hasMoved, lookAgainAfter, stripeDashboardUrl } from "./refund-status"
+
+const refund = (id: string, status: OrderRefundDTO["status"]) => ({
+  id,
+  status,
+})
+
+describe("when the widget looks again", () => {
+  it.each<[OrderRefundDTO["status"], number | false]>([
+    ["processing", 3_000],
+    ["pending", 30_000],
+    ["requires_action", 30_000],
+    ["succeeded", false],
+    ["failed", false],
+  ])("%s: %s ms", (status, delay) => {
+    expect(lookAgainAfter([refund("a", status)])).toBe(delay)
+  })
+
+  it("is soon when one of several is being made", () => {
+    const refunds = [refund("a", "pending"), refund("b", "processing")]
+    expect(lookAgainAfter(refunds)).toBe(3_000)
+  })
+
+  it("is never without refunds", () => {
+    expect(lookAgainAfter([])).toBe(false)
+  })
+})
+
+describe("a refund has moved", () => {
+  const before = [refund("a", "processing"), refund("b", "succeeded")]
+
+  it("when its status is another one", () => {
+    const after = [refund("a", "succeeded"), refund("b", "succeeded")]
+    expect(hasMoved(before, after)).toBe(true)
+  })
+
+  it("not when it is new, nor when nothing changed", () => {
+    expect(hasMoved(before, [...before, refund("c", "pending")])).toBe(false)
+    expect(hasMoved(before, before)).toBe(false)
+  })
+})
+
+describe("the link to the Stripe Dashboard", () => {
+  it.each<[boolean | null, string]>([
+    [true, "https://dashboard.stripe.com/payments/pi_1"],
+    [false, "https://dashboard.stripe.com/test/payments/pi_1"],
+  ])("livemode %s: %s", (livemode, url) => {
+    expect(stripeDashboardUrl("pi_1", livemode)).toBe(url)
+  })
+})
