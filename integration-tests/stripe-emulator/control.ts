@@ -1,22 +1,24 @@
 import type Stripe from "stripe"
-import type { Cause, Emit } from "./events"
+import { disputeControls } from "./control-disputes"
+import { webhookControls } from "./control-webhooks"
+import { NO_CAUSE, type Cause, type Emit } from "./events"
 import type { FaultRule, Faults } from "./faults"
 import {
   addRefund,
+  assertRefundable,
+  chargeOf,
   giveUp,
   remaining,
   retrieveCharge,
   retrieveRefund,
+  type ChargeReference,
 } from "./resources/refunds"
 import { createCharge } from "./resources/charges"
-import {
-  confirmIntent,
-  createIntent,
-  retrieveIntent,
-} from "./resources/payment-intents"
+import { confirmIntent, createIntent } from "./resources/payment-intents"
+import { disputeTestCards, failTestCardRefunds } from "./resources/test-cards"
 import type { LoggedRequest } from "./server"
 import type { AccountState } from "./state"
-import type { WebhookEndpoint, Webhooks } from "./webhooks"
+import type { Webhooks } from "./webhooks"
 
 type Parts = {
   state: AccountState
@@ -26,9 +28,7 @@ type Parts = {
   emitFor: (cause: Cause) => Emit
 }
 
-export type RefundInDashboard = {
-  payment_intent?: string
-  charge?: string
+export type RefundInDashboard = ChargeReference & {
   amount?: number
   reason?: string
 }
@@ -44,7 +44,7 @@ export function createControl({
   log,
   emitFor,
 }: Parts) {
-  const emit = emitFor({ id: null, idempotency_key: null })
+  const emit = emitFor(NO_CAUSE)
   const changed = <Result>(result: Result): Result => {
     state.changed()
     return result
@@ -72,6 +72,8 @@ export function createControl({
     return changed(refund)
   }
   return {
+    ...disputeControls({ state, emit, changed }),
+    ...webhookControls({ state, webhooks, changed }),
     reset(): void {
       state.reset()
       faults.clear()
@@ -84,6 +86,7 @@ export function createControl({
         charges: Object.values(state.data.charges),
         refunds: Object.values(state.data.refunds),
         balanceTransactions: Object.values(state.data.balanceTransactions),
+        disputes: Object.values(state.data.disputes),
         events: Object.values(state.data.events),
       }),
     requests: (): LoggedRequest[] => [...log],
@@ -92,6 +95,7 @@ export function createControl({
     },
     advanceClock(ms: number): void {
       state.data.clockOffsetMs += ms
+      failTestCardRefunds(state, emit)
       state.changed()
     },
     addFault: (rule: FaultRule): void => faults.add(rule),
@@ -125,13 +129,8 @@ export function createControl({
       ),
     /** A colleague refunds in the Dashboard: no metadata, no request of ours. */
     refundInDashboard(refund: RefundInDashboard): Stripe.Refund {
-      const charge = retrieveCharge(
-        state,
-        refund.charge ??
-          String(
-            retrieveIntent(state, refund.payment_intent ?? "").latest_charge
-          )
-      )
+      const charge = chargeOf(state, refund)
+      assertRefundable(state, charge)
       const amount = refund.amount ?? remaining(state, charge)
       if (
         !Number.isSafeInteger(amount) ||
@@ -149,13 +148,6 @@ export function createControl({
         })
       )
     },
-    setWebhookMode(mode: "auto" | "hold"): void {
-      webhooks.mode = mode
-    },
-    addWebhook: (endpoint: WebhookEndpoint): void => webhooks.add(endpoint),
-    flushWebhooks: (order?: (events: Stripe.Event[]) => Stripe.Event[]) =>
-      webhooks.flush(order),
-    webhooksSettled: () => webhooks.settled(),
     /** A payment that a customer made; `withoutIntent` is one from long ago. */
     createPaidPaymentIntent(payment: {
       amount: number
@@ -169,12 +161,14 @@ export function createControl({
       if (payment.withoutIntent) {
         const source = { id: null, customer: null, amount, currency, metadata }
         const charge = createCharge(state, source, method, true)
+        disputeTestCards(state, emit)
         return changed({ payment_intent: null, charge })
       }
       const params = { amount: String(amount), currency, metadata }
       const intent = createIntent(state, params, emit)
       confirmIntent(state, intent.id, { payment_method: method }, emit)
       const charge = retrieveCharge(state, String(intent.latest_charge))
+      disputeTestCards(state, emit)
       return changed({ payment_intent: intent, charge })
     },
   }

@@ -59,6 +59,7 @@ function lookup({ data }: AccountState, id: string): unknown {
     data.paymentIntents[id] ??
     data.charges[id] ??
     data.refunds[id] ??
+    data.disputes[id] ??
     data.balanceTransactions[id] ??
     data.customers[id] ??
     data.paymentMethods[id]

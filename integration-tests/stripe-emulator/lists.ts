@@ -3,6 +3,16 @@ import { invalidRequest, missing } from "./errors"
 
 type Listed = { id: string; created: number }
 
+/** Keeps the objects whose fields are what the parameters of that name ask. */
+export const matching =
+  (params: Form, ...fields: string[]) =>
+  (item: object) =>
+    fields.every(
+      (field) =>
+        params[field] === undefined ||
+        Reflect.get(item, field) === params[field]
+    )
+
 /** A page of a list, newest first, as every list of the API. */
 export function page<Item extends Listed>(
   items: Item[],

@@ -1,7 +1,8 @@
+import { DISPUTE_ROUTES } from "./dispute-routes"
 import { missing } from "./errors"
 import type { Emit } from "./events"
 import type { Form } from "./form-encoding"
-import { page } from "./lists"
+import { matching, page } from "./lists"
 import type { AccountState } from "./state"
 import {
   createCustomer,
@@ -32,18 +33,13 @@ export type Call = {
   params: Form
   emit: Emit
 }
-type Route = [method: string, path: RegExp, handle: (call: Call) => object]
+export type Route = [
+  method: string,
+  path: RegExp,
+  handle: (call: Call) => object,
+]
 
 const id = ({ ids }: Call) => ids[0] ?? ""
-
-const matching =
-  (params: Form, ...fields: string[]) =>
-  (item: object) =>
-    fields.every(
-      (field) =>
-        params[field] === undefined ||
-        Reflect.get(item, field) === params[field]
-    )
 
 const refundsOf = ({ state, params }: Call) =>
   Object.values(state.data.refunds).filter(
@@ -139,6 +135,7 @@ export const ROUTES: Route[] = [
     /^\/v1\/test_helpers\/refunds\/(\w+)\/expire$/,
     (c) => expireRefund(c.state, id(c), c.emit),
   ],
+  ...DISPUTE_ROUTES,
   [
     "GET",
     /^\/v1\/balance_transactions\/(\w+)$/,

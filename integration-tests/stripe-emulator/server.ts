@@ -16,11 +16,12 @@ import {
   unauthorized,
   keyInUse,
 } from "./errors"
-import type { Cause, Emit } from "./events"
+import { NO_CAUSE, type Cause, type Emit } from "./events"
 import { expand } from "./expand"
 import type { FaultRule, Faults } from "./faults"
 import { decodeForm, type Form } from "./form-encoding"
 import { fingerprintOf, IdempotencyKeys } from "./idempotency"
+import { disputeTestCards } from "./resources/test-cards"
 import { ROUTES } from "./routes"
 import type { AccountState } from "./state"
 
@@ -133,6 +134,8 @@ async function execute(
       const result = route(state, entry, emit)
       // A copy: the object lives on, the first answer does not change.
       const body = expand(state, result, entry.params)
+      // After the answer, and not because of the request.
+      disputeTestCards(state, emitFor(NO_CAUSE))
       if (key) {
         keys.store(key, { fingerprint, status: 200, body })
       }

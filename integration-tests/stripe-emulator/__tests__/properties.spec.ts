@@ -1,11 +1,15 @@
 import fc from "fast-check"
+import { ApiError } from "../errors"
 import { openLab, outcome, type Lab } from "./support"
 
 const PAID = 1000
 
 /** Something that happens to a charge; numbers pick the amount or the refund. */
 const action = fc.tuple(
-  fc.constantFrom("create", "fail", "cancel", "dashboard"),
+  fc.constantFrom(
+    ...["create", "fail", "cancel", "dashboard"],
+    ...["dispute", "inquire", "escalate", "win", "lose"]
+  ),
   fc.nat({ max: 600 })
 )
 
@@ -27,7 +31,7 @@ describe("whatever happens to a charge", () => {
         })
         for (const [name, number] of actions) {
           await perform(lab, charge.id, name, number)
-          const { refunds, balanceTransactions } = control.snapshot()
+          const { refunds, disputes, balanceTransactions } = control.snapshot()
           const live = refunds
             .filter(
               ({ status }) => status !== "failed" && status !== "canceled"
@@ -38,7 +42,10 @@ describe("whatever happens to a charge", () => {
             (sum, { net }) => sum + net,
             0
           )
-          expect(balance).toBe(PAID - live)
+          const atTheBank = disputes
+            .filter(({ is_charge_refundable }) => !is_charge_refundable)
+            .reduce((sum, { amount }) => sum + amount, 0)
+          expect(balance).toBe(PAID - live - atTheBank)
           const now = await lab.stripe.charges.retrieve(charge.id)
           expect(now.amount_refunded).toBe(live)
           expect(now.refunded).toBe(live === PAID)
@@ -50,11 +57,12 @@ describe("whatever happens to a charge", () => {
 })
 
 async function perform(
-  { stripe, emulator }: Lab,
+  lab: Lab,
   charge: string,
   name: string,
   number: number
 ): Promise<void> {
+  const { stripe, emulator } = lab
   const { control } = emulator
   const refunds = control
     .snapshot()
@@ -63,13 +71,41 @@ async function perform(
   if (name === "create") {
     await outcome(stripe.refunds.create({ charge, amount: number + 1 }))
   } else if (name === "dashboard") {
-    const { amount_refunded } = await stripe.charges.retrieve(charge)
-    if (number > 0 && number <= PAID - amount_refunded) {
-      control.refundInDashboard({ charge, amount: number })
-    }
+    attempt(() => control.refundInDashboard({ charge, amount: number }))
   } else if (picked && name === "fail") {
     control.failRefund(picked.id)
-  } else if (picked) {
+  } else if (picked && name === "cancel") {
     control.cancelRefundInDashboard(picked.id)
+  } else {
+    performDispute(lab, charge, name, number)
+  }
+}
+
+function performDispute(
+  { emulator: { control } }: Lab,
+  charge: string,
+  name: string,
+  number: number
+): void {
+  const dispute = control.snapshot().disputes.at(-1)?.id ?? "du_none"
+  const actions: Record<string, () => unknown> = {
+    dispute: () => control.openDispute({ charge, amount: number }),
+    inquire: () =>
+      control.openDispute({ charge, amount: number, inquiry: true }),
+    escalate: () => control.escalateInquiry(dispute),
+    win: () => control.winDispute(dispute),
+    lose: () => control.loseDispute(dispute),
+  }
+  attempt(actions[name] ?? (() => undefined))
+}
+
+/** What the emulator refuses must not change anything. */
+function attempt(action: () => unknown): void {
+  try {
+    action()
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof ApiError)) {
+      throw error
+    }
   }
 }

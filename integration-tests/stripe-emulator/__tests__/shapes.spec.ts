@@ -55,6 +55,47 @@ describe("answers and events have the shapes of the stripe package", () => {
     expect(objects.flatMap((object) => check(wire(object)))).toEqual([])
   })
 
+  it("in every state that a dispute can be in", async () => {
+    const { stripe, emulator } = lab
+    const { control } = emulator
+    const dispute = (inquiry: boolean) => {
+      const method = "pm_card_pendingRefund"
+      const payment = { amount: 900, currency: "eur", payment_method: method }
+      const { charge } = control.createPaidPaymentIntent(payment)
+      return control.openDispute({ charge: charge.id, inquiry })
+    }
+    const evidence = { uncategorized_text: "It was delivered." }
+    const reviewed = [dispute(true), dispute(false)]
+    for (const { id } of reviewed) {
+      await stripe.disputes.update(id, { evidence, metadata: { a: "1" } })
+    }
+    control.closeInquiry(dispute(true).id)
+    const pending = dispute(true)
+    await stripe.refunds.create({ charge: String(pending.charge) })
+    control.escalateInquiry(pending.id)
+    control.winDispute(dispute(false).id)
+    control.loseDispute(dispute(false).id)
+    dispute(true)
+    const disputes = (await stripe.disputes.list({ limit: 100 })).data
+    expect(new Set(disputes.map(({ status }) => status)).size).toBe(7)
+    const objects = [
+      ...disputes,
+      await stripe.disputes.retrieve(pending.id, {
+        expand: ["charge", "payment_intent"],
+      }),
+      ...disputes.flatMap((each) => each.balance_transactions),
+      ...(await stripe.charges.list({ limit: 100 })).data,
+      ...control.snapshot().events.map(({ data }) => data.object),
+    ]
+    expect(objects.flatMap((object) => check(wire(object)))).toEqual([])
+    expect(
+      check({ ...(wire(pending) as object), status: "charge_refunded" })
+    ).not.toEqual([])
+    expect(
+      check({ ...(wire(pending) as object), charge_refunded: true })
+    ).not.toEqual([])
+  })
+
   it("and a field or status that Stripe does not have is found", async () => {
     const { payment_intent, charge } =
       lab.emulator.control.createPaidPaymentIntent({

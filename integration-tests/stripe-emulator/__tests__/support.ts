@@ -36,3 +36,21 @@ export async function outcome(call: Promise<unknown>) {
     throw error
   }
 }
+
+/** A payment of 10.00 EUR; the id of its charge. */
+export const paidCharge = (
+  { emulator }: Lab,
+  payment_method = "pm_card_visa"
+): string =>
+  emulator.control.createPaidPaymentIntent({
+    amount: 1000,
+    currency: "eur",
+    payment_method,
+  }).charge.id
+
+/** The types of the events so far, without those of payment intents. */
+export const eventTypes = ({ emulator }: Lab): string[] =>
+  emulator.control
+    .snapshot()
+    .events.map(({ type }) => type)
+    .filter((type) => !type.startsWith("payment_intent."))

@@ -72,6 +72,37 @@ describe("webhooks", () => {
     await emulator.close()
   })
 
+  it("can be sent again, as the same event or as a second one", async () => {
+    const emulator = await refundOnce()
+    const { control } = emulator
+    await control.webhooksSettled()
+    const [first] = received.filter(({ type }) => type === "refund.created")
+    received = []
+    control.resendEvent(first?.id ?? "")
+    await control.webhooksSettled()
+    const copy = control.duplicateEvent(first?.id ?? "")
+    expect(copy.id).not.toBe(first?.id)
+    expect(control.snapshot().events).toContainEqual(copy)
+    await emulator.close()
+    expect(received).toEqual([first, { ...first, id: copy.id }])
+    expect(() => control.resendEvent("evt_none")).toThrow("No such event")
+    expect(() => control.duplicateEvent("evt_none")).toThrow("No such event")
+  })
+
+  it("are held back when sent again, too", async () => {
+    const emulator = await refundOnce()
+    const { control } = emulator
+    await control.webhooksSettled()
+    received = []
+    control.setWebhookMode("hold")
+    const [event] = control.snapshot().events
+    control.resendEvent(event?.id ?? "")
+    expect(received).toEqual([])
+    await control.flushWebhooks()
+    expect(received.map(({ id }) => id)).toEqual([event?.id])
+    await emulator.close()
+  })
+
   it("have no refund events of charges for endpoints from before 2024-10-28", async () => {
     const emulator = await refundOnce({ apiVersion: "2024-04-10" })
     await emulator.close()
@@ -92,12 +123,17 @@ describe("the state file", () => {
       currency: "eur",
     })
     first.control.refundInDashboard({ charge: charge.id, amount: 40 })
+    first.control.openDispute({ charge: charge.id, amount: 10, inquiry: true })
     const before = first.control.snapshot()
     await first.close()
     const second = await startStripeEmulator({ stateFile })
     expect(second.control.snapshot()).toEqual(before)
     const next = second.control.refundInDashboard({ charge: charge.id })
     expect(next.amount).toBe(60)
+    const disputes = second.control.snapshot().disputes
+    expect(second.control.escalateInquiry(disputes[0]?.id ?? "")).toMatchObject(
+      { status: "needs_response" }
+    )
     expect(before.refunds.map(({ id }) => id)).not.toContain(next.id)
     await second.close()
   })
@@ -114,7 +150,7 @@ describe("the page", () => {
     expect((await fetch(control, { method: "POST" })).status).toBe(404)
     const headers = { "x-emulator-control": "1" }
     const answer = await fetch(control, { method: "POST", headers })
-    expect(await answer.json()).toMatchObject({ refunds: [] })
+    expect(await answer.json()).toMatchObject({ refunds: [], disputes: [] })
     await emulator.close()
   })
 })

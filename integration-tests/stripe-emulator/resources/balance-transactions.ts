@@ -1,7 +1,7 @@
 import type Stripe from "stripe"
 import type { AccountState } from "../state"
 
-/** Moves money on the account's balance. Refunds carry no fee. */
+/** Moves money on the account's balance. Nothing carries a fee. */
 export function addBalanceTransaction(
   state: AccountState,
   entry: {
@@ -9,6 +9,8 @@ export function addBalanceTransaction(
     currency: string
     source: string
     type: "charge" | "refund" | "refund_failure" | "adjustment"
+    /** Default: the type. */
+    reportingCategory?: string
   }
 ): Stripe.BalanceTransaction {
   const transaction: Stripe.BalanceTransaction = {
@@ -24,7 +26,7 @@ export function addBalanceTransaction(
     fee: 0,
     fee_details: [],
     net: entry.amount,
-    reporting_category: entry.type,
+    reporting_category: entry.reportingCategory ?? entry.type,
     source: entry.source,
     status: "available",
     type: entry.type,

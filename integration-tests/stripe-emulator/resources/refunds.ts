@@ -194,11 +194,10 @@ export function giveUp(
   if (charge) {
     updateCharge(state, charge)
   }
-  emit(
-    status === "failed" ? "refund.failed" : "refund.updated",
-    refund,
-    previous
-  )
+  if (status === "failed") {
+    emit("refund.failed", refund, previous)
+  }
+  emit("refund.updated", refund, previous)
   return refund
 }
 
@@ -242,6 +241,18 @@ function chargeToRefund(state: AccountState, params: Form): Stripe.Charge {
   return retrieveCharge(state, String(intent.latest_charge))
 }
 
+export type ChargeReference = { payment_intent?: string; charge?: string }
+
+/** The charge itself, or the latest one of a payment intent. */
+export const chargeOf = (
+  state: AccountState,
+  { charge, payment_intent = "" }: ChargeReference
+): Stripe.Charge =>
+  retrieveCharge(
+    state,
+    charge ?? String(retrieveIntent(state, payment_intent).latest_charge)
+  )
+
 export function retrieveCharge(state: AccountState, id: string): Stripe.Charge {
   const charge = state.data.charges[id]
   if (!charge) {
@@ -250,7 +261,11 @@ export function retrieveCharge(state: AccountState, id: string): Stripe.Charge {
   return charge
 }
 
-function assertRefundable(state: AccountState, charge: Stripe.Charge): void {
+/** Refuses refunds of a charge whose money is at the customer's bank. */
+export function assertRefundable(
+  state: AccountState,
+  charge: Stripe.Charge
+): void {
   const blocked = Object.values(state.data.disputes).some(
     (dispute) => dispute.charge === charge.id && !dispute.is_charge_refundable
   )

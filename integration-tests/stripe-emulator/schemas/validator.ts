@@ -10,6 +10,7 @@ const RESOURCES = [
   "Refund",
   "BalanceTransaction",
   "Customer",
+  "Dispute",
 ] as const
 type Resource = (typeof RESOURCES)[number]
 
@@ -20,6 +21,7 @@ const BY_OBJECT: Record<string, Resource> = {
   refund: "Refund",
   balance_transaction: "BalanceTransaction",
   customer: "Customer",
+  dispute: "Dispute",
 }
 
 /** The package's enums are open; what the emulator may say is not. */
@@ -35,6 +37,15 @@ const STATUSES: Record<string, readonly string[]> = {
     "succeeded",
   ],
   charge: ["succeeded", "pending", "failed"],
+  dispute: [
+    "warning_needs_response",
+    "warning_under_review",
+    "warning_closed",
+    "needs_response",
+    "under_review",
+    "won",
+    "lost",
+  ],
 }
 
 export type ShapeCheck = (object: unknown) => string[]

@@ -1,0 +1,67 @@
+import type Stripe from "stripe"
+import type { Emit } from "../events"
+import type { Form } from "../form-encoding"
+import { allow, mergeMetadata, text } from "../params"
+import type { AccountState } from "../state"
+import { closeInquiry, loseDispute, winDispute } from "./dispute-ends"
+import { evidenceOf, hasEvidence } from "./dispute-evidence"
+import { inStatus, isInquiry, retrieveDispute } from "./dispute-status"
+import { escalateInquiry } from "./disputes"
+
+type End = (state: AccountState, id: string, emit: Emit) => Stripe.Dispute
+
+/** What a test text in `uncategorized_text` leads to; there in seconds, here at once. */
+const ENDS = new Map<string | null, { inquiry: End; chargeback?: End }>([
+  ["winning_evidence", { inquiry: closeInquiry, chargeback: winDispute }],
+  ["losing_evidence", { inquiry: closeInquiry, chargeback: loseDispute }],
+  ["escalate_inquiry_evidence", { inquiry: escalateInquiry }],
+])
+
+/** Evidence is submitted unless `submit` is false; then it is only kept. */
+export function updateDispute(
+  state: AccountState,
+  id: string,
+  params: Form,
+  emit: Emit
+): Stripe.Dispute {
+  allow(params, ["evidence", "metadata", "submit"])
+  const evidence = evidenceOf(params)
+  const dispute = inStatus(retrieveDispute(state, id))
+  const { evidence_details, metadata, status } = dispute
+  const previous = structuredClone({
+    evidence: dispute.evidence,
+    evidence_details,
+    metadata,
+    status,
+  })
+  dispute.metadata = mergeMetadata(metadata, params)
+  Object.assign(dispute.evidence, evidence)
+  evidence_details.has_evidence = hasEvidence(dispute)
+  const asked = text(params, "submit") ?? String("evidence" in params)
+  const submitted = asked === "true" && evidence_details.has_evidence
+  if (submitted) {
+    submit(dispute)
+  }
+  emit("charge.dispute.updated", dispute, previous)
+  const ends = submitted && ENDS.get(dispute.evidence.uncategorized_text)
+  const end = ends && ends[isInquiry(dispute) ? "inquiry" : "chargeback"]
+  return end ? end(state, id, emit) : dispute
+}
+
+function submit(dispute: Stripe.Dispute): void {
+  dispute.evidence_details.submission_count += 1
+  dispute.evidence_details.submission_method = "manual"
+  dispute.status = isInquiry(dispute) ? "warning_under_review" : "under_review"
+}
+
+/** Gives in: a chargeback is lost, an inquiry is over (the latter a guess). */
+export function closeDispute(
+  state: AccountState,
+  id: string,
+  params: Form,
+  emit: Emit
+): Stripe.Dispute {
+  allow(params, [])
+  const inquiry = isInquiry(retrieveDispute(state, id))
+  return (inquiry ? closeInquiry : loseDispute)(state, id, emit)
+}
