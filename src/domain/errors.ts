@@ -22,6 +22,7 @@ export const REFUND_ERROR_CODES = [
   "order_refund_not_found",
   "refund_not_retryable",
   "refund_not_cancelable",
+  "refund_not_assignable",
   "stripe_declined",
   "invalid_request",
   "refund_in_progress",

@@ -128,3 +128,20 @@ export function fromMinorUnits(minor: bigint, currencyCode: string): Decimal {
     ? formatPayable(minor / currency.step, { ...currency, exponent })
     : formatPayable(minor, whole)
 }
+
+/**
+ * An exact amount with the decimals that its currency is written with, or with
+ * all of its own where it has more.
+ *
+ * @example
+ * formatAmount("25", "eur") // "25.00"
+ */
+export function formatAmount(amount: Decimal, currencyCode: string): Decimal {
+  const currency = currencyOf(currencyCode)
+  const value = decimal(amount)
+  const payable = roundToPayable(value, currency)
+  const { numerator, denominator } = asFraction(value, currency)
+  return payable * denominator === numerator
+    ? formatPayable(payable, currency)
+    : amount
+}

@@ -121,12 +121,24 @@ function checkDraw(
     : null
 }
 
-/** The refusal for money that a dispute holds back. */
+/** The refusal for money that a dispute holds back, or took for good. */
 export const disputed = (funds: PaymentFunds[], field?: string): Refusal => {
   const ids = funds.map(({ payment }) => payment.id)
+  const lost = funds.every(({ payment }) => payment.dispute?.status === "lost")
+  const disputes = funds.flatMap(({ payment }) => payment.dispute?.id ?? [])
   return refuse(
     "payment_disputed",
-    `${ids.join(", ")} is disputed and cannot be refunded while Stripe holds the money. Answer the dispute first.`,
-    { payment_ids: ids, ...(field ? { field } : {}) }
+    lost
+      ? `The dispute of ${ids.join(", ")} was lost: the money went back through the customer's bank and cannot be refunded once more.`
+      : `${ids.join(", ")} is disputed and cannot be refunded while Stripe holds the money. Answer the dispute first.`,
+    {
+      payment_ids: ids,
+      ...(disputes.length ? { dispute_ids: disputes } : {}),
+      ...(field ? { field } : {}),
+    }
   )
 }
+
+/** The same refusal for one payment, outside of a plan. */
+export const disputedError = (payment: PaymentBalance) =>
+  disputed([{ payment, left: 0n }]).error

@@ -42,6 +42,8 @@ export type PaymentBalance = {
   reserved: Decimal
   /** False while a dispute blocks it. */
   refundable: boolean
+  /** The dispute that blocks it, for the message. */
+  dispute?: { id: string; status: string }
 }
 
 export type RefundedLine = {

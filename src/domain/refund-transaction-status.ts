@@ -70,34 +70,56 @@ export const isReserved = (status: RefundTransactionStatus): boolean =>
 export const hasMoved = (status: RefundTransactionStatus): boolean =>
   status === "pending" || status === "requires_action" || status === "succeeded"
 
+/** Whether the part is lost: the order still owes it, or it was taken back. */
+export const hasFailed = (status: RefundTransactionStatus): boolean =>
+  status === "failed" || status === "canceled"
+
+/** A movement of money, and whether another one took its place. */
+export type TransactionState = {
+  status: RefundTransactionStatus
+  /** Retried, settled another way or withdrawn: it counts no more. */
+  superseded: boolean
+}
+
 /**
  * The status of an order refund follows from its transactions.
  *
  * @example
- * orderRefundStatus(["succeeded", "failed"]) // "partially_failed"
+ * orderRefundStatus([
+ *   { status: "succeeded", superseded: false },
+ *   { status: "failed", superseded: false },
+ * ]) // "partially_failed"
  */
 export function orderRefundStatus(
-  transactions: readonly RefundTransactionStatus[]
+  transactions: readonly TransactionState[]
 ): OrderRefundStatus {
-  if (transactions.some(isReserved)) {
+  const current = transactions.filter(({ superseded }) => !superseded)
+  if (transactions.length && !current.length) {
+    return transactions.every(({ status }) => status === "canceled")
+      ? "canceled"
+      : "withdrawn"
+  }
+  return statusOf(current.map(({ status }) => status))
+}
+
+function statusOf(
+  statuses: readonly RefundTransactionStatus[]
+): OrderRefundStatus {
+  if (statuses.some(isReserved)) {
     return "processing"
   }
-  const all = (status: RefundTransactionStatus) =>
-    transactions.length > 0 && transactions.every((each) => each === status)
-  if (transactions.includes("requires_action")) {
+  if (statuses.includes("requires_action")) {
     return "requires_action"
   }
-  if (transactions.includes("pending")) {
+  if (statuses.includes("pending")) {
     return "pending"
   }
-  if (all("canceled")) {
-    return "canceled"
-  }
-  const lost = transactions.filter(
-    (status) => status === "failed" || status === "canceled"
-  ).length
+  const lost = statuses.filter(hasFailed).length
   if (lost === 0) {
     return "succeeded"
   }
-  return lost === transactions.length ? "failed" : "partially_failed"
+  if (statuses.every((status) => status === "canceled")) {
+    return "canceled"
+  }
+  return lost === statuses.length ? "failed" : "partially_failed"
 }
