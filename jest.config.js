@@ -89,6 +89,7 @@ module.exports = {
         "integration-tests/http",
         "integration-tests/workflows",
         "integration-tests/faults",
+        "integration-tests/convergence",
       ],
       withMedusa
     ),

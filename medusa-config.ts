@@ -31,11 +31,17 @@ module.exports = defineConfig({
   modules: [
     {
       resolve: "./src/modules/refunds",
-      options: { stripe: { ...stripe, timeoutMs: 1000 } },
+      options: {
+        stripe: { ...stripe, timeoutMs: 1000, maxRequestsPerSecond: 100 },
+        // Never by itself: tests say when.
+        reconciliation: { schedule: "0 0 29 2 *" },
+      },
     },
     {
       resolve: "@medusajs/medusa/payment",
       options: {
+        // Medusa waits five seconds before it looks at a webhook; tests do not.
+        webhook_delay: 50,
         providers: [
           {
             // Medusa looks for a relative path inside `src`.

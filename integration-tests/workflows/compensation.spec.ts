@@ -11,7 +11,7 @@ import {
   acquireOrderLockStep,
   createOrderRefundWorkflow,
   reserveOrderRefundStep,
-  settleOrderRefundWorkflow,
+  finishOrderRefundWorkflow,
   submitRefundTransactionsStep,
   type CreateOrderRefundInput,
 } from "../../src/workflows"
@@ -258,7 +258,7 @@ medusaIntegrationTestRunner({
       })
 
       const settle = (id = "") =>
-        settleOrderRefundWorkflow(getContainer()).run({
+        finishOrderRefundWorkflow(getContainer()).run({
           input: { order_refund_id: id, order_id: order.id },
         })
     })

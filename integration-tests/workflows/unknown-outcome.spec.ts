@@ -6,7 +6,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
-import { settleOrderRefundWorkflow } from "../../src/workflows"
+import { finishOrderRefundWorkflow } from "../../src/workflows"
 import { readBooks } from "../support/books"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
@@ -33,7 +33,7 @@ medusaIntegrationTestRunner({
       const record = async () =>
         (await service().readOrderRefundLedger(order.id)).order_refunds[0]
       const settle = async () =>
-        settleOrderRefundWorkflow(getContainer()).run({
+        finishOrderRefundWorkflow(getContainer()).run({
           input: {
             order_refund_id: (await record())?.id ?? "",
             order_id: order.id,

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { settleOrderRefundWorkflow } from "../workflows/order-refund"
+import { finishOrderRefundWorkflow } from "../workflows/order-refund"
 import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
 import { toError } from "../workflows/order-refund/lib/to-error"
 
@@ -20,7 +20,7 @@ export default async function finishOrderRefundsJob(
   )
   for (const { id, order_id } of unfinished) {
     try {
-      await settleOrderRefundWorkflow(container).run({
+      await finishOrderRefundWorkflow(container).run({
         input: { order_refund_id: id, order_id },
       })
     } catch (error) {

@@ -18,7 +18,23 @@ export type MedusaOrderItem = MedusaPricedLine & {
 
 export type MedusaShippingMethod = MedusaPricedLine & { amount: Decimal }
 
-export type MedusaRefundRow = { id: string; amount: Decimal }
+export type MedusaRefundRow = {
+  id: string
+  amount: Decimal
+  note: string | null
+  created_by: string | null
+  refund_reason_id: string | null
+  /** ISO 8601. */
+  created_at: string
+}
+
+/** An entry of the order's own ledger, with the document that it is about. */
+export type MedusaOrderEntry = {
+  id: string
+  amount: Decimal
+  reference: string | null
+  reference_id: string | null
+}
 
 export type MedusaOrderPayment = {
   id: string
@@ -36,16 +52,25 @@ export type MedusaOrderPayment = {
 export type MedusaOrder = {
   id: string
   display_id: number | null
+  /** Null for a guest without an account. */
+  customer_id: string | null
+  version: number
   currency_code: string
   canceled: boolean
   /** The order change that is open now (edit, return, claim, exchange), if any. */
-  active_change: { id: string; change_type: string | null } | null
+  active_change: {
+    id: string
+    change_type: string | null
+    /** What its actions refer to. */
+    references: (string | null)[]
+  } | null
   /** Order total less what was paid, exact: below zero the order owes money. */
   pending_difference: Decimal
   items: MedusaOrderItem[]
   shipping_methods: MedusaShippingMethod[]
   /** In order of capture. */
   payments: MedusaOrderPayment[]
-  credit_lines: { reference: string | null; reference_id: string | null }[]
-  transactions: { reference: string | null; reference_id: string | null }[]
+  credit_lines: MedusaOrderEntry[]
+  /** Payments above zero, refunds below. */
+  transactions: MedusaOrderEntry[]
 }

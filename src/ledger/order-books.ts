@@ -1,74 +1,126 @@
-import { Modules } from "@medusajs/framework/utils"
+import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
+import { MathBN, Modules, OrderChangeType } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
 import type { MedusaOrder } from "./medusa-order"
-import { CREDIT_LINE_WORKFLOW } from "./undocumented"
+import { CREDIT_LINE_WORKFLOW, orderModule } from "./undocumented"
 
-/** One refund as the order's ledger of transactions should know it. */
-export type OrderRefundTransaction = {
-  /** The native refund row's id: Medusa's own workflows look for it there. */
-  refund_id: string
-  amount: Decimal
-}
+/** Our credit lines and transactions carry the id of what they are about. */
+export type OrderReference = { reference: string; reference_id: string }
 
-const isKnown = (
-  known: { reference: string | null; reference_id: string | null }[],
-  reference: string,
-  id: string
-) =>
-  known.some(
-    (entry) => entry.reference === reference && entry.reference_id === id
+/** The order's entries with a reference. */
+export const entriesOf = <Entry extends MedusaOrder["transactions"][number]>(
+  entries: Entry[],
+  { reference, reference_id }: OrderReference
+): Entry[] =>
+  entries.filter(
+    (entry) =>
+      entry.reference === reference && entry.reference_id === reference_id
   )
 
+/** What the order's credit lines with a reference add up to. */
+export const creditOf = (order: MedusaOrder, about: OrderReference): Decimal =>
+  MathBN.sum(
+    0,
+    ...entriesOf(order.credit_lines, about).map(({ amount }) => amount)
+  ).toFixed()
+
 /**
- * Lowers the order's total by a credit line, once per reference id. The store
- * API shows credit lines to customers, so nothing private goes into them.
+ * Lowers the order's total by a credit line, or raises it by a negative one.
+ * The store API shows credit lines to customers: nothing private goes in.
+ *
+ * A cancelled order takes only Medusa's other workflow, which settles what is
+ * open; there the transaction has to come first.
  *
  * @throws when another change of the order is open: nothing was written
  */
 export async function writeCreditLine(
   container: MedusaContainer,
-  order: MedusaOrder,
-  line: {
-    reference: string
-    reference_id: string
-    amount: Decimal
-    created_by: string | null
-  }
+  order: Pick<MedusaOrder, "id" | "canceled">,
+  line: OrderReference & { amount: Decimal; created_by: string | null }
 ): Promise<void> {
-  if (isKnown(order.credit_lines, line.reference, line.reference_id)) {
+  const { reference, reference_id, amount, created_by } = line
+  if (order.canceled) {
+    await createOrderCreditLinesWorkflow(container).run({
+      input: {
+        id: order.id,
+        credit_lines: [
+          { reference, reference_id, amount: MathBN.convert(amount) },
+        ],
+      },
+    })
     return
   }
   await container.resolve(Modules.WORKFLOW_ENGINE).run(CREDIT_LINE_WORKFLOW, {
     input: {
       order_id: order.id,
-      amount: line.amount,
-      reference: line.reference,
-      referenceId: line.reference_id,
-      ...(line.created_by ? { created_by: line.created_by } : {}),
+      amount,
+      reference,
+      referenceId: reference_id,
+      ...(created_by ? { created_by } : {}),
     },
   })
 }
 
-/** Writes what left the store as order transactions, once per native refund row. */
+/** Writes what left the store as order transactions. */
 export async function writeOrderTransactions(
   container: MedusaContainer,
   order: MedusaOrder,
-  refunds: OrderRefundTransaction[]
+  payouts: (OrderReference & { amount: Decimal })[]
 ): Promise<void> {
-  const missing = refunds.filter(
-    ({ refund_id }) => !isKnown(order.transactions, "refund", refund_id)
-  )
-  if (!missing.length) {
-    return
+  if (payouts.length) {
+    await container.resolve(Modules.ORDER).addOrderTransactions(
+      payouts.map(({ amount, ...about }) => ({
+        order_id: order.id,
+        amount: `-${amount}`,
+        currency_code: order.currency_code,
+        ...about,
+      }))
+    )
   }
-  await container.resolve(Modules.ORDER).addOrderTransactions(
-    missing.map(({ refund_id, amount }) => ({
-      order_id: order.id,
-      amount: `-${amount}`,
-      currency_code: order.currency_code,
-      reference: "refund",
-      reference_id: refund_id,
-    }))
-  )
+}
+
+/**
+ * Takes order transactions back: their money came back. Medusa corrects the
+ * summary of the version that a transaction was written at, so it is moved to
+ * the current version first.
+ */
+export async function removeOrderTransactions(
+  container: MedusaContainer,
+  order: MedusaOrder,
+  ids: string[]
+): Promise<void> {
+  if (ids.length) {
+    const orders = orderModule(container)
+    await orders.updateOrderTransactions(
+      ids.map((id) => ({ id, version: order.version }))
+    )
+    await orders.softDeleteOrderTransactions(ids)
+  }
+}
+
+/**
+ * Cancels an open change that only wanted to add credit lines with these
+ * references: a crash stopped it before it was confirmed, so nothing of it is in
+ * the books. The caller holds the order's lock: nobody else is writing them.
+ *
+ * @returns whether there was one
+ */
+export async function cancelUnfinishedCreditLine(
+  container: MedusaContainer,
+  { active_change }: MedusaOrder,
+  references: readonly (string | null)[]
+): Promise<boolean> {
+  const ours =
+    active_change?.change_type === OrderChangeType.CREDIT_LINE &&
+    active_change.references.length > 0 &&
+    active_change.references.every((reference) =>
+      references.includes(reference)
+    )
+  if (ours) {
+    await container
+      .resolve(Modules.ORDER)
+      .cancelOrderChange({ id: active_change.id })
+  }
+  return ours
 }

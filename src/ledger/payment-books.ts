@@ -42,6 +42,25 @@ export async function writeRefundRows(
   )
 }
 
+/**
+ * Takes native refund rows back, ours or Medusa's own: their money came back.
+ * They are soft-deleted, so that the payment's history stays readable.
+ */
+export async function removeRefundRows(
+  container: MedusaContainer,
+  refunds: { id: string; payment_id: string }[]
+): Promise<void> {
+  if (refunds.length) {
+    await paymentModule(container).softDeleteRefunds(
+      refunds.map(({ id }) => id)
+    )
+    await updateCollections(
+      container,
+      refunds.map(({ payment_id }) => payment_id)
+    )
+  }
+}
+
 /** Medusa's own method for this is private; the sum is the same. */
 async function updateCollections(
   container: MedusaContainer,

@@ -7,6 +7,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
 import type {
   MedusaOrder,
+  MedusaOrderEntry,
   MedusaOrderItem,
   MedusaOrderPayment,
   MedusaPricedLine,
@@ -21,6 +22,8 @@ import type {
 const ORDER_FIELDS = [
   "id",
   "display_id",
+  "customer_id",
+  "version",
   "status",
   "currency_code",
   "canceled_at",
@@ -73,7 +76,7 @@ export async function readOrder(
     }),
     query.graph({
       entity: "order_change",
-      fields: ["id", "change_type"],
+      fields: ["id", "change_type", "actions.reference"],
       filters: {
         order_id: orderId,
         status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
@@ -92,10 +95,18 @@ function toMedusaOrder(order: Row, change: Row | undefined): MedusaOrder {
   return {
     id: String(order.id),
     display_id: typeof order.display_id === "number" ? order.display_id : null,
+    customer_id: text(order.customer_id),
+    version: Number(order.version),
     currency_code: String(order.currency_code).toLowerCase(),
     canceled: order.status === "canceled" || Boolean(order.canceled_at),
     active_change: change
-      ? { id: String(change.id), change_type: text(change.change_type) }
+      ? {
+          id: String(change.id),
+          change_type: text(change.change_type),
+          references: rows(change.actions).map(({ reference }) =>
+            text(reference)
+          ),
+        }
       : null,
     // Medusa's own figure is set to zero below an epsilon that is a whole unit
     // for some currencies, hence the same sum without it.
@@ -109,8 +120,8 @@ function toMedusaOrder(order: Row, change: Row | undefined): MedusaOrder {
       .flatMap((collection) => rows(collection.payments))
       .map(toPayment)
       .sort(byCapture),
-    credit_lines: rows(order.credit_lines).map(toReference),
-    transactions: transactions.map(toReference),
+    credit_lines: rows(order.credit_lines).map(toEntry),
+    transactions: transactions.map(toEntry),
   }
 }
 
@@ -165,11 +176,17 @@ function toPayment(row: Row): MedusaOrderPayment {
     refunds: rows(row.refunds).map((refund) => ({
       id: String(refund.id),
       amount: exact(refund, "amount"),
+      note: text(refund.note),
+      created_by: text(refund.created_by),
+      refund_reason_id: text(refund.refund_reason_id),
+      created_at: new Date(refund.created_at as string).toISOString(),
     })),
   }
 }
 
-const toReference = (row: Row) => ({
+const toEntry = (row: Row): MedusaOrderEntry => ({
+  id: String(row.id),
+  amount: exact(row, "amount"),
   reference: text(row.reference),
   reference_id: text(row.reference_id),
 })

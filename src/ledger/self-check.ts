@@ -1,11 +1,20 @@
 import { WorkflowManager } from "@medusajs/framework/orchestration"
-import { MedusaError } from "@medusajs/framework/utils"
-import { CREDIT_LINE_WORKFLOW, missingPaymentCalls } from "./undocumented"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import {
+  CREDIT_LINE_WORKFLOW,
+  missingOrderCalls,
+  missingPaymentCalls,
+} from "./undocumented"
 
 /** What this version of Medusa lacks of the undocumented calls in this folder. */
-export function missingLedgerCalls(paymentModule: object): string[] {
+export function missingLedgerCalls(
+  paymentModule: object,
+  orderModule: object
+): string[] {
   return [
     ...missingPaymentCalls(paymentModule),
+    ...missingOrderCalls(orderModule),
     ...(WorkflowManager.getWorkflow(CREDIT_LINE_WORKFLOW)
       ? []
       : [`the workflow ${CREDIT_LINE_WORKFLOW}`]),
@@ -17,8 +26,11 @@ export function missingLedgerCalls(paymentModule: object): string[] {
  *
  * @throws unexpected_state with the names of the missing calls
  */
-export function assertLedgerCalls(paymentModule: object): void {
-  const missing = missingLedgerCalls(paymentModule)
+export function assertLedgerCalls(container: MedusaContainer): void {
+  const missing = missingLedgerCalls(
+    container.resolve(Modules.PAYMENT),
+    container.resolve(Modules.ORDER)
+  )
   if (missing.length) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,

@@ -1,7 +1,25 @@
+export { cancelStripeRefund } from "./cancel-refund"
 export { stripeClient, STRIPE_API_VERSION } from "./client"
 export type { StripeClientOptions } from "./client"
 export { createStripeRefund } from "./create-refund"
 export type { StripeRefundRequest } from "./create-refund"
+export {
+  listDisputesPage,
+  listPaymentDisputes,
+  retrieveDispute,
+} from "./disputes"
+export type { StripeDisputeState } from "./disputes"
 export { findStripeRefund } from "./find-refund"
+export {
+  listPaymentRefunds,
+  listRefundsPage,
+  retrieveRefund,
+} from "./list-refunds"
+export { createPace } from "./pace"
+export type { Pace } from "./pace"
+export type { StripeRefundState } from "./refund-state"
 export { refundTarget } from "./refund-target"
 export type { StripeRefundTarget } from "./refund-target"
+export { findRequestKey } from "./request-key"
+export { verifyStripeEvent } from "./verify-event"
+export type { StripeEventHint } from "./verify-event"

@@ -3,6 +3,7 @@ import type {
   OrderRefundDTO,
   OrderRefundEventDTO,
   OrderRefundSummary,
+  PaymentDisputeDTO,
   RefundableItem,
   RefundableShipping,
 } from "./order-refund"
@@ -40,6 +41,8 @@ export type AdminOrderRefundsResponse = {
     captured: string
     refundable_amount: string
     refundable: boolean
+    /** The dispute that blocks it, else the latest one. */
+    dispute: PaymentDisputeDTO | null
   }[]
   blocked: { code: string; message: string } | null
   /** Link to the payment in the Stripe Dashboard is built from these by the widget. */
@@ -66,6 +69,22 @@ export type AdminOrderRefundListResponse = {
   offset: number
   limit: number
 }
+
+/** Body of `POST /admin/order-refunds/:id/settle`: the money was paid another way. */
+export type AdminSettleOrderRefund = {
+  /** Of the other payment: a bank transfer's number, a receipt. */
+  reference: string
+  note?: string
+}
+
+/** Body of `POST /admin/order-refunds/:id/withdraw`. */
+export type AdminWithdrawOrderRefund = { note?: string }
+
+/** Body of `POST /admin/order-refunds/:id/assign` and of `/assign/preview`. */
+export type AdminAssignOrderRefund = Pick<
+  RefundRequest,
+  "items" | "shipping" | "adjustment"
+>
 
 /** Body of every refused request. */
 export type RefundErrorResponse = {

@@ -1,3 +1,5 @@
 export * from "./order-refund"
 export * from "./http"
+export * from "./reconciliation"
+export * from "./store"
 export type { RefundPluginOptions } from "../modules/refunds/options"

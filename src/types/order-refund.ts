@@ -12,6 +12,10 @@ import type { RefundTransactionStatus } from "../domain/refund-transaction-statu
 export type OrderRefundSource =
   "admin" | "customer" | "order_edit" | "medusa" | "stripe"
 
+/** What a merchant can do next with an order refund. */
+export type OrderRefundAction =
+  "retry" | "settle" | "withdraw" | "cancel" | "assign"
+
 /** What a refund line gives money back for. */
 export type OrderRefundLineKind =
   "item" | "shipping" | "adjustment" | "outstanding" | "unallocated"
@@ -40,6 +44,8 @@ export type RefundTransactionDTO = {
   provider_id: string
   amount: Decimal
   status: RefundTransactionStatus
+  /** `other`: paid outside of every payment provider, see `reference`. */
+  method: "gateway" | "other"
   stripe_refund_id: string | null
   /** The payment intent, or the charge, that is refunded at Stripe. */
   stripe_payment_id: string | null
@@ -48,6 +54,10 @@ export type RefundTransactionDTO = {
   reference: string | null
   fee: Decimal | null
   attempts: number
+  /** When the gateway first took it: from here the customer counts days. */
+  accepted_at: string | null
+  /** Set when it was retried, settled another way or withdrawn: it counts no more. */
+  superseded_at: string | null
   created_at: string
   updated_at: string
 }
@@ -65,6 +75,10 @@ export type OrderRefundDTO = {
   subtotal: Decimal
   discount_total: Decimal
   tax_total: Decimal
+  /** The part that failed and that the order still owes. */
+  failed_amount: Decimal
+  /** What can be done now. */
+  actions: OrderRefundAction[]
   refund_reason: { id: string; label: string; code: string } | null
   note: string | null
   customer_note: string | null
@@ -97,7 +111,24 @@ export type OrderRefundSummary = {
   pending: Decimal
   reserved: Decimal
   refundable: Decimal
+  /** Owed after edits, returns and claims; failed refunds are not in it. */
   owed: Decimal
+  /** Owed because refunds failed: retry, settle or withdraw them. */
+  failed: Decimal
+}
+
+/** A dispute of one payment. */
+export type PaymentDisputeDTO = {
+  id: string
+  payment_id: string
+  /** Stripe's word: `needs_response`, `under_review`, `won`, `lost`... */
+  status: string
+  reason: string
+  amount: Decimal
+  currency_code: string
+  /** Whether Stripe lets the payment be refunded in spite of it. */
+  refundable: boolean
+  created_at: string
 }
 
 /** What is left of one item. */

@@ -1,1 +1,2 @@
 export * from "./order-refund"
+export * from "./stripe-sync"

@@ -9,6 +9,9 @@ const STATUS: Partial<Record<RefundErrorCode, number>> = {
   plan_changed: 409,
   idempotency_key_reused: 409,
   refund_in_progress: 409,
+  refund_not_retryable: 409,
+  refund_not_cancelable: 409,
+  refund_not_assignable: 409,
   stripe_declined: 422,
 }
 

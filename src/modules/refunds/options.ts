@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { isCron } from "./cron"
 
 const secret = z
   .string()
@@ -23,11 +24,25 @@ export const stripeOptionsSchema = z.strictObject({
   protocol: z.enum(["http", "https"]).optional(),
   /** How long one request to Stripe may take, in milliseconds. */
   timeoutMs: z.number().int().min(100).max(80_000).default(15_000),
+  /** How fast a reconciliation may ask Stripe. Merchants' refunds never wait for it. */
+  maxRequestsPerSecond: z.number().int().min(1).max(100).default(20),
+})
+
+/** How the store is compared with Stripe. */
+export const reconciliationOptionsSchema = z.strictObject({
+  /** A cron expression, in the server's time zone. */
+  schedule: z
+    .string()
+    .refine(isCron, "must be a cron expression such as */15 * * * *")
+    .default("*/15 * * * *"),
+  /** How old a refund may be whose status is still compared every time. */
+  lookbackDays: z.number().int().min(1).max(365).default(30),
 })
 
 /** Every option of the plugin, with its defaults. */
 export const refundPluginOptionsSchema = z.strictObject({
   stripe: stripeOptionsSchema.optional(),
+  reconciliation: reconciliationOptionsSchema.prefault({}),
 })
 
 /**
@@ -45,6 +60,10 @@ export type ResolvedRefundPluginOptions = z.output<
   typeof refundPluginOptionsSchema
 >
 export type StripeOptions = z.output<typeof stripeOptionsSchema>
+
+/** What a store gets that sets nothing. */
+export const defaultOptions = (): ResolvedRefundPluginOptions =>
+  refundPluginOptionsSchema.parse({})
 
 /** One bad option: where it is, and what is wrong with it. */
 export type OptionIssue = { path: string; message: string }

@@ -2,6 +2,7 @@ import validateOptionsLoader from "./loaders/validate-options"
 import { parseOptions } from "./options"
 
 const stripe = { apiKey: "sk_test_1", webhookSecret: "whsec_1" }
+const reconciliation = { schedule: "*/15 * * * *", lookbackDays: 30 }
 
 /** The fields that are refused, in order. */
 const badFields = (input: unknown) => {
@@ -11,17 +12,18 @@ const badFields = (input: unknown) => {
 
 describe("the plugin's options", () => {
   it("may be missing altogether: other providers need none", () => {
-    expect(parseOptions(undefined)).toEqual({ success: true, options: {} })
-    expect(parseOptions({ database: {} })).toEqual({
-      success: true,
-      options: {},
-    })
+    const expected = { success: true, options: { reconciliation } }
+    expect(parseOptions(undefined)).toEqual(expected)
+    expect(parseOptions({ database: {} })).toEqual(expected)
   })
 
   it("get their defaults", () => {
     expect(parseOptions({ stripe })).toEqual({
       success: true,
-      options: { stripe: { ...stripe, timeoutMs: 15_000 } },
+      options: {
+        stripe: { ...stripe, timeoutMs: 15_000, maxRequestsPerSecond: 20 },
+        reconciliation,
+      },
     })
   })
 
@@ -40,6 +42,12 @@ describe("the plugin's options", () => {
     [{ stripe: { ...stripe, timeoutMs: 0 } }, ["stripe.timeoutMs"]],
     [{ stripe: { ...stripe, port: 70000 } }, ["stripe.port"]],
     [{ stripe: { ...stripe, protocol: "ftp" } }, ["stripe.protocol"]],
+    [
+      { stripe: { ...stripe, maxRequestsPerSecond: 0 } },
+      ["stripe.maxRequestsPerSecond"],
+    ],
+    [{ reconciliation: { schedule: "often" } }, ["reconciliation.schedule"]],
+    [{ reconciliation: { lookbackDays: 0 } }, ["reconciliation.lookbackDays"]],
     [{ stripes: {}, other: 1 }, ["stripes", "other"]],
   ])("names every bad field of %j", (input, fields) => {
     expect(badFields(input)).toEqual(fields)

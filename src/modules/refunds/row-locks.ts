@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { RefundTransactionStatus } from "../../domain"
+import type { TransactionState } from "../../domain"
 import { toTransactionRecord, type Row } from "./serialize"
 import type { RefundTransactionRecord } from "./types"
 
@@ -38,6 +38,22 @@ export async function advanceGuard(
     [orderId, version]
   )
   return moved.length === 1
+}
+
+/**
+ * Locks the order's guard row and moves it on, whatever its version: what is
+ * imported is a fact, and reservations made from older figures must notice.
+ */
+export async function bumpGuard(
+  manager: SqlEntityManager,
+  orderId: string
+): Promise<void> {
+  await manager.execute(
+    `INSERT INTO order_refund_guard (order_id, version) VALUES (?, 1)
+     ON CONFLICT (order_id) DO UPDATE
+     SET version = order_refund_guard.version + 1, updated_at = now()`,
+    [orderId]
+  )
 }
 
 /** Locks one transaction until the end of the database transaction, and reads it. */
@@ -85,16 +101,29 @@ export async function lockRefundRows(
 }
 
 /** The states of an order refund's transactions, changes of this transaction included. */
-export async function transactionStatuses(
+export async function transactionStates(
   manager: SqlEntityManager,
   id: string
-): Promise<RefundTransactionStatus[]> {
+): Promise<TransactionState[]> {
   // Medusa's update methods leave their SQL to the end of the transaction.
   await manager.flush()
-  const rows: Pick<RefundTransactionRecord, "status">[] = await manager.execute(
-    `SELECT status FROM refund_transaction
+  return manager.execute(
+    `SELECT status, superseded_at IS NOT NULL AS superseded
+     FROM refund_transaction
      WHERE order_refund_id = ? AND deleted_at IS NULL`,
     [id]
   )
-  return rows.map(({ status }) => status)
+}
+
+/** Whether a refund at Stripe, or a refund row of Medusa, has its record. */
+export async function isRecorded(
+  manager: SqlEntityManager,
+  ids: { stripe_refund_id: string | null; medusa_refund_id: string }
+): Promise<boolean> {
+  const rows: unknown[] = await manager.execute(
+    `SELECT id FROM refund_transaction
+     WHERE (stripe_refund_id = ? OR medusa_refund_id = ?) AND deleted_at IS NULL`,
+    [ids.stripe_refund_id, ids.medusa_refund_id]
+  )
+  return rows.length > 0
 }

@@ -1,5 +1,14 @@
-import type { OrderRefundEventDTO } from "../../types"
-import type { OrderRefundRecord, RefundTransactionRecord } from "./types"
+import type {
+  OrderRefundEventDTO,
+  RefundReconciliationDTO,
+  RefundReconciliationEntryDTO,
+} from "../../types"
+import type {
+  OrderRefundRecord,
+  PaymentDisputeRecord,
+  RefundTransactionRecord,
+  StripeEventRecord,
+} from "./types"
 
 type TaxLines = { lines: OrderRefundRecord["lines"][number]["tax_lines"] }
 export type Row = Record<string, unknown>
@@ -26,6 +35,7 @@ export function toTransactionRecord(row: Row): RefundTransactionRecord {
     currency_code: String(row.currency_code),
     amount: String(row.amount),
     status: row.status as RefundTransactionRecord["status"],
+    method: row.method as RefundTransactionRecord["method"],
     idempotency_key: String(row.idempotency_key),
     request,
     medusa_refund_id: String(row.medusa_refund_id),
@@ -38,7 +48,9 @@ export function toTransactionRecord(row: Row): RefundTransactionRecord {
     attempts: Number(row.attempts),
     first_attempt_at: date(row.first_attempt_at),
     last_attempt_at: date(row.last_attempt_at),
+    accepted_at: date(row.accepted_at),
     booked_at: date(row.booked_at),
+    superseded_at: date(row.superseded_at),
     created_at: date(row.created_at) ?? "",
     updated_at: date(row.updated_at) ?? "",
   }
@@ -92,6 +104,8 @@ export function toOrderRefundRecord(row: Row): OrderRefundRecord {
     plan_hash: text(row.plan_hash),
     idempotency_key: text(row.idempotency_key),
     request_hash: text(row.request_hash),
+    native_credit: String(row.native_credit ?? "0"),
+    cancel_requested_at: date(row.cancel_requested_at),
     released_at: date(row.released_at),
     booked_at: date(row.booked_at),
     lines: lines.map(toLineRecord),
@@ -111,6 +125,73 @@ export function toAuditEntry(row: Row): OrderRefundEventDTO {
     to_status: text(row.to_status),
     stripe_request_id: text(row.stripe_request_id),
     details: row.details as OrderRefundEventDTO["details"],
+    created_at: date(row.created_at) ?? "",
+  }
+}
+
+/** Turns a row of the inbox into its record. */
+export function toStripeEvent(row: Row): StripeEventRecord {
+  return {
+    id: String(row.id),
+    type: String(row.type),
+    status: row.status as StripeEventRecord["status"],
+    object_id: text(row.object_id),
+    api_version: text(row.api_version),
+    reason: text(row.reason),
+    attempts: Number(row.attempts),
+    received_at: date(row.created_at) ?? "",
+    processed_at: date(row.processed_at),
+    payment_intent: text(row.payment_intent),
+    charge: text(row.charge),
+  }
+}
+
+/** Turns a dispute's row into its record. */
+export function toDispute(row: Row): PaymentDisputeRecord {
+  return {
+    id: String(row.id),
+    order_id: String(row.order_id),
+    payment_id: String(row.payment_id),
+    status: String(row.status),
+    reason: String(row.reason),
+    currency_code: String(row.currency_code),
+    amount: String(row.amount),
+    is_charge_refundable: Boolean(row.is_charge_refundable),
+    opened_at: date(row.opened_at) ?? "",
+  }
+}
+
+/** Turns a reconciliation's row into what the API shows. */
+export function toReconciliation(row: Row): RefundReconciliationDTO {
+  return {
+    id: String(row.id),
+    status: row.status as RefundReconciliationDTO["status"],
+    trigger: row.trigger as RefundReconciliationDTO["trigger"],
+    started_by: text(row.started_by),
+    lane: row.lane as RefundReconciliationDTO["lane"],
+    refunds_read: Number(row.refunds_read),
+    payments_read: Number(row.payments_read),
+    imported: Number(row.imported),
+    changed: Number(row.changed),
+    resolved: Number(row.resolved),
+    drift: Number(row.drift),
+    error: text(row.error),
+    started_at: date(row.started_at) ?? "",
+    finished_at: date(row.finished_at),
+  }
+}
+
+/** Turns an entry's row into what the API shows. */
+export function toReconciliationEntry(row: Row): RefundReconciliationEntryDTO {
+  return {
+    id: String(row.id),
+    kind: row.kind as RefundReconciliationEntryDTO["kind"],
+    order_id: String(row.order_id),
+    order_display_id:
+      row.order_display_id === null ? null : Number(row.order_display_id),
+    payment_id: String(row.payment_id),
+    order_refund_id: text(row.order_refund_id),
+    message: String(row.message),
     created_at: date(row.created_at) ?? "",
   }
 }

@@ -3,6 +3,7 @@ import type {
   OrderRefundDTO,
   OrderRefundLineDTO,
   RefundTransactionDTO,
+  StripeEventDTO,
 } from "../../types"
 import type { RefundTransactionStatus } from "../../domain"
 
@@ -30,10 +31,43 @@ export type RefundTransactionRecord = RefundTransactionDTO & {
   booked_at: string | null
 }
 
+/** An event of Stripe, as it is put into the inbox. */
+export type IncomingStripeEvent = {
+  id: string
+  type: string
+  status: "received" | "ignored"
+  api_version: string | null
+  object_id: string | null
+  payment_intent: string | null
+  charge: string | null
+  request_key: string | null
+  reason: string | null
+}
+
+export type StripeEventRecord = StripeEventDTO & {
+  payment_intent: string | null
+  charge: string | null
+}
+
+/** A dispute as Stripe last told it. */
+export type PaymentDisputeRecord = {
+  id: string
+  order_id: string
+  payment_id: string
+  status: string
+  reason: string
+  currency_code: string
+  amount: Decimal
+  is_charge_refundable: boolean
+  opened_at: string
+}
+
 export type OrderRefundRecord = Omit<
   OrderRefundDTO,
-  "transactions" | "refund_reason" | "credit_note"
+  "transactions" | "refund_reason" | "credit_note" | "failed_amount" | "actions"
 > & {
+  native_credit: Decimal
+  cancel_requested_at: string | null
   refund_reason_id: string | null
   notify_customer: boolean
   plan_hash: string | null
@@ -49,6 +83,21 @@ export type OrderRefundLedger = {
   version: number
   order_refunds: OrderRefundRecord[]
 }
+
+/** A line as it is written. */
+export type NewRefundLine = Omit<OrderRefundLineDTO, "id">
+
+/** A transaction as it is reserved. */
+export type NewTransaction = Pick<
+  RefundTransactionRecord,
+  | "id"
+  | "payment_id"
+  | "provider_id"
+  | "amount"
+  | "idempotency_key"
+  | "medusa_refund_id"
+  | "request"
+>
 
 /** What a reservation writes, in one committed transaction. */
 export type Reservation = {
@@ -72,19 +121,41 @@ export type Reservation = {
     | "idempotency_key"
     | "request_hash"
   >
-  lines: Omit<OrderRefundLineDTO, "id">[]
-  transactions: Pick<
-    RefundTransactionRecord,
-    | "id"
-    | "payment_id"
-    | "provider_id"
-    | "amount"
-    | "idempotency_key"
-    | "medusa_refund_id"
-    | "request"
-  >[]
+  lines: NewRefundLine[]
+  transactions: NewTransaction[]
   actor: string
 }
+
+/** A refund that was made without us, as it is recorded. */
+export type ImportedRefund = {
+  order_refund: Reservation["order_refund"] & { native_credit: Decimal }
+  lines: NewRefundLine[]
+  transaction: NewTransaction &
+    Pick<
+      RefundTransactionRecord,
+      | "status"
+      | "stripe_refund_id"
+      | "failure_code"
+      | "failure_reason"
+      | "reference"
+    > & {
+      accepted_at: Date
+      booked_at: Date | null
+      superseded_at: Date | null
+    }
+  /** Whether Medusa's books say everything already. */
+  books_complete: boolean
+  audit: AuditEntry
+}
+
+/** A failed transaction, and the one that takes its place. */
+export type Replacement = { replaces: string; transaction: NewTransaction }
+
+/** New lines of an order refund, with what they add up to. */
+export type NewGrant = Pick<
+  OrderRefundRecord,
+  "amount" | "subtotal" | "discount_total" | "tax_total"
+> & { lines: NewRefundLine[] }
 
 /** Who changed something, and what else the trail should remember. */
 export type AuditEntry = {

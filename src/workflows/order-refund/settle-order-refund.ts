@@ -6,39 +6,45 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { acquireOrderLockStep } from "./steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import { markPaidAnotherWayStep } from "./steps/mark-paid-another-way"
 import { releaseOrderLockStep } from "./steps/release-order-lock"
-import { resolveRefundTransactionsStep } from "./steps/resolve-refund-transactions"
 import { writeRefundBooksStep } from "./steps/write-refund-books"
+import type { SettleOrderRefundInput } from "./types"
 
 export const settleOrderRefundWorkflowId = "settle-order-refund"
 
 /**
- * Finishes an order refund that a crash, a lost answer or an open order change
- * left half done. Running it on a finished one changes nothing.
+ * Records that the failed part of an order refund was paid outside of every
+ * payment provider, by bank transfer for example. The order owes it no more.
  *
+ * The payment still holds that money at its provider, so no payment gets a
+ * refund row: only the order's ledger does (docs/adr/0003).
+ *
+ * @throws order_refund_not_found, refund_not_retryable
  * @example
  * await settleOrderRefundWorkflow(container).run({
- *   input: { order_refund_id: "orref_1", order_id: "order_1" },
+ *   input: {
+ *     order_refund_id: "orref_1",
+ *     order_id: "order_1",
+ *     reference: "bank transfer 4711",
+ *   },
  * })
  */
 export const settleOrderRefundWorkflow = createWorkflow(
   settleOrderRefundWorkflowId,
-  (input: WorkflowData<{ order_refund_id: string; order_id: string }>) => {
+  (input: WorkflowData<SettleOrderRefundInput>) => {
     const lock = acquireOrderLockStep(input)
-    const { before } = resolveRefundTransactionsStep({
-      lock,
-      order_refund_id: input.order_refund_id,
-    })
+    const { before } = markPaidAnotherWayStep(input)
     const books = transform({ input }, ({ input }) => ({
       order_refund_id: input.order_refund_id,
       actor: settleOrderRefundWorkflowId,
     }))
-    const complete = writeRefundBooksStep(books)
+    writeRefundBooksStep(books)
     emitOrderRefundEventsStep({
       order_refund_id: input.order_refund_id,
       before,
     })
     releaseOrderLockStep(lock)
-    return new WorkflowResponse(complete)
+    return new WorkflowResponse({ order_refund_id: input.order_refund_id })
   }
 )

@@ -28,3 +28,29 @@ export type ReservedOrderRefund = {
   /** True when the key was known: nothing new happens. */
   replayed: boolean
 }
+
+/** Names an order refund and who acts on it. */
+export type OrderRefundInput = {
+  order_refund_id: string
+  order_id: string
+  /** Id of the user, for the record. */
+  user_id?: string | null
+}
+
+/** Input of `settleOrderRefundWorkflow`. */
+export type SettleOrderRefundInput = OrderRefundInput & {
+  /** Of the other payment: a bank transfer's number, a receipt. */
+  reference: string
+  note?: string | null
+}
+
+/** Input of `withdrawOrderRefundWorkflow`. */
+export type WithdrawOrderRefundInput = OrderRefundInput & {
+  note?: string | null
+}
+
+/** Input of `assignOrderRefundWorkflow`. */
+export type AssignOrderRefundInput = OrderRefundInput & {
+  /** What the money was for. */
+  request: Pick<RefundRequest, "items" | "shipping" | "adjustment">
+}

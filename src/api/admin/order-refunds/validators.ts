@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { createOrderRefundSchema } from "../orders/[id]/refunds/validators"
 import { ORDER_REFUND_STATUSES } from "../../../domain"
 
 /** One value, or several: `status=pending` and `status[]=pending&status[]=failed`. */
@@ -38,3 +39,26 @@ export const listOrderRefundsSchema = z.strictObject({
 })
 
 export type ListOrderRefundsQuery = z.output<typeof listOrderRefundsSchema>
+
+const remark = z.string().trim().max(5000)
+
+/** Body of a route that needs nothing. */
+export const emptySchema = z.strictObject({})
+
+/** Body of `POST /admin/order-refunds/:id/settle`. */
+export const settleOrderRefundSchema = z.strictObject({
+  reference: z.string().trim().min(1).max(255),
+  note: remark.nullish(),
+})
+
+/** Body of `POST /admin/order-refunds/:id/withdraw`. */
+export const withdrawOrderRefundSchema = z.strictObject({
+  note: remark.nullish(),
+})
+
+/** Body of `POST /admin/order-refunds/:id/assign`, and of its preview. */
+export const assignOrderRefundSchema = createOrderRefundSchema.pick({
+  items: true,
+  shipping: true,
+  adjustment: true,
+})

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { OrderRefund } from "./order-refund"
 
-/** One part of an order refund. Written once, never changed. */
+/** One part of an order refund. Assigning or withdrawing replaces it (soft delete). */
 export const OrderRefundLine = model
   .define("order_refund_line", {
     id: model.id({ prefix: "orrl" }).primaryKey(),

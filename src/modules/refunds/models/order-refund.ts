@@ -30,6 +30,10 @@ export const OrderRefund = model
     /** The `Idempotency-Key` of the request, and what it was first used for. */
     idempotency_key: model.text().nullable(),
     request_hash: model.text().nullable(),
+    /** Credit lines that Medusa itself wrote for it: its own refunds. */
+    native_credit: model.text().default("0"),
+    /** Set when a merchant cancelled it: what is cancelled then is not owed. */
+    cancel_requested_at: model.dateTime().nullable(),
     /** Set when the grant was given back: the lines count no more. */
     released_at: model.dateTime().nullable(),
     /** Set when Medusa's books say everything that this refund did. */

@@ -12,6 +12,8 @@ export const RefundTransaction = model
     currency_code: model.text(),
     amount: model.text(),
     status: model.text(),
+    /** `gateway`, or `other` for what was paid outside of every payment provider. */
+    method: model.text().default("gateway"),
     /** The gateway's key and the exact request: a repeat must be byte-equal. */
     idempotency_key: model.text(),
     request: model.json(),
@@ -25,7 +27,12 @@ export const RefundTransaction = model
     attempts: model.number().default(0),
     first_attempt_at: model.dateTime().nullable(),
     last_attempt_at: model.dateTime().nullable(),
+    /** When the gateway first took it. */
+    accepted_at: model.dateTime().nullable(),
+    /** Set while Medusa's books contain it. */
     booked_at: model.dateTime().nullable(),
+    /** Set when it was retried, settled another way or withdrawn. */
+    superseded_at: model.dateTime().nullable(),
     order_refund: model.belongsTo(() => OrderRefund, {
       mappedBy: "transactions",
     }),

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderRefundDTO } from "../../../types"
-import { toDTOs } from "./order-refund-queries"
+import { toDTOs } from "./order-refund-dto"
 import { refundsModule } from "./refunds-module"
 
 type Filters = { q?: string } & Record<string, unknown>

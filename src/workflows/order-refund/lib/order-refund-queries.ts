@@ -1,15 +1,12 @@
-import { Modules } from "@medusajs/framework/utils"
-import type {
-  MedusaContainer,
-  RefundReasonDTO,
-} from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   planRefund,
   refundableLines,
   refundablePayments,
   type OrderSnapshot,
 } from "../../../domain"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { shownDispute } from "./dispute-dto"
+import { toDTOs } from "./order-refund-dto"
 import type { AdminOrderRefundsResponse, OrderRefundDTO } from "../../../types"
 import { orderRefundSummary } from "./order-refund-summary"
 import { readOrderRefundState } from "./read-snapshot"
@@ -51,6 +48,9 @@ export async function orderRefundOverview(
       captured: payment.captured,
       refundable_amount: left.payments[index]?.refundable_amount ?? "0",
       refundable: payment.refundable,
+      dispute: shownDispute(
+        state.disputes.filter(({ payment_id }) => payment_id === payment.id)
+      ),
     })),
     blocked: blockedReason(snapshot),
     livemode: isLive(container),
@@ -100,59 +100,4 @@ export async function retrieveOrderRefund(
     })
   }
   return dto
-}
-
-/** Records as the API shows them, with their reasons. */
-export async function toDTOs(
-  container: MedusaContainer,
-  records: OrderRefundRecord[]
-): Promise<OrderRefundDTO[]> {
-  const ids = records.flatMap(({ refund_reason_id }) => refund_reason_id ?? [])
-  const reasons = ids.length
-    ? await container
-        .resolve(Modules.PAYMENT)
-        .listRefundReasons({ id: [...new Set(ids)] }, { withDeleted: true })
-    : []
-  return records.map((record) => toDTO(record, reasons as RefundReason[]))
-}
-
-/** Medusa's type does not have the code that its model has. */
-type RefundReason = RefundReasonDTO & { code: string }
-
-function toDTO(
-  record: OrderRefundRecord,
-  reasons: RefundReason[]
-): OrderRefundDTO {
-  const {
-    refund_reason_id,
-    notify_customer: _notify,
-    plan_hash: _plan,
-    idempotency_key: _key,
-    request_hash: _hash,
-    released_at: _released,
-    booked_at: _booked,
-    ...shown
-  } = record
-  const reason = reasons.find(({ id }) => id === refund_reason_id)
-  return {
-    ...shown,
-    refund_reason: reason
-      ? { id: reason.id, label: reason.label, code: reason.code }
-      : null,
-    credit_note: null,
-    transactions: record.transactions.map(
-      ({
-        order_id: _order,
-        order_refund_id: _refund,
-        currency_code: _currency,
-        idempotency_key: _gatewayKey,
-        request: _request,
-        medusa_refund_id: _row,
-        first_attempt_at: _first,
-        last_attempt_at: _last,
-        booked_at: _bookedAt,
-        ...transaction
-      }) => transaction
-    ),
-  }
 }

@@ -9,6 +9,12 @@ import {
   type RefundTransactionStatus,
 } from "../../../domain"
 import type { OrderRefundSummary } from "../../../types"
+import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import {
+  amountOf,
+  currentTransactions,
+  failedTransactions,
+} from "./current-transactions"
 import type { OrderRefundState } from "./read-snapshot"
 
 const ON_ITS_WAY: readonly RefundTransactionStatus[] = [
@@ -16,13 +22,16 @@ const ON_ITS_WAY: readonly RefundTransactionStatus[] = [
   "requires_action",
 ]
 
+const failedAmount = (refund: OrderRefundRecord) =>
+  amountOf(failedTransactions(refund))
+
 /** The money of one order. `refunded` is what reached the customer or will not come back. */
 export function orderRefundSummary({
   snapshot,
   ledger,
 }: OrderRefundState): OrderRefundSummary {
   const currency = currencyOf(snapshot.currency_code)
-  const ours = ledger.order_refunds.flatMap(({ transactions }) => transactions)
+  const ours = ledger.order_refunds.flatMap(currentTransactions)
   const format = (amounts: Decimal[]) =>
     formatPayable(
       payableAsTaken(MathBN.sum(0, ...amounts).toFixed(), currency),
@@ -40,5 +49,6 @@ export function orderRefundSummary({
     reserved: format(amountsOf(isReserved)),
     refundable: refundablePayments(snapshot).refundable_amount,
     owed: format([snapshot.owed]),
+    failed: format(ledger.order_refunds.map(failedAmount)),
   }
 }

@@ -12,7 +12,13 @@ import {
   type RefundedLine,
 } from "../../../domain"
 import type { MedusaOrder, MedusaOrderPayment } from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import type {
+  OrderRefundRecord,
+  PaymentDisputeRecord,
+} from "../../../modules/refunds/types"
+import { blockingDispute } from "./blocking-dispute"
+import { hasGranted } from "./books-to-write"
+import { currentTransactions } from "./current-transactions"
 import { grantAmount } from "./grant"
 
 type IsAtStripe = (providerId: string) => boolean
@@ -26,6 +32,7 @@ type IsAtStripe = (providerId: string) => boolean
 export function orderSnapshot(
   order: MedusaOrder,
   orderRefunds: OrderRefundRecord[],
+  disputes: PaymentDisputeRecord[],
   isAtStripe: IsAtStripe
 ): OrderSnapshot {
   const open = orderRefunds.filter(({ released_at }) => !released_at)
@@ -39,7 +46,12 @@ export function orderSnapshot(
     items: order.items,
     shipping_methods: order.shipping_methods,
     payments: order.payments.map((payment) =>
-      paymentBalance(payment, orderRefunds, isAtStripe(payment.provider_id))
+      paymentBalance(
+        payment,
+        orderRefunds,
+        disputes.filter(({ payment_id }) => payment_id === payment.id),
+        isAtStripe(payment.provider_id)
+      )
     ),
     refunded_lines,
     removed_amount,
@@ -49,12 +61,16 @@ export function orderSnapshot(
 function paymentBalance(
   payment: MedusaOrderPayment,
   orderRefunds: OrderRefundRecord[],
+  disputes: PaymentDisputeRecord[],
   atStripe: boolean
 ): PaymentBalance {
   const currency = currencyOf(payment.currency_code)
   const ours = orderRefunds
     .flatMap(({ transactions }) => transactions)
-    .filter(({ payment_id }) => payment_id === payment.id)
+    .filter(
+      ({ payment_id, method }) =>
+        payment_id === payment.id && method === "gateway"
+    )
   const ourRows = new Set(ours.map(({ medusa_refund_id }) => medusa_refund_id))
   const native = payment.refunds
     .filter(({ id }) => !ourRows.has(id))
@@ -63,13 +79,17 @@ function paymentBalance(
     )
   const moved = ours.filter(({ status }) => hasMoved(status))
   const reserved = ours.filter(({ status }) => isReserved(status))
+  const dispute = blockingDispute(disputes)
+  // Lost in part: Stripe still refunds the rest.
+  const lost = dispute ? [] : disputes.filter(({ status }) => status === "lost")
   return {
     id: payment.id,
     provider_id: payment.provider_id,
     captured: capturedAmount(payment, atStripe),
     refunded: sum([...native, ...moved.map(({ amount }) => amount)]),
-    reserved: sum(reserved.map(({ amount }) => amount)),
-    refundable: true,
+    reserved: sum([...reserved, ...lost].map(({ amount }) => amount)),
+    refundable: !dispute,
+    ...(dispute ? { dispute: { id: dispute.id, status: dispute.status } } : {}),
   }
 }
 
@@ -130,18 +150,15 @@ function refundHistory(order: MedusaOrder, open: OrderRefundRecord[]) {
  */
 function owedAmount(order: MedusaOrder, open: OrderRefundRecord[]): Decimal {
   const claimed = open.map((refund) => {
-    const granted = order.credit_lines.some(
-      ({ reference_id }) => reference_id === refund.id
+    const unbooked = sum(
+      currentTransactions(refund)
+        .filter(({ booked_at }) => !booked_at)
+        .map(({ amount }) => amount)
     )
-    const unbooked = refund.transactions
-      .filter(({ booked_at }) => !booked_at)
-      .map(({ amount }) => amount)
-    return granted
-      ? sum(unbooked)
-      : MathBN.min(
-          sum(unbooked),
-          MathBN.sub(refund.amount, grantAmount(refund))
-        ).toFixed()
+    const outstanding = MathBN.sub(refund.amount, grantAmount(refund))
+    return hasGranted(refund, order)
+      ? unbooked
+      : MathBN.min(unbooked, outstanding).toFixed()
   })
   const owed = MathBN.sub(
     MathBN.mult(order.pending_difference, -1),

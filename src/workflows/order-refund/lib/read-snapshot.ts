@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderSnapshot } from "../../../domain"
 import { readOrder, type MedusaOrder } from "../../../ledger"
-import type { OrderRefundLedger } from "../../../modules/refunds/types"
+import type {
+  OrderRefundLedger,
+  PaymentDisputeRecord,
+} from "../../../modules/refunds/types"
 import { orderSnapshot } from "./order-snapshot"
 import { refundError } from "./refund-error"
 import { refundsModule, stripeFor } from "./refunds-module"
@@ -10,6 +13,7 @@ import { refundsModule, stripeFor } from "./refunds-module"
 export type OrderRefundState = {
   order: MedusaOrder
   ledger: OrderRefundLedger
+  disputes: PaymentDisputeRecord[]
   snapshot: OrderSnapshot
 }
 
@@ -24,15 +28,38 @@ export async function readOrderRefundState(
   orderId: string
 ): Promise<OrderRefundState> {
   const ledger = await refundsModule(container).readOrderRefundLedger(orderId)
-  const order = await readOrder(container, orderId)
+  const [order, disputes] = await Promise.all([
+    readOrder(container, orderId),
+    refundsModule(container).readDisputes({ order_id: orderId }),
+  ])
   if (!order) {
     throw refundError({
       code: "order_not_found",
       message: `Order ${orderId} does not exist.`,
     })
   }
-  const snapshot = orderSnapshot(order, ledger.order_refunds, (providerId) =>
-    Boolean(stripeFor(container, providerId))
-  )
-  return { order, ledger, snapshot }
+  return toState(container, order, ledger, disputes)
 }
+
+/** The same order after our records have changed; Medusa's books have not. */
+export async function rereadLedger(
+  container: MedusaContainer,
+  { order, disputes }: OrderRefundState
+): Promise<OrderRefundState> {
+  const ledger = await refundsModule(container).readOrderRefundLedger(order.id)
+  return toState(container, order, ledger, disputes)
+}
+
+const toState = (
+  container: MedusaContainer,
+  order: MedusaOrder,
+  ledger: OrderRefundLedger,
+  disputes: PaymentDisputeRecord[]
+): OrderRefundState => ({
+  order,
+  ledger,
+  disputes,
+  snapshot: orderSnapshot(order, ledger.order_refunds, disputes, (providerId) =>
+    Boolean(stripeFor(container, providerId))
+  ),
+})

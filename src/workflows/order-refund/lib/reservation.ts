@@ -1,7 +1,16 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { toMinorUnits, type RefundPlan } from "../../../domain"
+import {
+  toMinorUnits,
+  type PlannedLine,
+  type PlannedPayment,
+  type RefundPlan,
+} from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
-import type { Reservation } from "../../../modules/refunds/types"
+import type {
+  NewRefundLine,
+  NewTransaction,
+  Reservation,
+} from "../../../modules/refunds/types"
 import { refundTarget } from "../../../stripe"
 import type { CreateOrderRefundInput } from "../types"
 import { requestHash } from "./request-hash"
@@ -38,45 +47,64 @@ export function toReservation(
       idempotency_key: input.idempotency_key ?? null,
       request_hash: createRequestHash(input),
     },
-    lines: plan.lines.map((line) => ({
-      kind: line.kind,
-      item_id: line.item_id ?? null,
-      shipping_method_id: line.shipping_method_id ?? null,
-      title: line.title,
-      quantity: line.quantity,
-      unit_amount: line.unit_amount,
-      subtotal: line.subtotal,
-      discount_total: line.discount_total,
-      tax_total: line.tax_total,
-      tax_lines: line.tax_lines,
-      amount: line.amount,
-      restock: line.restock,
-    })),
-    transactions: plan.payments.map((draw) => {
-      const transactionId = generateEntityId(undefined, "reftrx")
-      return {
-        id: transactionId,
-        payment_id: draw.payment_id,
-        provider_id: draw.provider_id,
-        amount: draw.amount,
-        idempotency_key: transactionId,
-        medusa_refund_id: generateEntityId(undefined, "ref"),
-        request: {
-          minor_amount: toMinorUnits(
-            draw.amount,
-            plan.currency_code
-          ).toString(),
-          target: isAtStripe(draw.provider_id)
-            ? stripeTarget(order, draw.payment_id)
-            : null,
-          metadata: {
-            order_id: order.id,
-            order_refund_id: id,
-            refund_transaction_id: transactionId,
-          },
-        },
-      }
-    }),
+    lines: plan.lines.map(toRefundLine),
+    transactions: plan.payments.map((draw) =>
+      newTransaction(draw, { order, order_refund_id: id, isAtStripe })
+    ),
+  }
+}
+
+/** A planned line as it is recorded. */
+export const toRefundLine = (line: PlannedLine): NewRefundLine => ({
+  kind: line.kind,
+  item_id: line.item_id ?? null,
+  shipping_method_id: line.shipping_method_id ?? null,
+  title: line.title,
+  quantity: line.quantity,
+  unit_amount: line.unit_amount,
+  subtotal: line.subtotal,
+  discount_total: line.discount_total,
+  tax_total: line.tax_total,
+  tax_lines: line.tax_lines,
+  amount: line.amount,
+  restock: line.restock,
+})
+
+/**
+ * A movement of money as it is reserved: its ids, its idempotency key and the
+ * exact request. A retry is a new movement: Stripe repeats a refusal for the
+ * same key.
+ */
+export function newTransaction(
+  draw: Pick<PlannedPayment, "payment_id" | "provider_id" | "amount">,
+  {
+    order,
+    order_refund_id,
+    isAtStripe,
+  }: {
+    order: MedusaOrder
+    order_refund_id: string
+    isAtStripe: (providerId: string) => boolean
+  }
+): NewTransaction {
+  const id = generateEntityId(undefined, "reftrx")
+  const { payment_id, provider_id, amount } = draw
+  return {
+    id,
+    payment_id,
+    provider_id,
+    amount,
+    idempotency_key: id,
+    medusa_refund_id: generateEntityId(undefined, "ref"),
+    request: {
+      minor_amount: toMinorUnits(amount, order.currency_code).toString(),
+      target: isAtStripe(provider_id) ? stripeTarget(order, payment_id) : null,
+      metadata: {
+        order_id: order.id,
+        order_refund_id,
+        refund_transaction_id: id,
+      },
+    },
   }
 }
 

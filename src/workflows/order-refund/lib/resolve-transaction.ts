@@ -24,7 +24,7 @@ export async function resolveTransaction(
 ): Promise<void> {
   const outcome = await findOutcome(container, transaction, now)
   if (outcome) {
-    await recordOutcome(container, transaction, outcome, "settle-order-refund")
+    await recordOutcome(container, transaction, outcome, "finish-order-refund")
   }
 }
 
@@ -64,7 +64,7 @@ async function repeat(
     from: ["unknown"],
     to: "unknown",
     patch: { attempts: transaction.attempts + 1, last_attempt_at: now },
-    audit: { actor: "settle-order-refund", action: "repeated" },
+    audit: { actor: "finish-order-refund", action: "repeated" },
   })
   return sendToGateway(container, transaction)
 }

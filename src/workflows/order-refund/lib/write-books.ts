@@ -1,13 +1,11 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { hasFailed, hasMoved } from "../../../domain"
 import {
-  currencyOf,
-  formatPayable,
-  hasMoved,
-  type Decimal,
-} from "../../../domain"
-import {
+  cancelUnfinishedCreditLine,
   readOrder,
+  removeOrderTransactions,
+  removeRefundRows,
   writeCreditLine,
   writeOrderTransactions,
   writeRefundRows,
@@ -17,127 +15,128 @@ import type {
   OrderRefundRecord,
   RefundTransactionRecord,
 } from "../../../modules/refunds/types"
-import { grantAmount } from "./grant"
+import {
+  booksToWrite,
+  CREDIT_LINE_REFERENCE,
+  OUR_REFERENCES,
+  ROUNDING_REFERENCE,
+  type BooksToWrite,
+} from "./books-to-write"
 import { refundsModule } from "./refunds-module"
-
-/** Medusa's reference for our credit lines; customers can see it. */
-export const CREDIT_LINE_REFERENCE = "order_refund"
-export const ROUNDING_REFERENCE = "order_refund_rounding"
+import { withNativeCredit } from "./with-native-credit"
 
 /**
- * Brings Medusa's books to what our records say. Every write is keyed by our
- * ids, so running this again, after a crash at any point, changes nothing.
+ * Brings Medusa's books to what our records say, whatever was written before:
+ * running this again, after a crash at any point, changes nothing.
  *
- * The credit line comes before the order transaction: the other way round the
- * customer would owe the refund for a moment, and an order edit confirmed just
- * then would charge it.
+ * A native row is there only while its order transaction is: Medusa's own refund
+ * writes one, with its own amount, for every row that has none.
  *
  * @returns false when something has to wait: the order has an open change
  */
 export async function writeBooks(
   container: MedusaContainer,
-  refund: OrderRefundRecord,
+  record: OrderRefundRecord,
   actor: string
 ): Promise<boolean> {
-  const unbooked = refund.transactions.filter(
-    ({ status, booked_at }) => hasMoved(status) && !booked_at
+  const order = await readOrderToWrite(container, record.order_id)
+  if (!order) {
+    return false
+  }
+  const refund = await withNativeCredit(container, record, order, actor)
+  const todo = booksToWrite(refund, order)
+  await removeRefundRows(
+    container,
+    todo.rows.gone.map(({ medusa_refund_id: id, payment_id }) => ({
+      id,
+      payment_id,
+    }))
   )
-  if (!unbooked.length) {
-    return true
+  if (!order.active_change) {
+    await writeOrderSide(container, refund, order, todo)
   }
   await writeRefundRows(
     container,
-    unbooked.map((transaction) => refundRow(refund, transaction))
+    todo.rows.missing.map((transaction) => refundRow(refund, transaction))
   )
-  const order = await readOrder(container, refund.order_id)
-  if (!order || order.active_change) {
+  if (order.active_change) {
     return false
   }
-  await writeOrderSide(container, refund, unbooked, order)
-  await refundsModule(container).markBooked(refund.id, {
-    transaction_ids: unbooked.map(({ id }) => id),
-    complete: isComplete(refund, unbooked),
-    audit: { actor, action: "booked" },
-  })
+  await noteBooks(container, refund, todo, actor)
   return true
 }
 
+/** A change of ours that a crash left open must not keep us waiting for ever. */
+async function readOrderToWrite(
+  container: MedusaContainer,
+  orderId: string
+): Promise<MedusaOrder | null> {
+  const order = await readOrder(container, orderId)
+  const stopped =
+    order &&
+    (await cancelUnfinishedCreditLine(container, order, OUR_REFERENCES))
+  return stopped ? await readOrder(container, orderId) : order
+}
+
+/**
+ * What came back goes first: Medusa corrects the summary of a version, and a
+ * credit line makes a new one.
+ *
+ * The credit line comes before the order transaction: the other way round the
+ * customer would owe the refund for a moment, and an order edit confirmed just
+ * then would charge it. No edit can be confirmed on a cancelled order, whose
+ * credit lines settle what is open.
+ */
 async function writeOrderSide(
   container: MedusaContainer,
   refund: OrderRefundRecord,
-  unbooked: RefundTransactionRecord[],
-  order: MedusaOrder
+  order: MedusaOrder,
+  { credit, rounding, payouts }: BooksToWrite
 ): Promise<void> {
-  const grant = grantAmount(refund)
-  const line = { reference_id: refund.id, created_by: refund.created_by }
-  const known = order.credit_lines.some(
-    ({ reference_id }) => reference_id === refund.id
-  )
-  if (MathBN.gt(grant, 0)) {
-    const reference = CREDIT_LINE_REFERENCE
-    await writeCreditLine(container, order, {
-      ...line,
-      reference,
-      amount: grant,
-    })
+  const payOut = () => writeOrderTransactions(container, order, payouts.missing)
+  await removeOrderTransactions(container, order, payouts.gone)
+  if (order.canceled) {
+    await payOut()
   }
-  const cent = isComplete(refund, unbooked)
-    ? leftover(order, known ? "0" : grant, unbooked)
-    : null
-  if (cent) {
-    const reference = ROUNDING_REFERENCE
-    await writeCreditLine(container, order, {
-      ...line,
-      reference,
-      amount: cent,
-    })
+  for (const [reference, amount] of [
+    [CREDIT_LINE_REFERENCE, credit],
+    [ROUNDING_REFERENCE, rounding],
+  ] as const) {
+    if (!MathBN.eq(amount, 0)) {
+      await writeCreditLine(container, order, {
+        reference,
+        reference_id: refund.id,
+        amount,
+        created_by: refund.created_by,
+      })
+    }
   }
-  await writeOrderTransactions(
-    container,
-    order,
-    unbooked.map(({ medusa_refund_id, amount }) => ({
-      refund_id: medusa_refund_id,
-      amount,
-    }))
-  )
+  if (!order.canceled) {
+    await payOut()
+  }
 }
 
-/** Whether nothing is left to write: a refused part never gets into the books. */
-const isComplete = (
+/** Notes in our records what the books say now. */
+async function noteBooks(
+  container: MedusaContainer,
   refund: OrderRefundRecord,
-  unbooked: RefundTransactionRecord[]
-): boolean =>
-  refund.transactions.every(
-    (transaction) =>
-      transaction.booked_at ||
-      transaction.status === "failed" ||
-      transaction.status === "canceled" ||
-      unbooked.includes(transaction)
+  { complete }: BooksToWrite,
+  actor: string
+): Promise<void> {
+  const ids = (matches: (transaction: RefundTransactionRecord) => boolean) =>
+    refund.transactions.filter(matches).map(({ id }) => id)
+  const booked = ids(({ status, booked_at }) => hasMoved(status) && !booked_at)
+  const unbooked = ids(({ status, booked_at }) =>
+    Boolean(hasFailed(status) && booked_at)
   )
-
-/**
- * What the order would still owe, or be owed, after these writes, if it is less
- * than anybody can pay: Medusa's totals have more digits than money.
- */
-function leftover(
-  order: MedusaOrder,
-  grant: Decimal,
-  unbooked: RefundTransactionRecord[]
-): Decimal | null {
-  const written = new Set(
-    order.transactions.map(({ reference_id }) => reference_id)
-  )
-  const paidOut = unbooked
-    .filter(({ medusa_refund_id }) => !written.has(medusa_refund_id))
-    .map(({ amount }) => amount)
-  const rest = MathBN.add(
-    MathBN.sub(order.pending_difference, grant),
-    MathBN.sum(0, ...paidOut)
-  )
-  const smallest = formatPayable(1n, currencyOf(order.currency_code))
-  return !MathBN.eq(rest, 0) && MathBN.lt(MathBN.abs(rest), smallest)
-    ? rest.toFixed()
-    : null
+  if (booked.length || unbooked.length || (complete && !refund.booked_at)) {
+    await refundsModule(container).markBooked(refund.id, {
+      booked,
+      unbooked,
+      complete,
+      audit: { actor, action: "booked" },
+    })
+  }
 }
 
 const refundRow = (

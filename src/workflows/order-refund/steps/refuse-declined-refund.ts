@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { refundError } from "../lib/refund-error"
+import { declinedError } from "../lib/declined-error"
 import { refundsModule } from "../lib/refunds-module"
 import type { ReservedOrderRefund } from "../types"
 
@@ -23,25 +23,6 @@ export const refuseDeclinedRefundStep = createStep(
     if (later || !declined.length || declined.length < transactions.length) {
       return new StepResponse(undefined)
     }
-    throw refundError({
-      code: "stripe_declined",
-      message: declined
-        .map(
-          ({ amount, currency_code, payment_id, failure_reason }) =>
-            `${amount} ${currency_code.toUpperCase()} of ${payment_id} was refused: ${failure_reason}`
-        )
-        .join(" "),
-      details: {
-        order_refund_id: input.order_refund_id,
-        declined: declined.map(
-          ({ payment_id, amount, failure_code, failure_reason }) => ({
-            payment_id,
-            amount,
-            failure_code,
-            failure_reason,
-          })
-        ),
-      },
-    })
+    throw declinedError(input.order_refund_id, declined)
   }
 )

@@ -24,7 +24,7 @@ const TRIES = 5
 export const reserveOrderRefundStep = createStep(
   "reserve-order-refund",
   async (input: CreateOrderRefundInput, { container }) => {
-    assertLedgerCalls(container.resolve(Modules.PAYMENT))
+    assertLedgerCalls(container)
     await assertRefundReason(container, input.refund_reason_id)
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const known = await findReplay(container, input)

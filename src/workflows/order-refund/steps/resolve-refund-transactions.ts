@@ -3,7 +3,7 @@ import { renewOrderLock, type OrderLock } from "../lib/order-lock"
 import { refundsModule } from "../lib/refunds-module"
 import { resolveTransaction } from "../lib/resolve-transaction"
 
-const AUDIT = { actor: "settle-order-refund" } as const
+const AUDIT = { actor: "finish-order-refund" } as const
 
 /**
  * Picks up what a crash or a lost answer left behind. The caller holds the

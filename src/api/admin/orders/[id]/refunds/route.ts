@@ -1,8 +1,4 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type {
   AdminOrderRefundResponse,
   AdminOrderRefundsResponse,
@@ -15,6 +11,7 @@ import {
 import { refundError } from "../../../../../workflows/order-refund/lib/refund-error"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
+import { userId } from "../../../../utils/user-id"
 import { createOrderRefundSchema, splitBody } from "./validators"
 
 /** Everything that is known about the refunds of one order. */
@@ -63,7 +60,3 @@ function idempotencyKey(req: MedusaRequest): string | null {
   }
   return key ?? null
 }
-
-/** Medusa's admin middleware has authenticated the caller. */
-const userId = (req: MedusaRequest): string | null =>
-  (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id ?? null

@@ -1,0 +1,295 @@
+import { Modules } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { OrderRefundDTO } from "../../src/types"
+import { readBooks } from "../support/books"
+import {
+  createPaidOrder,
+  type PaidOrder,
+  type PaymentRecipe,
+} from "../support/paid-order"
+import { BASKET, BASKET_TOTAL } from "../support/recipes"
+import { refundsApi, type RefundsApi } from "../support/refunds-api"
+import { deliverAll } from "../support/stripe-webhooks"
+import { startTestStripe, type TestStripe } from "../support/test-stripe"
+
+let stripe: TestStripe
+beforeAll(async () => {
+  stripe = await startTestStripe()
+})
+afterAll(() => stripe.close())
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    describe("a refund made in the Stripe Dashboard", () => {
+      let refunds: RefundsApi
+
+      beforeEach(async () => {
+        stripe.control.reset()
+        refunds = await refundsApi(api, getContainer())
+      })
+
+      const pay = (
+        payments: PaymentRecipe[] = [{ amount: BASKET_TOTAL }],
+        recipe = {}
+      ) =>
+        createPaidOrder(
+          getContainer(),
+          stripe,
+          { ...BASKET, ...recipe },
+          payments
+        )
+      const inDashboard = (order: PaidOrder, amount?: number, payment = 0) =>
+        stripe.control.refundInDashboard({
+          payment_intent: String(order.payments[payment]?.payment_intent),
+          ...(amount ? { amount } : {}),
+        })
+      const delivered = () => deliverAll(getContainer(), stripe, api)
+      const books = (order: PaidOrder) =>
+        readBooks(getContainer(), stripe, order)
+      const history = async (order: PaidOrder): Promise<OrderRefundDTO[]> =>
+        (await refunds.overview(order.id)).order_refunds
+      const assign = (id: string | undefined, body: object, preview = "") =>
+        refunds.post<{ order_refund: OrderRefundDTO }>(
+          `/admin/order-refunds/${id}/assign${preview}`,
+          body
+        )
+
+      it("appears in the history, lowers what is refundable, and is in the books", async () => {
+        const order = await pay()
+        const refund = inDashboard(order, 2500)
+        await delivered()
+        const overview = await refunds.overview(order.id)
+        expect(overview.order_refunds).toMatchObject([
+          {
+            source: "stripe",
+            status: "succeeded",
+            amount: "25.00",
+            actions: ["assign"],
+            lines: [{ kind: "unallocated", amount: "25.00" }],
+            transactions: [{ stripe_refund_id: refund.id }],
+          },
+        ])
+        expect(overview.summary).toMatchObject({
+          refunded: "25.00",
+          refundable: "100.41",
+          owed: "0.00",
+        })
+        expect(await books(order)).toEqual({
+          pending_difference: "0",
+          payment_status: "partially_refunded",
+          refunded_amount: "25",
+          refund_rows: "25",
+          order_transactions: "-25",
+          credit_lines: "25",
+          stripe_minor: 2500,
+          active_change: false,
+        })
+      })
+
+      it("is told in the admin's notification feed, once", async () => {
+        const order = await pay()
+        inDashboard(order, 2500)
+        await delivered()
+        await delivered()
+        const feed = await getContainer()
+          .resolve(Modules.NOTIFICATION)
+          .listNotifications({ channel: "feed" })
+        expect(feed.map(({ data }) => data)).toMatchObject([
+          { title: expect.stringContaining("was refunded at Stripe") },
+        ])
+      })
+
+      it("is assigned to lines, within what they have left", async () => {
+        const order = await pay()
+        inDashboard(order, 3000)
+        await delivered()
+        const [imported] = await history(order)
+        const [shirts, caps] = order.items
+        const cap = { item_id: caps?.id, quantity: 1 }
+        const tooMuch = await assign(imported?.id, {
+          items: [cap, { item_id: shirts?.id, quantity: 1 }],
+        })
+        expect(tooMuch.data).toMatchObject({
+          code: "amount_exceeds_payment",
+          details: { largest_amount: "30.00" },
+        })
+        const preview = await refunds.post<{ refund_plan: object }>(
+          `/admin/order-refunds/${imported?.id}/assign/preview`,
+          { items: [cap] }
+        )
+        expect(preview.data.refund_plan).toMatchObject({ amount: "30.00" })
+        const before = await books(order)
+        const { status, data } = await assign(imported?.id, { items: [cap] })
+        expect(status).toBe(200)
+        expect(data.order_refund).toMatchObject({
+          amount: "30.00",
+          tax_total: "5.00",
+          actions: [],
+          lines: [{ kind: "item", item_id: caps?.id, quantity: 1 }],
+        })
+        expect(await books(order)).toEqual(before)
+        const { items } = await refunds.overview(order.id)
+        expect(items.find(({ item_id }) => item_id === caps?.id)).toMatchObject(
+          {
+            refundable_quantity: 1,
+            refunded_amount: "30.00",
+          }
+        )
+        const again = await assign(imported?.id, { items: [cap] })
+        expect([again.status, again.data.code]).toEqual([
+          409,
+          "refund_not_assignable",
+        ])
+      })
+
+      it("keeps what is not assigned open for later", async () => {
+        const order = await pay()
+        inDashboard(order, 4000)
+        await delivered()
+        const [imported] = await history(order)
+        const [shirts, caps] = order.items
+        await assign(imported?.id, {
+          items: [{ item_id: caps?.id, quantity: 1 }],
+        })
+        expect((await history(order))[0]).toMatchObject({
+          actions: ["assign"],
+          lines: [
+            { kind: "item", amount: "30.00" },
+            { kind: "unallocated", amount: "10.00" },
+          ],
+        })
+        await assign(imported?.id, {
+          items: [{ item_id: shirts?.id, amount: "10" }],
+        })
+        expect((await history(order))[0]).toMatchObject({
+          amount: "40.00",
+          actions: [],
+        })
+        expect((await books(order)).pending_difference).toBe("0")
+      })
+
+      it("of exactly everything that was left assigns itself", async () => {
+        const order = await pay()
+        await refunds.create(order.id, { shipping: "all" })
+        inDashboard(order)
+        await delivered()
+        const [imported] = await history(order)
+        expect(imported).toMatchObject({ source: "stripe", actions: [] })
+        expect(imported?.lines.map(({ kind }) => kind)).toEqual([
+          "item",
+          "item",
+        ])
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          payment_status: "refunded",
+          stripe_minor: 12541,
+        })
+      })
+
+      it("counts several at once, and more than one page of them", async () => {
+        const order = await pay()
+        for (let count = 0; count < 105; count++) {
+          const { id } = inDashboard(order, 100)
+          if (count % 10) {
+            stripe.control.failRefund(id)
+          }
+        }
+        await delivered()
+        expect(await history(order)).toHaveLength(105)
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          refund_rows: "11",
+          order_transactions: "-11",
+          stripe_minor: 1100,
+        })
+      })
+
+      it("is exact in a currency without decimals", async () => {
+        const order = await pay([{ amount: 3000 }], {
+          currency_code: "jpy",
+          items: [{ title: "Tea", quantity: 3, unit_price: 1000 }],
+          shipping_methods: [],
+        })
+        inDashboard(order, 1001)
+        await delivered()
+        expect((await history(order))[0]).toMatchObject({ amount: "1001" })
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          refund_rows: "1001",
+          stripe_minor: 1001,
+        })
+      })
+
+      it("leaves the other payment of an order alone", async () => {
+        const order = await pay([{ amount: 100 }, { amount: 25.4143 }])
+        inDashboard(order, undefined, 1)
+        await delivered()
+        const { payments } = await refunds.overview(order.id)
+        expect(
+          payments.map(({ refundable_amount }) => refundable_amount)
+        ).toEqual(["100.00", "0.00"])
+        expect((await books(order)).pending_difference).toBe("0")
+      })
+
+      it("that fails later is taken back by itself", async () => {
+        const order = await pay()
+        const refund = inDashboard(order, 2500)
+        await delivered()
+        stripe.control.failRefund(refund.id)
+        await delivered()
+        const overview = await refunds.overview(order.id)
+        expect(overview.order_refunds).toMatchObject([
+          { status: "withdrawn", actions: [], failed_amount: "0.00" },
+        ])
+        expect(overview.summary).toMatchObject({
+          refunded: "0.00",
+          refundable: "125.41",
+          failed: "0.00",
+        })
+        expect(await books(order)).toEqual({
+          pending_difference: "0",
+          payment_status: "captured",
+          refunded_amount: "0",
+          refund_rows: "0",
+          order_transactions: "0",
+          credit_lines: "0",
+          stripe_minor: 0,
+          active_change: false,
+        })
+      })
+
+      it("made and failed before we heard of it leaves nothing in the books", async () => {
+        const order = await pay()
+        stripe.control.failRefund(inDashboard(order, 2500).id)
+        await delivered()
+        expect(await history(order)).toMatchObject([{ status: "withdrawn" }])
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          credit_lines: "0",
+          refund_rows: "0",
+        })
+      })
+
+      it("of a payment that is not of this store is none of our business", async () => {
+        stripe.control.refundInDashboard({
+          payment_intent: String(
+            stripe.control.createPaidPaymentIntent({
+              amount: 500,
+              currency: "eur",
+            }).payment_intent?.id
+          ),
+        })
+        await delivered()
+        const { data } = await refunds.get<{
+          stripe_events: { type: string; status: string; reason: string }[]
+        }>("/admin/stripe-events?status=ignored&limit=100")
+        expect(
+          data.stripe_events.find(({ type }) => type === "refund.created")
+        ).toMatchObject({
+          reason: "Its payment does not belong to this store.",
+        })
+      })
+    })
+  },
+})

@@ -1,0 +1,26 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { AdminStripeEventListResponse } from "../../../types"
+import { refundsModule } from "../../../workflows/order-refund/lib/refunds-module"
+import { toStripeEventDTO } from "../../../workflows/stripe-events"
+import { parseRequest } from "../../utils/parse-request"
+import { refundRoute } from "../../utils/refund-route"
+import { listStripeEventsSchema } from "./validators"
+
+/** What Stripe told us, newest first. */
+export const GET = refundRoute(
+  async (req, res: MedusaResponse<AdminStripeEventListResponse>) => {
+    const { limit, offset, ...filters } = parseRequest(
+      listStripeEventsSchema,
+      req.query
+    )
+    const [events, count] = await refundsModule(
+      req.scope
+    ).listAndCountStripeEventRecords(filters, { take: limit, skip: offset })
+    res.json({
+      stripe_events: events.map(toStripeEventDTO),
+      count,
+      offset,
+      limit,
+    })
+  }
+)

@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { isDue } from "../modules/refunds/cron"
+import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+import { startReconciliation } from "../workflows/reconciliation"
+
+/**
+ * Compares the store with Stripe when `reconciliation.schedule` says so. Medusa
+ * reads a job's schedule before it reads options, so this looks every minute; a
+ * run that a restart swallowed is made up for by the next look.
+ */
+export default async function reconcileRefundsJob(
+  container: MedusaContainer
+): Promise<void> {
+  const service = refundsModule(container)
+  const { stripe, reconciliation } = service.options
+  if (!stripe) {
+    return
+  }
+  const now = new Date()
+  const [[last]] = await service.listAndCountReconciliations(
+    {},
+    { take: 1, skip: 0 }
+  )
+  if (last && !isDue(reconciliation.schedule, new Date(last.started_at), now)) {
+    return
+  }
+  const { done } = await startReconciliation(
+    container,
+    { trigger: "schedule", started_by: null },
+    now
+  )
+  await done
+}
+
+export const config = {
+  name: "reconcile-refunds",
+  schedule: "* * * * *",
+}

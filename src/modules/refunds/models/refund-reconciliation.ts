@@ -1,0 +1,27 @@
+import { model } from "@medusajs/framework/utils"
+import { RefundReconciliationEntry } from "./refund-reconciliation-entry"
+
+/** One comparison of the store with Stripe: how far it got and what it found. */
+export const RefundReconciliation = model
+  .define("refund_reconciliation", {
+    id: model.id({ prefix: "refrec" }).primaryKey(),
+    status: model.text(),
+    trigger: model.text(),
+    started_by: model.text().nullable(),
+    lane: model.text().nullable(),
+    refunds_read: model.number().default(0),
+    payments_read: model.number().default(0),
+    imported: model.number().default(0),
+    changed: model.number().default(0),
+    resolved: model.number().default(0),
+    drift: model.number().default(0),
+    error: model.text().nullable(),
+    started_at: model.dateTime(),
+    /** Put forward while it works: an old one means that its process died. */
+    alive_at: model.dateTime(),
+    finished_at: model.dateTime().nullable(),
+    entries: model.hasMany(() => RefundReconciliationEntry, {
+      mappedBy: "reconciliation",
+    }),
+  })
+  .indexes([{ on: ["status"] }, { on: ["started_at"] }])

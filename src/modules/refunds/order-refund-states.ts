@@ -1,0 +1,253 @@
+import {
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import { canTransition, hasFailed, hasMoved } from "../../domain"
+import { OrderRefundRecords } from "./order-refund-records"
+import {
+  advanceGuard,
+  lockRefundOf,
+  lockTransaction,
+  transactionManager,
+  type TransactionContext,
+} from "./row-locks"
+import type {
+  AuditEntry,
+  NewRefundLine,
+  NewTransaction,
+  RefundTransactionRecord,
+  Reservation,
+  Transition,
+} from "./types"
+
+/**
+ * Every change of state of a refund. Each compares the state it expects and
+ * appends to the audit trail in the same database transaction.
+ */
+export class OrderRefundStates extends OrderRefundRecords {
+  /**
+   * Writes a reservation, if nothing of the order changed since `version` was
+   * read. From its commit on every reader counts it.
+   *
+   * @returns false when the version moved: read again, plan again
+   */
+  @InjectTransactionManager()
+  async reserve(
+    version: number,
+    reservation: Reservation,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const { order_refund, lines, transactions, actor } = reservation
+    if (
+      !(await advanceGuard(
+        transactionManager(context),
+        order_refund.order_id,
+        version
+      ))
+    ) {
+      return false
+    }
+    await this.createOrderRefunds(
+      [{ ...order_refund, status: "processing" }],
+      context
+    )
+    await this.writeLines(order_refund.id, lines, context)
+    await this.writeTransactions(
+      order_refund,
+      transactions.map((transaction) => ({
+        ...transaction,
+        status: "reserved",
+      })),
+      context
+    )
+    await this.appendEvents(
+      order_refund.id,
+      [{ audit: { actor, action: "reserved" }, to: "processing" }],
+      context
+    )
+    return true
+  }
+
+  /**
+   * Moves one transaction to another state, from an expected state only.
+   *
+   * @returns the transaction as it is now, and whether this call changed it
+   */
+  @InjectTransactionManager()
+  async transition(
+    { transaction_id, from, to, patch, audit }: Transition,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<{ changed: boolean; transaction: RefundTransactionRecord }> {
+    await lockRefundOf(transactionManager(context), transaction_id)
+    const current = await lockTransaction(
+      transactionManager(context),
+      transaction_id
+    )
+    if (!from.includes(current.status)) {
+      return { changed: false, transaction: current }
+    }
+    if (current.status !== to && !canTransition(current.status, to)) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Refund transaction ${transaction_id} cannot go from ${current.status} to ${to}.`
+      )
+    }
+    const accepted = hasMoved(to) && !current.accepted_at
+    await this.updateRefundTransactions(
+      [
+        {
+          id: transaction_id,
+          status: to,
+          ...(accepted ? { accepted_at: new Date() } : {}),
+          ...patch,
+        },
+      ],
+      context
+    )
+    await this.appendEvents(
+      current.order_refund_id,
+      [{ audit, from: current.status, to, transaction_id }],
+      context
+    )
+    await this.deriveStatus(current.order_refund_id, context)
+    return {
+      changed: true,
+      transaction: await lockTransaction(
+        transactionManager(context),
+        transaction_id
+      ),
+    }
+  }
+
+  /**
+   * Gives a grant back: its lines count no more, and its transactions that were
+   * never sent are cancelled. Money that moved, or may have moved, forbids it.
+   *
+   * @returns whether the grant is released now
+   */
+  @InjectTransactionManager()
+  async release(
+    orderRefundId: string,
+    audit: AuditEntry,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const refund = await this.lockOrderRefund(orderRefundId, context)
+    if (
+      refund.released_at ||
+      refund.transactions.some(
+        ({ status, accepted_at }) =>
+          accepted_at || !(status === "reserved" || hasFailed(status))
+      )
+    ) {
+      return Boolean(refund.released_at)
+    }
+    const reserved = refund.transactions.filter((t) => t.status === "reserved")
+    await this.updateRefundTransactions(
+      reserved.map(({ id }) => ({ id, status: "canceled" })),
+      context
+    )
+    await this.updateOrderRefunds(
+      [{ id: orderRefundId, released_at: new Date() }],
+      context
+    )
+    await this.appendEvents(
+      orderRefundId,
+      [
+        ...reserved.map(({ id }) => ({
+          audit,
+          from: "reserved",
+          to: "canceled",
+          transaction_id: id,
+        })),
+        { audit },
+      ],
+      context
+    )
+    await this.deriveStatus(orderRefundId, context, { booked: true })
+    return true
+  }
+
+  /**
+   * Notes what Medusa's books say now: these transactions are in them, those
+   * are not any more. `complete` when nothing is left to write.
+   */
+  @InjectTransactionManager()
+  async markBooked(
+    orderRefundId: string,
+    input: {
+      booked: string[]
+      unbooked: string[]
+      complete: boolean
+      audit: AuditEntry
+    },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    const now = new Date()
+    await this.updateRefundTransactions(
+      [
+        ...input.booked.map((id) => ({ id, booked_at: now })),
+        ...input.unbooked.map((id) => ({ id, booked_at: null })),
+      ],
+      context
+    )
+    await this.updateOrderRefunds(
+      [
+        {
+          id: orderRefundId,
+          ...(input.complete ? { booked_at: now } : {}),
+        },
+      ],
+      context
+    )
+    const { booked, unbooked, audit } = input
+    if (booked.length || unbooked.length) {
+      await this.appendEvents(
+        orderRefundId,
+        [{ audit: { ...audit, details: { booked, unbooked } } }],
+        context
+      )
+    }
+  }
+
+  /** Writes the lines of an order refund; what it had before is deleted. */
+  protected async writeLines(
+    orderRefundId: string,
+    lines: NewRefundLine[],
+    context: TransactionContext
+  ): Promise<void> {
+    await this.softDeleteOrderRefundLines(
+      { order_refund_id: orderRefundId },
+      {},
+      context
+    )
+    await this.createOrderRefundLines(
+      lines.map((line, position) => ({
+        ...line,
+        position,
+        tax_lines: { lines: line.tax_lines },
+        order_refund_id: orderRefundId,
+      })),
+      context
+    )
+  }
+
+  /** Adds transactions to an order refund, after those it has. */
+  protected async writeTransactions(
+    refund: { id: string; order_id: string; currency_code: string },
+    transactions: (NewTransaction & Record<string, unknown>)[],
+    context: TransactionContext,
+    position = 0
+  ): Promise<void> {
+    await this.createRefundTransactions(
+      transactions.map((transaction, index) => ({
+        ...transaction,
+        position: position + index,
+        order_id: refund.order_id,
+        currency_code: refund.currency_code,
+        order_refund_id: refund.id,
+      })),
+      context
+    )
+  }
+}

@@ -1,0 +1,278 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import { OrderRefundClaims } from "./order-refund-claims"
+import { transactionManager, type TransactionContext } from "./row-locks"
+import { toDispute, toStripeEvent, type Row } from "./serialize"
+import type {
+  IncomingStripeEvent,
+  PaymentDisputeRecord,
+  StripeEventRecord,
+} from "./types"
+
+/** What Stripe told us: its events, and the disputes of payments. */
+export class StripeInbox extends OrderRefundClaims {
+  /**
+   * Commits an event, once per id.
+   *
+   * @returns whether it is new
+   */
+  @InjectTransactionManager()
+  async receiveStripeEvent(
+    event: IncomingStripeEvent,
+    now: Date,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const rows: unknown[] = await transactionManager(context).execute(
+      `INSERT INTO stripe_event (id, type, status, api_version, object_id,
+         payment_intent, charge, request_key, reason, next_attempt_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [
+        event.id,
+        event.type,
+        event.status,
+        event.api_version,
+        event.object_id,
+        event.payment_intent,
+        event.charge,
+        event.request_key,
+        event.reason,
+        now,
+      ]
+    )
+    return rows.length > 0
+  }
+
+  /**
+   * Takes events that are due, so that no other worker takes them meanwhile.
+   * A worker that dies gives them back when its lease is over.
+   */
+  @InjectTransactionManager()
+  async claimStripeEvents(
+    input: {
+      now: Date
+      lease_ms: number
+      limit: number
+      ids?: string[]
+      payment_intent?: string
+    },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<StripeEventRecord[]> {
+    const { now, ids, payment_intent } = input
+    const rows: Row[] = await transactionManager(context).execute(
+      `UPDATE stripe_event
+       SET status = 'processing', next_attempt_at = ?,
+         attempts = attempts + 1, updated_at = now()
+       WHERE id IN (
+         SELECT id FROM stripe_event
+         WHERE status IN ('received', 'processing') AND next_attempt_at <= ?
+           ${ids ? `AND id IN (${ids.map(() => "?").join(", ")})` : ""}
+           ${payment_intent ? "AND payment_intent = ?" : ""}
+         ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+       RETURNING *`,
+      [
+        new Date(now.getTime() + input.lease_ms),
+        now,
+        ...(ids ?? []),
+        ...(payment_intent ? [payment_intent] : []),
+        input.limit,
+      ]
+    )
+    return rows.map(toStripeEvent)
+  }
+
+  /**
+   * Whether a worker is busy with another event of an event's payment. When it
+   * is done it looks for more of them, so nobody has to wait for it.
+   */
+  @InjectManager()
+  async isPaymentBusy(
+    eventId: string,
+    now: Date,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const rows: unknown[] =
+      (await context.manager?.execute(
+        `SELECT 1 FROM stripe_event AS busy JOIN stripe_event AS event
+         ON event.payment_intent = busy.payment_intent
+       WHERE event.id = ? AND busy.id <> event.id
+         AND busy.status = 'processing' AND busy.next_attempt_at > ? LIMIT 1`,
+        [eventId, now]
+      )) ?? []
+    return rows.length > 0
+  }
+
+  /**
+   * Ends events: what they told is in the records, or is none of our business.
+   * A worker that lost its lease meanwhile changes nothing any more.
+   */
+  @InjectTransactionManager()
+  async finishStripeEvents(
+    events: Pick<StripeEventRecord, "id" | "attempts">[],
+    end: {
+      status: "processed" | "ignored" | "failed"
+      reason: string | null
+      now: Date
+    },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    for (const { id, attempts } of events) {
+      await transactionManager(context).execute(
+        `UPDATE stripe_event
+         SET status = ?, reason = ?, processed_at = ?, updated_at = now()
+         WHERE id = ? AND status = 'processing' AND attempts = ?`,
+        [end.status, end.reason, end.now, id, attempts]
+      )
+    }
+  }
+
+  /** Puts events back, to be tried at a later moment. */
+  @InjectTransactionManager()
+  async postponeStripeEvents(
+    events: Pick<StripeEventRecord, "id" | "attempts">[],
+    until: Date,
+    reason: string | null,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    for (const { id, attempts } of events) {
+      await transactionManager(context).execute(
+        `UPDATE stripe_event
+         SET status = 'received', reason = ?, next_attempt_at = ?, updated_at = now()
+         WHERE id = ? AND status = 'processing' AND attempts = ?`,
+        [reason, until, id, attempts]
+      )
+    }
+  }
+
+  /**
+   * Makes an event due that waits or has failed, as if it had been tried no more
+   * than `attempts` times. One that is worked on stays.
+   */
+  @InjectTransactionManager()
+  async reviveStripeEvent(
+    id: string,
+    { now, attempts }: { now: Date; attempts: number },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    await transactionManager(context).execute(
+      `UPDATE stripe_event
+       SET status = 'received', attempts = LEAST(attempts, ?),
+         next_attempt_at = ?, updated_at = now()
+       WHERE id = ? AND status IN ('received', 'failed')`,
+      [attempts, now, id]
+    )
+  }
+
+  /** Events by filters, newest first, and how many there are. */
+  @InjectManager()
+  async listAndCountStripeEventRecords(
+    filters: Record<string, unknown>,
+    page: { take: number; skip: number },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<[StripeEventRecord[], number]> {
+    const [rows, count] = await this.listAndCountStripeEvents(
+      filters,
+      { ...page, order: { created_at: "DESC", id: "ASC" } },
+      context
+    )
+    return [rows.map((row: Row) => toStripeEvent(row)), count]
+  }
+
+  /** Idempotency keys of the requests that made refunds, by refund id. */
+  @InjectManager()
+  async requestKeysOf(
+    refundIds: string[],
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<Map<string, string>> {
+    const rows = refundIds.length
+      ? await this.listStripeEvents(
+          {
+            object_id: refundIds,
+            type: "refund.created",
+            request_key: { $ne: null },
+          },
+          { select: ["object_id", "request_key"] },
+          context
+        )
+      : []
+    return new Map(
+      rows.map(({ object_id, request_key }) => [
+        String(object_id),
+        String(request_key),
+      ])
+    )
+  }
+
+  /** Forgets events that Stripe will never send again. */
+  @InjectTransactionManager()
+  async pruneStripeEvents(
+    before: Date,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    await transactionManager(context).execute(
+      `DELETE FROM stripe_event
+       WHERE status IN ('processed', 'ignored') AND created_at < ?`,
+      [before]
+    )
+  }
+
+  /** Writes disputes as Stripe tells them now. */
+  @InjectTransactionManager()
+  async saveDisputes(
+    disputes: PaymentDisputeRecord[],
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    for (const dispute of disputes) {
+      await transactionManager(context).execute(
+        `INSERT INTO payment_dispute (id, order_id, payment_id, status, reason,
+           currency_code, amount, is_charge_refundable, opened_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET status = excluded.status,
+           reason = excluded.reason, amount = excluded.amount,
+           is_charge_refundable = excluded.is_charge_refundable,
+           updated_at = now()`,
+        [
+          dispute.id,
+          dispute.order_id,
+          dispute.payment_id,
+          dispute.status,
+          dispute.reason,
+          dispute.currency_code,
+          dispute.amount,
+          dispute.is_charge_refundable,
+          dispute.opened_at,
+        ]
+      )
+    }
+  }
+
+  /** The disputes of an order's payments, oldest first. */
+  @InjectManager()
+  async readDisputes(
+    filters: { order_id?: string; payment_id?: string; id?: string[] },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<PaymentDisputeRecord[]> {
+    const rows = await this.listPaymentDisputes(
+      filters,
+      { order: { opened_at: "ASC", id: "ASC" } },
+      context
+    )
+    return rows.map((row: Row) => toDispute(row))
+  }
+
+  /** Disputes whose end Stripe has not told yet. */
+  @InjectManager()
+  async readOpenDisputes(
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<PaymentDisputeRecord[]> {
+    const rows = await this.listPaymentDisputes(
+      { status: { $nin: ["won", "lost", "warning_closed", "prevented"] } },
+      { order: { id: "ASC" } },
+      context
+    )
+    return rows.map((row: Row) => toDispute(row))
+  }
+}

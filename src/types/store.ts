@@ -1,0 +1,42 @@
+import type { Decimal } from "../domain/plan-types"
+
+/** How far a refund is, as a customer understands it. */
+export type StoreRefundStatus =
+  /** The store has asked for it. */
+  | "requested"
+  /** The bank has it, or the customer has to do something first. */
+  | "on_its_way"
+  | "action_required"
+  | "refunded"
+  /** A part arrived; the store owes the rest. */
+  | "partially_refunded"
+  /** It did not arrive; the store owes it. */
+  | "failed"
+  | "canceled"
+
+/** What a customer may see of a refund. Nothing internal is in it. */
+export type StoreOrderRefund = {
+  id: string
+  status: StoreRefundStatus
+  currency_code: string
+  amount: Decimal
+  lines: {
+    kind: "item" | "shipping" | "other"
+    item_id: string | null
+    title: string
+    quantity: number
+    amount: Decimal
+  }[]
+  /** The store's words for the customer. */
+  note: string | null
+  /** Every status it had, oldest first. */
+  timeline: { status: StoreRefundStatus; at: string }[]
+  /** When the money should be there: 5 to 10 business days. Null once it has failed. */
+  expected_at: { from: string; to: string } | null
+  /** To ask the bank with, once it has given one. */
+  bank_references: string[]
+  created_at: string
+}
+
+/** Answer of `GET /store/orders/:id/refunds`. */
+export type StoreOrderRefundListResponse = { order_refunds: StoreOrderRefund[] }

@@ -1,0 +1,208 @@
+import { MathBN } from "@medusajs/framework/utils"
+import {
+  currencyOf,
+  formatPayable,
+  hasFailed,
+  hasMoved,
+  isReserved,
+  type Decimal,
+} from "../../../domain"
+import {
+  creditOf,
+  entriesOf,
+  type MedusaOrder,
+  type OrderReference,
+} from "../../../ledger"
+import type {
+  OrderRefundRecord,
+  RefundTransactionRecord,
+} from "../../../modules/refunds/types"
+import { grantAmount } from "./grant"
+import { toMinor } from "./to-minor"
+
+/** Medusa's references for what we write; customers can see those of credit lines. */
+export const CREDIT_LINE_REFERENCE = "order_refund"
+export const ROUNDING_REFERENCE = "order_refund_rounding"
+/** Money that was paid outside of every payment: no payment has a row for it. */
+export const PAID_ANOTHER_WAY_REFERENCE = "order_refund_settlement"
+export const OUR_REFERENCES: readonly (string | null)[] = [
+  CREDIT_LINE_REFERENCE,
+  ROUNDING_REFERENCE,
+]
+const REFUND_REFERENCE = "refund"
+
+/** What Medusa's books lack of an order refund, and what they have too much. */
+export type BooksToWrite = {
+  rows: { missing: RefundTransactionRecord[]; gone: RefundTransactionRecord[] }
+  /** To add to the credit lines of this refund; below zero takes back. */
+  credit: Decimal
+  /** Less than anybody can pay: Medusa's totals have more digits than money. */
+  rounding: Decimal
+  payouts: {
+    missing: (OrderReference & { amount: Decimal })[]
+    /** Ids of order transactions whose money came back. */
+    gone: string[]
+  }
+  /** False while a gateway has not answered. */
+  complete: boolean
+}
+
+/**
+ * Compares an order refund with the order's books. Everything follows from the
+ * two, so it does not matter what was written before a crash.
+ */
+export function booksToWrite(
+  refund: OrderRefundRecord,
+  order: MedusaOrder
+): BooksToWrite {
+  const moved = refund.transactions.filter(({ status }) => hasMoved(status))
+  const failed = refund.transactions.filter(({ status }) => hasFailed(status))
+  const rows = new Set(
+    order.payments.flatMap(({ refunds }) => refunds.map(({ id }) => id))
+  )
+  const hasRow = ({ medusa_refund_id }: RefundTransactionRecord) =>
+    rows.has(medusa_refund_id)
+  const gone = [...moved, ...failed].flatMap((transaction) =>
+    payoutsGone(transaction, refund.source, order)
+  )
+  const payouts = {
+    missing: moved
+      .filter((transaction) =>
+        payoutsOf(transaction, refund.source, order).every((entry) =>
+          gone.includes(entry)
+        )
+      )
+      .map((transaction) => ({
+        ...reference(transaction),
+        amount: transaction.amount,
+      })),
+    gone: gone.map(({ id }) => id),
+  }
+  const credit = creditToWrite(refund, order)
+  const complete = !refund.transactions.some(({ status }) => isReserved(status))
+  return {
+    // What is not booked is written again: the sum that Medusa keeps beside a
+    // row may be missing when the row is not.
+    rows: {
+      missing: moved.filter(
+        (transaction) =>
+          transaction.method === "gateway" &&
+          !(transaction.booked_at && hasRow(transaction))
+      ),
+      gone: failed.filter(
+        (transaction) => transaction.booked_at || hasRow(transaction)
+      ),
+    },
+    credit,
+    rounding: complete ? leftover(order, credit, payouts) : "0",
+    payouts,
+    complete,
+  }
+}
+
+/** Whether Medusa's books have a credit line for an order refund. */
+export const hasGranted = (
+  refund: OrderRefundRecord,
+  order: MedusaOrder
+): boolean =>
+  !MathBN.eq(creditOf(order, about(refund)), 0) ||
+  !MathBN.eq(refund.native_credit, 0)
+
+const about = (refund: OrderRefundRecord): OrderReference => ({
+  reference: CREDIT_LINE_REFERENCE,
+  reference_id: refund.id,
+})
+
+const reference = ({
+  method,
+  medusa_refund_id,
+}: Pick<
+  RefundTransactionRecord,
+  "method" | "medusa_refund_id"
+>): OrderReference => ({
+  reference: method === "other" ? PAID_ANOTHER_WAY_REFERENCE : REFUND_REFERENCE,
+  reference_id: medusa_refund_id,
+})
+
+/**
+ * The order transactions of a movement. Medusa writes unrounded amounts, and
+ * cancelling an order makes it write the payment's id, not the refund's.
+ */
+export const payoutsOf = (
+  transaction: Pick<
+    RefundTransactionRecord,
+    "payment_id" | "medusa_refund_id" | "amount" | "method"
+  >,
+  source: OrderRefundRecord["source"],
+  order: MedusaOrder
+): MedusaOrder["transactions"] => {
+  const exact = entriesOf(order.transactions, reference(transaction))
+  const minor = toMinor(transaction.amount, order.currency_code)
+  return exact.length || source !== "medusa"
+    ? exact
+    : entriesOf(order.transactions, {
+        reference: REFUND_REFERENCE,
+        reference_id: transaction.payment_id,
+      }).filter(
+        ({ amount }) =>
+          toMinor(MathBN.mult(amount, -1).toFixed(), order.currency_code) ===
+          minor
+      )
+}
+
+/**
+ * What is too much: everything of money that came back; of money that left,
+ * a second entry or a wrong amount. Medusa's own refund writes one for every
+ * refund row that has none, with its own amount.
+ */
+function payoutsGone(
+  transaction: RefundTransactionRecord,
+  source: OrderRefundRecord["source"],
+  order: MedusaOrder
+): MedusaOrder["transactions"] {
+  const entries = payoutsOf(transaction, source, order)
+  if (hasFailed(transaction.status)) {
+    return entries
+  }
+  const minor = toMinor(transaction.amount, order.currency_code)
+  const right = entries.find(
+    ({ amount }) =>
+      toMinor(MathBN.mult(amount, -1).toFixed(), order.currency_code) === minor
+  )
+  return entries.filter((entry) => entry !== right)
+}
+
+/** A refund that no gateway ever took has granted nothing yet. */
+function creditToWrite(refund: OrderRefundRecord, order: MedusaOrder): Decimal {
+  const counts =
+    !refund.released_at &&
+    refund.transactions.some(({ accepted_at }) => accepted_at)
+  const written = MathBN.add(
+    creditOf(order, about(refund)),
+    refund.native_credit
+  )
+  return MathBN.sub(counts ? grantAmount(refund) : "0", written).toFixed()
+}
+
+/** Medusa takes anything smaller for zero: it is noise of its own arithmetic. */
+const MEDUSAS_EPSILON = "0.0001"
+
+/** What would be open after these writes, if nobody can pay so little. */
+function leftover(
+  order: MedusaOrder,
+  credit: Decimal,
+  payouts: BooksToWrite["payouts"]
+): Decimal {
+  const gone = order.transactions.filter(({ id }) => payouts.gone.includes(id))
+  const rest = MathBN.sum(
+    order.pending_difference,
+    MathBN.mult(credit, -1),
+    ...payouts.missing.map(({ amount }) => amount),
+    ...gone.map(({ amount }) => amount)
+  )
+  const smallest = formatPayable(1n, currencyOf(order.currency_code))
+  const size = MathBN.abs(rest)
+  return MathBN.lt(size, smallest) && MathBN.gt(size, MEDUSAS_EPSILON)
+    ? rest.toFixed()
+    : "0"
+}

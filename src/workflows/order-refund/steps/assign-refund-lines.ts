@@ -1,0 +1,38 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { actorOf } from "../lib/get-order-refund"
+import { planAssignment } from "../lib/plan-assignment"
+import { refundError } from "../lib/refund-error"
+import { refundsModule } from "../lib/refunds-module"
+import type { AssignOrderRefundInput } from "../types"
+
+/** The order's lock is held; only another process that lost it can interfere. */
+const TRIES = 3
+
+/**
+ * Says which lines the money of an outside refund was for.
+ *
+ * @throws order_refund_not_found, refund_not_assignable, and the planner's codes
+ */
+export const assignRefundLinesStep = createStep(
+  "assign-refund-lines",
+  async (input: AssignOrderRefundInput, { container }) => {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const { version, grant } = await planAssignment(container, input)
+      const done = await refundsModule(container).assignLines(
+        input.order_refund_id,
+        {
+          version,
+          grant,
+          audit: { actor: actorOf(input.user_id), action: "assigned" },
+        }
+      )
+      if (done) {
+        return new StepResponse(undefined)
+      }
+    }
+    throw refundError({
+      code: "refund_in_progress",
+      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
+    })
+  }
+)

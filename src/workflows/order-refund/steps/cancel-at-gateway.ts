@@ -1,0 +1,68 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  OrderRefundRecord,
+  RefundTransactionRecord,
+} from "../../../modules/refunds/types"
+import { cancelStripeRefund } from "../../../stripe"
+import { currentTransactions } from "../lib/current-transactions"
+import { actorOf, getOrderRefund } from "../lib/get-order-refund"
+import { refundError } from "../lib/refund-error"
+import { refundsModule, stripeFor } from "../lib/refunds-module"
+import type { OrderRefundInput } from "../types"
+
+/**
+ * Asks Stripe to cancel what waits for the customer. Our wish is recorded
+ * first: whatever becomes of the answer, what is cancelled then is not owed.
+ *
+ * @throws order_refund_not_found, refund_not_cancelable, stripe_declined
+ * @returns the payments to read back
+ */
+export const cancelAtGatewayStep = createStep(
+  "cancel-at-gateway",
+  async (input: OrderRefundInput, { container }) => {
+    const refund = await getOrderRefund(container, input.order_refund_id)
+    const waiting = currentTransactions(refund).filter(
+      ({ status }) => status === "requires_action"
+    )
+    if (!waiting.length) {
+      throw notCancelable(refund)
+    }
+    await refundsModule(container).requestCancel(refund.id, {
+      actor: actorOf(input.user_id),
+      action: "cancel_requested",
+    })
+    for (const transaction of waiting) {
+      await cancel(container, refund, transaction)
+    }
+    return new StepResponse({
+      payment_ids: [...new Set(waiting.map(({ payment_id }) => payment_id))],
+    })
+  }
+)
+
+async function cancel(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  { provider_id, stripe_refund_id }: RefundTransactionRecord
+): Promise<void> {
+  const stripe = stripeFor(container, provider_id)
+  if (!stripe || !stripe_refund_id) {
+    throw notCancelable(refund)
+  }
+  const outcome = await cancelStripeRefund(stripe, stripe_refund_id)
+  if (outcome.kind === "declined") {
+    throw refundError({
+      code: "refund_not_cancelable",
+      message: `Stripe does not cancel ${stripe_refund_id}: ${outcome.message}`,
+      details: { order_refund_id: refund.id, stripe_refund_id },
+    })
+  }
+}
+
+const notCancelable = (refund: OrderRefundRecord) =>
+  refundError({
+    code: "refund_not_cancelable",
+    message: `Order refund ${refund.id} is ${refund.status}; only one that waits for the customer can be cancelled.`,
+    details: { order_refund_id: refund.id, status: refund.status },
+  })

@@ -1,0 +1,15 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { emitOrderRefundEvents, OrderRefundEvents } from "../lib/refund-events"
+
+/** Emits `order_refund.assigned`. */
+export const emitAssignedStep = createStep(
+  "emit-assigned",
+  async (
+    input: { order_refund_id: string; order_id: string },
+    { container }
+  ) => {
+    const refund = { id: input.order_refund_id, order_id: input.order_id }
+    await emitOrderRefundEvents(container, refund, [OrderRefundEvents.ASSIGNED])
+    return new StepResponse(undefined)
+  }
+)

@@ -1,0 +1,30 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { applyStripePayment } from "../../stripe-sync/lib/apply-stripe-payment"
+import type { OrderLock } from "../lib/order-lock"
+import type { StripeSyncResult } from "../../stripe-sync/types"
+
+/** Reads payments back from Stripe, and brings our records to what it says. */
+export const readBackPaymentsStep = createStep(
+  "read-back-payments",
+  async (
+    input: { lock: OrderLock; payment_ids: string[]; actor: string },
+    { container }
+  ) => {
+    const results: StripeSyncResult[] = []
+    for (const payment_id of input.payment_ids) {
+      results.push(
+        await applyStripePayment(container, input.lock, {
+          order_id: input.lock.order_id,
+          payment_id,
+          actor: input.actor,
+          disputes: false,
+        })
+      )
+    }
+    return new StepResponse({
+      refunds: results.flatMap(({ refunds }) => refunds),
+      disputes: [],
+      drift: results.flatMap(({ drift }) => drift),
+    })
+  }
+)

@@ -1,0 +1,105 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import { disputedError, refundablePayments } from "../../../domain"
+import type { RefundTransactionRecord } from "../../../modules/refunds/types"
+import { failedParts } from "../lib/failed-parts"
+import { actorOf, getOrderRefund } from "../lib/get-order-refund"
+import {
+  readOrderRefundState,
+  type OrderRefundState,
+} from "../lib/read-snapshot"
+import { refundError } from "../lib/refund-error"
+import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { newTransaction } from "../lib/reservation"
+import type { OrderRefundInput, ReservedOrderRefund } from "../types"
+
+/** The order's lock is held; only another process that lost it can interfere. */
+const TRIES = 3
+
+/**
+ * Reserves the money of the failed part once more, as new movements with new
+ * idempotency keys: for a known key Stripe only repeats its first answer.
+ *
+ * @throws order_refund_not_found, refund_not_retryable, order_has_active_change,
+ *   amount_exceeds_payment, payment_disputed
+ */
+export const reserveRetryStep = createStep(
+  "reserve-retry",
+  async (input: OrderRefundInput, { container }) => {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const reserved = await tryToReserve(container, input)
+      if (reserved) {
+        return new StepResponse(reserved)
+      }
+    }
+    throw refundError({
+      code: "refund_in_progress",
+      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
+    })
+  }
+)
+
+async function tryToReserve(
+  container: MedusaContainer,
+  { order_refund_id, user_id }: OrderRefundInput
+): Promise<(ReservedOrderRefund & { transaction_ids: string[] }) | null> {
+  const refund = await getOrderRefund(container, order_refund_id)
+  const failed = failedParts(refund)
+  const state = await readOrderRefundState(container, refund.order_id)
+  assertPayable(state, failed)
+  const replacements = failed.map((transaction) => ({
+    replaces: transaction.id,
+    transaction: newTransaction(transaction, {
+      order: state.order,
+      order_refund_id,
+      isAtStripe: (providerId) => Boolean(stripeFor(container, providerId)),
+    }),
+  }))
+  const done = await refundsModule(container).retryFailed(order_refund_id, {
+    version: state.ledger.version,
+    replacements,
+    audit: { actor: actorOf(user_id), action: "retried" },
+  })
+  return done
+    ? {
+        order_refund_id,
+        order_id: refund.order_id,
+        replayed: false,
+        transaction_ids: replacements.map(({ transaction }) => transaction.id),
+      }
+    : null
+}
+
+/** The payments must still hold what failed; others may have used it since. */
+function assertPayable(
+  { order, snapshot }: OrderRefundState,
+  failed: RefundTransactionRecord[]
+): void {
+  if (order.active_change) {
+    throw refundError({
+      code: "order_has_active_change",
+      message: `${order.id} has an open edit, return, claim or exchange. Confirm or cancel it first.`,
+    })
+  }
+  const { payments } = refundablePayments(snapshot)
+  for (const { payment_id, amount } of failed) {
+    const held = payments.find((each) => each.payment_id === payment_id)
+    const left = held?.refundable_amount ?? "0"
+    const payment = snapshot.payments.find(({ id }) => id === payment_id)
+    if (payment && !payment.refundable) {
+      const { message, ...error } = disputedError(payment)
+      throw refundError({
+        ...error,
+        message: `${message} Or settle this refund another way.`,
+      })
+    }
+    if (MathBN.gt(amount, left)) {
+      throw refundError({
+        code: "amount_exceeds_payment",
+        message: `${payment_id} still holds ${left}, less than the ${amount} that failed. Settle the refund another way, or withdraw it.`,
+        details: { payment_id, largest_amount: left },
+      })
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { amountOf } from "../lib/current-transactions"
+import { failedParts, notFailed } from "../lib/failed-parts"
+import { actorOf, getOrderRefund } from "../lib/get-order-refund"
+import { grantWithout } from "../lib/new-grant"
+import { refundsModule } from "../lib/refunds-module"
+import type { WithdrawOrderRefundInput } from "../types"
+
+/**
+ * Takes back what failed: the customer is not owed it any more, and its lines
+ * can be refunded again.
+ *
+ * @throws order_refund_not_found, refund_not_retryable
+ */
+export const withdrawFailedPartStep = createStep(
+  "withdraw-failed-part",
+  async (input: WithdrawOrderRefundInput, { container }) => {
+    const refund = await getOrderRefund(container, input.order_refund_id)
+    const amount = amountOf(failedParts(refund))
+    const done = await refundsModule(container).withdrawFailed(refund.id, {
+      grant: grantWithout(refund, amount),
+      audit: {
+        actor: actorOf(input.user_id),
+        action: "withdrawn",
+        details: { amount, note: input.note ?? null },
+      },
+    })
+    if (!done) {
+      throw notFailed(refund)
+    }
+    return new StepResponse({ before: refund.status })
+  }
+)

@@ -1,0 +1,1 @@
+export { startReconciliation } from "./reconcile"

@@ -1,0 +1,61 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  listRefundsPage,
+  stripeClient,
+  type StripeRefundState,
+} from "../../../stripe"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { findPayments } from "../../stripe-sync/lib/find-payment"
+import { readPayments } from "../read-payments"
+import type { Run } from "../types"
+
+/**
+ * Every refund at Stripe since the last time, page by page, so that any number
+ * of them needs no more memory than one page. Only payments with a refund that
+ * is new to us, or whose status differs, are read again.
+ */
+export async function readRefunds(
+  container: MedusaContainer,
+  run: Run
+): Promise<void> {
+  const { stripe } = run.options
+  if (!stripe) {
+    return
+  }
+  const client = stripeClient(stripe)
+  let after: string | null = null
+  do {
+    const page: { refunds: StripeRefundState[]; has_more: boolean } =
+      await run.pace(() => listRefundsPage(client, run.since, after))
+    await refundsModule(container).advanceReconciliation(run.id, {
+      add: { refunds_read: page.refunds.length },
+    })
+    const news = await newsOf(container, page.refunds)
+    const payments = await findPayments(
+      container,
+      news.flatMap(
+        ({ payment_intent, charge }) => payment_intent ?? charge ?? []
+      )
+    )
+    await readPayments(container, run, payments.values())
+    after = page.has_more ? (page.refunds.at(-1)?.id ?? null) : null
+  } while (after)
+}
+
+/** The refunds that our records do not say the same of. */
+async function newsOf(
+  container: MedusaContainer,
+  refunds: StripeRefundState[]
+): Promise<StripeRefundState[]> {
+  const known = await refundsModule(container).readTransactionStates(
+    refunds.map(({ id }) => id)
+  )
+  return refunds.filter(({ id, outcome }) => {
+    const ours = known.get(id)
+    return (
+      ours?.status !== outcome.status ||
+      ours.reference !== (outcome.reference ?? null) ||
+      !ours.settled
+    )
+  })
+}

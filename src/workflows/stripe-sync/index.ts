@@ -1,0 +1,2 @@
+export * from "./sync-stripe-payment"
+export * from "./types"

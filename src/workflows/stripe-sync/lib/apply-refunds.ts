@@ -1,0 +1,161 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { matchRefunds, type RefundMatch } from "../../../domain"
+import type { MedusaOrderPayment } from "../../../ledger"
+import type { RefundTransactionRecord } from "../../../modules/refunds/types"
+import type { StripeRefundState } from "../../../stripe"
+import {
+  renewOrderLock,
+  type OrderLock,
+} from "../../order-refund/lib/order-lock"
+import {
+  rereadLedger,
+  type OrderRefundState,
+} from "../../order-refund/lib/read-snapshot"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { toMinor } from "../../order-refund/lib/to-minor"
+import type { SyncedRefund } from "../types"
+import { importedRefund } from "./imported-refund"
+import { readRequestKeys } from "./read-stripe-payment"
+import { updateTransaction } from "./update-transaction"
+
+type Applied = { refunds: SyncedRefund[]; drift: string[] }
+
+/**
+ * Brings our records to what Stripe's refunds of a payment say. The caller
+ * holds the order's `lock`; running it again changes nothing.
+ */
+export async function applyRefunds(
+  container: MedusaContainer,
+  lock: OrderLock,
+  {
+    state,
+    payment,
+    refunds,
+    actor,
+  }: {
+    state: OrderRefundState
+    payment: MedusaOrderPayment
+    refunds: StripeRefundState[]
+    actor: string
+  }
+): Promise<Applied> {
+  const applied: Applied = { refunds: [], drift: [] }
+  for (const match of await matchAll(container, state, payment, refunds)) {
+    await renewOrderLock(container, lock)
+    if (match.kind === "ours") {
+      await update(container, state, match, actor, applied)
+    } else {
+      await add(container, { state, match, payment, actor }, applied)
+    }
+  }
+  return applied
+}
+
+async function matchAll(
+  container: MedusaContainer,
+  { ledger }: OrderRefundState,
+  payment: MedusaOrderPayment,
+  refunds: StripeRefundState[]
+): Promise<RefundMatch<StripeRefundState>[]> {
+  const ours = transactionsOf(ledger.order_refunds)
+  const rows = new Set(ours.map(({ medusa_refund_id }) => medusa_refund_id))
+  const native = payment.refunds
+    .filter(({ id }) => !rows.has(id))
+    .map(({ id, amount, created_at }) => ({
+      id,
+      minor_amount: toMinor(amount, payment.currency_code),
+      created: new Date(created_at).getTime(),
+    }))
+  const strangers = refunds.filter(
+    ({ id, refund_transaction_id }) =>
+      !ours.some(
+        (each) =>
+          each.stripe_refund_id === id || each.id === refund_transaction_id
+      )
+  )
+  // Only Medusa's own rows are matched by key; without any, nobody is asked.
+  const keys = native.length
+    ? await readRequestKeys(container, payment, strangers)
+    : new Map<string, string>()
+  return matchRefunds(refunds, ours, native, keys)
+}
+
+const transactionsOf = (
+  refunds: { transactions: RefundTransactionRecord[] }[]
+) => refunds.flatMap(({ transactions }) => transactions)
+
+async function update(
+  container: MedusaContainer,
+  { ledger }: OrderRefundState,
+  match: { refund: StripeRefundState; transaction_id: string },
+  actor: string,
+  applied: Applied
+): Promise<void> {
+  const owner = ledger.order_refunds.find(({ transactions }) =>
+    transactions.some(({ id }) => id === match.transaction_id)
+  )
+  const transaction = owner?.transactions.find(
+    ({ id }) => id === match.transaction_id
+  )
+  if (!owner || !transaction) {
+    return
+  }
+  const result = await updateTransaction(
+    container,
+    transaction,
+    match.refund,
+    actor
+  )
+  if (result === "impossible") {
+    applied.drift.push(
+      `Stripe says ${match.refund.id} is ${match.refund.outcome.status}; ${transaction.id} is ${transaction.status}.`
+    )
+  }
+  if (result === "changed") {
+    applied.refunds.push({
+      order_refund_id: owner.id,
+      kind: "changed",
+      before: owner.status,
+    })
+  }
+}
+
+async function add(
+  container: MedusaContainer,
+  found: {
+    match: Exclude<RefundMatch<StripeRefundState>, { kind: "ours" }>
+    payment: MedusaOrderPayment
+    state: OrderRefundState
+    actor: string
+  },
+  applied: Applied
+): Promise<void> {
+  const { match, payment, actor } = found
+  const { refund } = match
+  if (refund.currency_code !== payment.currency_code) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `${refund.id} is in ${refund.currency_code.toUpperCase()}, but ${payment.id} is in ${payment.currency_code.toUpperCase()}. It cannot be recorded.`
+    )
+  }
+  // Each import changes what the order owes and what its lines have left.
+  const state = await rereadLedger(container, found.state)
+  const native =
+    match.kind === "native"
+      ? payment.refunds.find(({ id }) => id === match.medusa_refund_id)
+      : null
+  const imported = await importedRefund(container, state, {
+    refund,
+    payment,
+    native: native ?? null,
+    actor,
+  })
+  if (await refundsModule(container).importRefund(imported)) {
+    applied.refunds.push({
+      order_refund_id: imported.order_refund.id,
+      kind: "imported",
+      before: null,
+    })
+  }
+}

@@ -1,0 +1,95 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrderRefundStatus } from "../../../domain"
+import type {
+  OrderRefundRecord,
+  PaymentDisputeRecord,
+} from "../../../modules/refunds/types"
+import {
+  amountOf,
+  failedTransactions,
+} from "../../order-refund/lib/current-transactions"
+import { toError } from "../../order-refund/lib/to-error"
+import type { SyncedRefund } from "../types"
+
+type Note = { key: string; title: string; description: string }
+
+const money = (amount: string, currency: string) =>
+  `${currency.toUpperCase()} ${amount}`
+
+const orderName = ({
+  order_display_id,
+  order_id,
+}: Pick<OrderRefundRecord, "order_display_id" | "order_id">) =>
+  order_display_id === null ? order_id : `#${order_display_id}`
+
+/** Tells merchants of a refund that was made at Stripe, or that failed there. */
+export async function notifyOfRefund(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  kind: SyncedRefund["kind"],
+  before: OrderRefundStatus | null
+): Promise<void> {
+  const order = orderName(refund)
+  const amount = money(refund.amount, refund.currency_code)
+  const failed = failedTransactions(refund)
+  if (failed.length && refund.status !== before) {
+    await notify(container, {
+      key: `order-refund-failed:${failed.map(({ id }) => id).join(":")}`,
+      title: `Refund of order ${order} failed`,
+      description: `${money(amountOf(failed), refund.currency_code)} did not reach the customer and is owed. Open the order to retry, settle or withdraw it.`,
+    })
+  } else if (kind === "imported" && refund.source === "stripe") {
+    const unallocated = refund.lines.some(({ kind }) => kind === "unallocated")
+    await notify(container, {
+      key: `order-refund-imported:${refund.id}`,
+      title: `Order ${order} was refunded at Stripe`,
+      description: `${amount} was refunded outside of this store.${unallocated ? " Open the order to say what it was for." : ""}`,
+    })
+  }
+}
+
+const DISPUTE_NEWS: Record<string, string> = {
+  won: "was won: its payment can be refunded again",
+  lost: "was lost: the money went back to the customer",
+  warning_closed: "was closed",
+}
+
+/** Tells merchants that a dispute was opened, or how it ended. */
+export async function notifyOfDispute(
+  container: MedusaContainer,
+  dispute: PaymentDisputeRecord
+): Promise<void> {
+  const news =
+    DISPUTE_NEWS[dispute.status] ??
+    (dispute.is_charge_refundable
+      ? "is open: the bank asks for information"
+      : "is open: its payment cannot be refunded")
+  await notify(container, {
+    key: `payment-dispute:${dispute.id}:${dispute.status}`,
+    title: `Dispute over ${money(dispute.amount, dispute.currency_code)}`,
+    description: `${dispute.id} ${news} (${dispute.payment_id} of order ${dispute.order_id}).`,
+  })
+}
+
+/** The feed is told once per key. A store without a feed loses nothing else. */
+async function notify(
+  container: MedusaContainer,
+  { key, title, description }: Note
+): Promise<void> {
+  try {
+    await container.resolve(Modules.NOTIFICATION).createNotifications({
+      to: "",
+      channel: "feed",
+      template: "admin-ui",
+      data: { title, description },
+      idempotency_key: key,
+    })
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `The admin's notification feed could not be told "${title}": ${toError(error).message}`
+      )
+  }
+}

@@ -1,0 +1,55 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+/** A payment of this store, and the order it pays. */
+export type StorePayment = {
+  payment_id: string
+  provider_id: string
+  /** Null while the order does not exist yet, or never will. */
+  order_id: string | null
+}
+
+type PaymentRow = {
+  id: string
+  provider_id: string
+  data: Record<string, unknown> | null
+  payment_collection?: { order?: { id: string } | null } | null
+}
+
+/**
+ * Finds the payments of this store that Stripe's objects belong to, by payment
+ * intent or charge. What is not found was paid elsewhere on the same account.
+ */
+export async function findPayments(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<Map<string, StorePayment>> {
+  const wanted = [...new Set(ids)]
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = wanted.length
+    ? await query.graph({
+        entity: "payment",
+        fields: ["id", "provider_id", "data", "payment_collection.order.id"],
+        filters: {
+          $or: [
+            { data: { id: { $in: wanted } } },
+            { data: { latest_charge: { $in: wanted } } },
+          ],
+        } as object,
+      })
+    : { data: [] }
+  const found = new Map<string, StorePayment>()
+  for (const row of data as PaymentRow[]) {
+    const payment = {
+      payment_id: row.id,
+      provider_id: row.provider_id,
+      order_id: row.payment_collection?.order?.id ?? null,
+    }
+    for (const id of [row.data?.id, row.data?.latest_charge]) {
+      if (typeof id === "string" && wanted.includes(id)) {
+        found.set(id, payment)
+      }
+    }
+  }
+  return found
+}

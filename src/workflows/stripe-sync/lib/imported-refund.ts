@@ -1,0 +1,139 @@
+import { generateEntityId, MathBN } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  currencyOf,
+  formatPayable,
+  fromMinorUnits,
+  hasFailed,
+  payableAsTaken,
+  planRefund,
+  type Decimal,
+} from "../../../domain"
+import type { MedusaOrderPayment, MedusaRefundRow } from "../../../ledger"
+import type {
+  ImportedRefund,
+  NewRefundLine,
+} from "../../../modules/refunds/types"
+import { refundTarget, type StripeRefundState } from "../../../stripe"
+import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { payoutsOf } from "../../order-refund/lib/books-to-write"
+import { nativeCredit } from "../../order-refund/lib/native-credit"
+import { grantOf } from "../../order-refund/lib/new-grant"
+import { toRefundLine } from "../../order-refund/lib/reservation"
+import { splitLines } from "../../order-refund/lib/split-lines"
+
+type Found = {
+  /** Without an id where the provider gives none. */
+  refund: Pick<StripeRefundState, "minor_amount" | "created" | "outcome"> & {
+    id: string | null
+  }
+  payment: MedusaOrderPayment
+  /** Medusa's own refund; null for one made elsewhere. */
+  native: MedusaRefundRow | null
+  actor: string
+}
+
+/**
+ * Writes down a refund that was made without us: its money, and what is known
+ * of its purpose. One that Stripe has given up by now grants nothing.
+ */
+export async function importedRefund(
+  container: MedusaContainer,
+  state: OrderRefundState,
+  { refund, payment, native, actor }: Found
+): Promise<ImportedRefund> {
+  const { order, ledger } = state
+  const { outcome } = refund
+  const amount = fromMinorUnits(refund.minor_amount, order.currency_code)
+  const movement = {
+    payment_id: payment.id,
+    medusa_refund_id: native?.id ?? generateEntityId(undefined, "ref"),
+    amount,
+    method: "gateway" as const,
+  }
+  const booked =
+    native !== null && payoutsOf(movement, "medusa", order).length > 0
+  const lost = hasFailed(outcome.status)
+  const credit = booked
+    ? await nativeCredit(container, order, ledger.order_refunds, amount)
+    : { written: "0", missing: "0" }
+  const granted = booked
+    ? MathBN.add(credit.written, credit.missing).toFixed()
+    : amount
+  const { lines, ...totals } = grantOf(
+    native || lost
+      ? splitLines(granted, amount, order.currency_code)
+      : purposeOf(state, payment.id, amount),
+    order.currency_code
+  )
+  const transactionId = generateEntityId(undefined, "reftrx")
+  return {
+    order_refund: {
+      id: generateEntityId(undefined, "orref"),
+      order_id: order.id,
+      order_display_id: order.display_id,
+      source: native ? "medusa" : "stripe",
+      currency_code: order.currency_code,
+      ...totals,
+      refund_reason_id: native?.refund_reason_id ?? null,
+      note: native?.note ?? null,
+      customer_note: null,
+      notify_customer: false,
+      created_by: native?.created_by ?? null,
+      plan_hash: null,
+      idempotency_key: null,
+      request_hash: null,
+      native_credit: credit.written,
+    },
+    lines,
+    transaction: {
+      ...movement,
+      id: transactionId,
+      provider_id: payment.provider_id,
+      idempotency_key: transactionId,
+      request: {
+        minor_amount: refund.minor_amount.toString(),
+        target: refundTarget(payment.data),
+        metadata: {},
+      },
+      status: outcome.status,
+      stripe_refund_id: refund.id,
+      failure_code: outcome.failure_code ?? null,
+      failure_reason: outcome.failure_reason ?? null,
+      reference: outcome.reference ?? null,
+      accepted_at: new Date(refund.created * 1000),
+      booked_at: booked ? new Date() : null,
+      // Medusa's own refund has granted its amount: it fails like one of ours.
+      superseded_at: lost && !booked ? new Date() : null,
+    },
+    books_complete: booked && MathBN.eq(credit.missing, 0),
+    audit: {
+      actor,
+      action: "imported",
+      details: { stripe_refund_id: refund.id },
+    },
+  }
+}
+
+/**
+ * What an outside refund was for. Exactly everything that was left can only be
+ * that; else it pays what the order owed, and a person says what the rest is.
+ */
+function purposeOf(
+  { snapshot }: OrderRefundState,
+  paymentId: string,
+  amount: Decimal
+): NewRefundLine[] {
+  const everything = planRefund(snapshot, { items: "all", shipping: "all" })
+  if (
+    everything.ok &&
+    MathBN.eq(everything.plan.amount, amount) &&
+    everything.plan.payments.every(({ payment_id }) => payment_id === paymentId)
+  ) {
+    return everything.plan.lines.map(toRefundLine)
+  }
+  const currency = currencyOf(snapshot.currency_code)
+  const owed = formatPayable(payableAsTaken(snapshot.owed, currency), currency)
+  const granted = MathBN.max(0, MathBN.sub(amount, owed)).toFixed()
+  return splitLines(granted, amount, snapshot.currency_code)
+}

@@ -1,0 +1,48 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
+import {
+  emitOrderRefundEvents,
+  OrderRefundEvents,
+} from "../../order-refund/lib/refund-events"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { toMinor } from "../../order-refund/lib/to-minor"
+import { importedRefund } from "./imported-refund"
+
+/** Records a refund that Medusa made through a provider which is not Stripe. */
+export async function recordProviderRefund(
+  container: MedusaContainer,
+  input: {
+    order_id: string
+    payment_id: string
+    medusa_refund_id: string
+    actor: string
+  }
+): Promise<void> {
+  const state = await readOrderRefundState(container, input.order_id)
+  const payment = state.order.payments.find(({ id }) => id === input.payment_id)
+  const row = payment?.refunds.find(({ id }) => id === input.medusa_refund_id)
+  if (!payment || !row) {
+    return
+  }
+  const imported = await importedRefund(container, state, {
+    refund: {
+      id: null,
+      minor_amount: toMinor(row.amount, payment.currency_code),
+      created: Math.floor(new Date(row.created_at).getTime() / 1000),
+      outcome: {
+        kind: "accepted",
+        status: "succeeded",
+        stripe_refund_id: null,
+      },
+    },
+    payment,
+    native: row,
+    actor: input.actor,
+  })
+  if (await refundsModule(container).importRefund(imported)) {
+    await emitOrderRefundEvents(container, imported.order_refund, [
+      OrderRefundEvents.IMPORTED,
+      OrderRefundEvents.SUCCEEDED,
+    ])
+  }
+}

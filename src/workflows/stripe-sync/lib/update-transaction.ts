@@ -1,0 +1,48 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { canTransition } from "../../../domain"
+import type { RefundTransactionRecord } from "../../../modules/refunds/types"
+import type { StripeRefundState } from "../../../stripe"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
+
+/**
+ * Brings a transaction to what Stripe says now.
+ *
+ * @returns "unchanged", "changed", or "impossible" for a state that cannot
+ *   follow ours: that is for a person to look at
+ */
+export async function updateTransaction(
+  container: MedusaContainer,
+  transaction: RefundTransactionRecord,
+  refund: StripeRefundState,
+  actor: string
+): Promise<"unchanged" | "changed" | "impossible"> {
+  const { status, failure_code, failure_reason, reference } = refund.outcome
+  const patch = {
+    stripe_refund_id: refund.id,
+    failure_code: failure_code ?? null,
+    failure_reason: failure_reason ?? null,
+    reference: reference ?? null,
+  }
+  const same =
+    transaction.status === status &&
+    Object.entries(patch).every(
+      ([field, value]) => Reflect.get(transaction, field) === value
+    )
+  if (same) {
+    return "unchanged"
+  }
+  if (
+    transaction.status !== status &&
+    !canTransition(transaction.status, status)
+  ) {
+    return "impossible"
+  }
+  const { changed } = await refundsModule(container).transition({
+    transaction_id: transaction.id,
+    from: [transaction.status],
+    to: status,
+    patch,
+    audit: { actor, action: "read_from_stripe" },
+  })
+  return changed ? "changed" : "unchanged"
+}

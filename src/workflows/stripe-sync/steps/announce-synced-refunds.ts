@@ -1,0 +1,57 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  emitOrderRefundEvents,
+  OrderRefundEvents,
+  refundEvents,
+} from "../../order-refund/lib/refund-events"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { notifyOfDispute, notifyOfRefund } from "../lib/feed-notifications"
+import type { StripeSyncResult, SyncedRefund } from "../types"
+
+/**
+ * Tells the store what Stripe told us: events for programs, the admin's
+ * notification feed for people. What cannot be told is logged; it undoes
+ * nothing.
+ */
+export const announceSyncedRefundsStep = createStep(
+  "announce-synced-refunds",
+  async (
+    input: { order_id: string; result: StripeSyncResult },
+    { container }
+  ) => {
+    for (const synced of input.result.refunds) {
+      await announce(container, synced)
+    }
+    const disputes = await refundsModule(container).readDisputes({
+      order_id: input.order_id,
+    })
+    for (const dispute of disputes) {
+      if (input.result.disputes.includes(dispute.id)) {
+        await notifyOfDispute(container, dispute)
+      }
+    }
+    return new StepResponse(undefined)
+  }
+)
+
+async function announce(
+  container: MedusaContainer,
+  { order_refund_id, kind, before }: SyncedRefund
+): Promise<void> {
+  const refund = await refundsModule(container).findOrderRefund({
+    id: order_refund_id,
+  })
+  if (!refund) {
+    return
+  }
+  const names = refundEvents(before, refund.status)
+  await emitOrderRefundEvents(
+    container,
+    refund,
+    kind === "imported"
+      ? [OrderRefundEvents.IMPORTED, ...names.slice(1)]
+      : names
+  )
+  await notifyOfRefund(container, refund, kind, before)
+}

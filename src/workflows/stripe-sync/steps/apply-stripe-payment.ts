@@ -1,0 +1,16 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { OrderLock } from "../../order-refund/lib/order-lock"
+import { applyStripePayment } from "../lib/apply-stripe-payment"
+import type { SyncStripePaymentInput } from "../types"
+
+/**
+ * Brings our records of one payment to what Stripe says. No compensation: what
+ * Stripe says stays true whatever fails afterwards.
+ */
+export const applyStripePaymentStep = createStep(
+  "apply-stripe-payment",
+  async (
+    { lock, input }: { lock: OrderLock; input: SyncStripePaymentInput },
+    { container }
+  ) => new StepResponse(await applyStripePayment(container, lock, input))
+)
