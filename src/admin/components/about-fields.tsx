@@ -1,8 +1,9 @@
-import { Label, Select, Text, Textarea } from "@medusajs/ui"
-import { useId, type ReactNode } from "react"
+import { Select, Textarea } from "@medusajs/ui"
+import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { useRefundReasons } from "../hooks/use-order-lines"
 import type { RefundForm } from "../lib/refund-form"
+import { OptionalField } from "./optional-field"
 
 type Props = {
   form: RefundForm
@@ -17,7 +18,7 @@ export function AboutFields({ form, onChange }: Props) {
   return (
     <section className="flex flex-col gap-y-4">
       {reasons?.length !== 0 && (
-        <Optional id={`${id}-reason`} label={t("refunds.drawer.reason")}>
+        <OptionalField id={`${id}-reason`} label={t("refunds.drawer.reason")}>
           <Select
             size="small"
             value={form.refund_reason_id}
@@ -34,39 +35,25 @@ export function AboutFields({ form, onChange }: Props) {
               ))}
             </Select.Content>
           </Select>
-        </Optional>
+        </OptionalField>
       )}
-      <Optional id={`${id}-note`} label={t("refunds.drawer.note")}>
+      <OptionalField id={`${id}-note`} label={t("refunds.drawer.note")}>
         <Textarea
           id={`${id}-note`}
           value={form.note}
           onChange={(event) => onChange({ note: event.target.value })}
         />
-      </Optional>
-      <Optional id={`${id}-customer`} label={t("refunds.drawer.customerNote")}>
+      </OptionalField>
+      <OptionalField
+        id={`${id}-customer`}
+        label={t("refunds.drawer.customerNote")}
+      >
         <Textarea
           id={`${id}-customer`}
           value={form.customer_note}
           onChange={(event) => onChange({ customer_note: event.target.value })}
         />
-      </Optional>
+      </OptionalField>
     </section>
-  )
-}
-
-function Optional(props: { id: string; label: string; children: ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <div className="flex flex-col gap-y-1.5">
-      <div className="flex items-center gap-x-1">
-        <Label htmlFor={props.id} size="small" weight="plus">
-          {props.label}
-        </Label>
-        <Text size="xsmall" className="text-ui-fg-muted">
-          ({t("refunds.drawer.optional")})
-        </Text>
-      </div>
-      {props.children}
-    </div>
   )
 }

@@ -3,19 +3,21 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { RefundForm } from "../lib/refund-form"
 import { FieldError } from "./field-error"
-
-type Props = {
-  value: RefundForm["adjustment"]
-  amountError?: string
-  descriptionError?: string
-  onChange: (value: RefundForm["adjustment"]) => void
-}
+import type { SectionProps } from "./section-props"
 
 /** Goodwill: an amount that belongs to no item, and what it is for. */
-export function ExtraAmountFields(props: Props) {
+export function ExtraAmountFields({
+  form,
+  messageOf,
+  ...section
+}: SectionProps) {
   const { t } = useTranslation()
   const id = useId()
-  const { value, onChange } = props
+  const value = form.adjustment
+  const amountError = messageOf("adjustment_amount")
+  const descriptionError = messageOf("adjustment_description")
+  const onChange = (adjustment: RefundForm["adjustment"]) =>
+    section.onChange({ adjustment })
   return (
     <fieldset className="flex flex-col gap-y-2">
       <legend className="txt-compact-small-plus">
@@ -35,7 +37,7 @@ export function ExtraAmountFields(props: Props) {
             inputMode="decimal"
             autoComplete="off"
             value={value.amount}
-            aria-invalid={Boolean(props.amountError)}
+            aria-invalid={Boolean(amountError)}
             aria-describedby={`${id}-amount-error`}
             onChange={(event) =>
               onChange({ ...value, amount: event.target.value })
@@ -51,7 +53,7 @@ export function ExtraAmountFields(props: Props) {
             size="small"
             value={value.description}
             aria-required={Boolean(value.amount.trim())}
-            aria-invalid={Boolean(props.descriptionError)}
+            aria-invalid={Boolean(descriptionError)}
             aria-describedby={`${id}-for-error`}
             onChange={(event) =>
               onChange({ ...value, description: event.target.value })
@@ -59,8 +61,8 @@ export function ExtraAmountFields(props: Props) {
           />
         </div>
       </div>
-      <FieldError id={`${id}-amount-error`} message={props.amountError} />
-      <FieldError id={`${id}-for-error`} message={props.descriptionError} />
+      <FieldError id={`${id}-amount-error`} message={amountError} />
+      <FieldError id={`${id}-for-error`} message={descriptionError} />
     </fieldset>
   )
 }

@@ -5,10 +5,14 @@ import { emptyForm, everythingLeft, NO_ITEM } from "../lib/refund-form"
 import { ItemRow } from "./item-row"
 import type { SectionProps } from "./section-props"
 
-type Props = SectionProps & { orderId: string }
+type Props = SectionProps & {
+  orderId: string
+  /** What the button says that chooses all that is left. */
+  everything?: string
+}
 
 /** The items, and the two buttons that fill and empty the form. */
-export function ItemsSection({ orderId, ...section }: Props) {
+export function ItemsSection({ orderId, everything, ...section }: Props) {
   const { t } = useTranslation()
   const { form, refunds, plan, messageOf, onChange } = section
   const { data: details = [] } = useOrderItems(orderId)
@@ -25,7 +29,7 @@ export function ItemsSection({ orderId, ...section }: Props) {
             variant="transparent"
             onClick={() => onChange(everythingLeft(form, refunds))}
           >
-            {t("refunds.drawer.everything")}
+            {everything ?? t("refunds.drawer.everything")}
           </Button>
           <Button
             type="button"

@@ -1,20 +1,24 @@
 import { InlineTip, Text, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { RefundPlan } from "../../types"
+import type { AdminCreateOrderRefund, RefundPlan } from "../../types"
+import type { RefundPreview } from "../hooks/use-refund-plan"
 import { formatMoney } from "../lib/format-money"
+import { noTotalText } from "../lib/no-total-text"
 import { providerName, shortPaymentId } from "../lib/payment-name"
 
 type Props = {
-  plan?: RefundPlan
-  isCurrent: boolean
-  /** Shown instead of a total while there is none. */
-  notice: string
-  isError: boolean
+  preview: Pick<RefundPreview, "plan" | "isCurrent" | "error">
+  request: AdminCreateOrderRefund
+  currency: string
+  /** The error stands at its field, and is not repeated. */
+  isAtField: boolean
 }
 
 /** What the server says this refund does. */
-export function PlanSummary({ plan, isCurrent, notice, isError }: Props) {
+export function PlanSummary({ preview, request, currency, isAtField }: Props) {
   const { t } = useTranslation()
+  const { plan, isCurrent, error } = preview
+  const notice = noTotalText(request, error, { isAtField, currency }, t)
   return (
     <div
       className={clx("flex flex-col gap-y-1", {
@@ -38,7 +42,9 @@ export function PlanSummary({ plan, isCurrent, notice, isError }: Props) {
         ) : (
           <Text
             size="small"
-            className={isError ? "text-ui-fg-error" : "text-ui-fg-subtle"}
+            className={
+              error && !isAtField ? "text-ui-fg-error" : "text-ui-fg-subtle"
+            }
           >
             {notice}
           </Text>

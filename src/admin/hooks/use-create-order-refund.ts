@@ -5,7 +5,8 @@ import {
 } from "@tanstack/react-query"
 import type { AdminOrderRefundResponse } from "../../types"
 import { adminApi } from "../lib/admin-api"
-import { createRefundKey, orderPageKeys } from "../lib/query-keys"
+import { createRefundKey } from "../lib/query-keys"
+import { refreshOrderPage } from "../lib/refresh-order-page"
 import type { RefundIntent } from "../lib/refund-intent"
 
 /** Sends a refund. Afterwards the whole order page reads the order again. */
@@ -19,13 +20,7 @@ export function useCreateOrderRefund(orderId: string) {
         body,
         headers: { "Idempotency-Key": idempotencyKey },
       }),
-    onSettled: async () => {
-      await Promise.all(
-        orderPageKeys(orderId).map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey })
-        )
-      )
-    },
+    onSettled: () => refreshOrderPage(queryClient, orderId),
   })
 }
 

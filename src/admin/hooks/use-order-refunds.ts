@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import type { AdminOrderRefundsResponse, OrderRefundDTO } from "../../types"
 import { adminApi } from "../lib/admin-api"
-import { orderPageKeys, orderRefundsKey } from "../lib/query-keys"
+import { orderRefundsKey } from "../lib/query-keys"
+import { refreshOrderPage } from "../lib/refresh-order-page"
 import { hasMoved, lookAgainAfter } from "../lib/refund-status"
 
 /** Everything about an order's refunds; asks again while one is on its way. */
@@ -29,9 +30,7 @@ function useRefreshedOrderPage(orderId: string, refunds?: OrderRefundDTO[]) {
   const before = useRef(refunds)
   useEffect(() => {
     if (before.current && refunds && hasMoved(before.current, refunds)) {
-      for (const queryKey of orderPageKeys(orderId)) {
-        void queryClient.invalidateQueries({ queryKey })
-      }
+      void refreshOrderPage(queryClient, orderId)
     }
     before.current = refunds
   }, [orderId, refunds, queryClient])

@@ -16,7 +16,7 @@ const TYPING_MS = 300
  * small delay; an older answer never replaces a newer one.
  */
 export function useRefundPlan(
-  orderId: string,
+  previewPath: string,
   request: AdminCreateOrderRefund
 ) {
   const text = JSON.stringify(request)
@@ -26,12 +26,13 @@ export function useRefundPlan(
     return () => clearTimeout(timer)
   }, [text])
   const query = useQuery<AdminRefundPlanResponse["refund_plan"], Error>({
-    queryKey: refundPlanKey(orderId, settled),
+    queryKey: refundPlanKey(previewPath, settled),
     queryFn: async ({ signal }) => {
-      const { data } = await adminApi<AdminRefundPlanResponse>(
-        `/admin/orders/${orderId}/refunds/preview`,
-        { method: "POST", body: JSON.parse(settled), signal }
-      )
+      const { data } = await adminApi<AdminRefundPlanResponse>(previewPath, {
+        method: "POST",
+        body: JSON.parse(settled),
+        signal,
+      })
       return data.refund_plan
     },
     enabled: !missingInput(JSON.parse(settled)),
@@ -48,3 +49,5 @@ export function useRefundPlan(
     refetch: query.refetch,
   }
 }
+
+export type RefundPreview = ReturnType<typeof useRefundPlan>

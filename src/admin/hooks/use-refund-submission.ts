@@ -1,10 +1,8 @@
-import { toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
-import type { OrderRefundDTO, RefundPlan } from "../../types"
+import type { RefundPlan } from "../../types"
 import { AdminApiError } from "../lib/admin-api-error"
-import type { Translate } from "../lib/error-text"
-import { formatMoney } from "../lib/format-money"
+import { announceRefund } from "../lib/announce-refund"
 import type { RefundForm } from "../lib/refund-form"
 import {
   endsIntent,
@@ -36,7 +34,7 @@ export function useRefundSubmission(
     open.current = intent
     try {
       const { data } = await mutation.mutateAsync(intent)
-      announce(data.order_refund, t)
+      announceRefund(data.order_refund, data.order_refund.amount, t)
       onDone()
     } catch (error) {
       if (endsIntent(error)) {
@@ -59,31 +57,5 @@ export function useRefundSubmission(
     error: mutation.error,
     /** What the button said when the failed request was sent. */
     sentAmount: mutation.variables?.amount ?? "",
-  }
-}
-
-/** Says how far the refund got, and no further. */
-function announce(
-  { status, amount, currency_code }: OrderRefundDTO,
-  t: Translate
-): void {
-  const values = { amount: formatMoney(amount, currency_code) }
-  switch (status) {
-    case "succeeded":
-      toast.success(t("refunds.drawer.done", values))
-      break
-    case "processing":
-      toast.info(t("refunds.drawer.processing"))
-      break
-    case "pending":
-    case "requires_action":
-      toast.info(t("refunds.drawer.accepted", values))
-      break
-    case "partially_failed":
-      toast.warning(t("refunds.drawer.partial"))
-      break
-    default:
-      // The answer to a repeated request: the first one has failed since.
-      toast.error(t("refunds.drawer.failed"))
   }
 }

@@ -1,7 +1,7 @@
 import de from "./json/de.json"
 import en from "./json/en.json"
 
-/** Read by the dashboard; our keys all lie under `refunds`. */
+/** Read by the dashboard; our keys lie under `refunds` and `refundReconciliation`. */
 export default {
   en: { translation: en },
   de: { translation: de },

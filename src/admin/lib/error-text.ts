@@ -39,6 +39,14 @@ export function submissionErrorText(
       })
 }
 
+/** What became of an action on a refund, and what to do. */
+export const actionErrorText = (
+  error: Error,
+  currency: string,
+  t: Translate
+): string =>
+  isRefusal(error) ? refusalText(error, currency, t) : t("refunds.action.lost")
+
 /**
  * The server's words; but what its field names mean to a caller of the API, the
  * drawer's own buttons mean here.

@@ -1,5 +1,9 @@
 import { AdminApiError } from "./admin-api-error"
-import { previewErrorText, submissionErrorText } from "./error-text"
+import {
+  actionErrorText,
+  previewErrorText,
+  submissionErrorText,
+} from "./error-text"
 
 const t = (key: string, values?: Record<string, string>) =>
   [key, ...Object.values(values ?? {})].join(" ")
@@ -58,4 +62,18 @@ describe("what a merchant reads", () => {
     const text = previewErrorText(error, "eur", t)
     expect(text).toMatch(/^refunds.drawer.exceedsPayments .*65.30/)
   })
+})
+
+describe("what a merchant reads when an action on a refund fails", () => {
+  it("is the server's words", () => {
+    const error = refused(409, "refund_in_progress")
+    expect(actionErrorText(error, "eur", t)).toBe("Its words.")
+  })
+
+  it.each([new TypeError("Failed to fetch"), refused(500, "unknown_error")])(
+    "is to look at the refund first, when the answer was lost (%s)",
+    (error) => {
+      expect(actionErrorText(error, "eur", t)).toBe("refunds.action.lost")
+    }
+  )
 })

@@ -18,15 +18,20 @@ export const orderItemsKey = (orderId: string) => [
 ]
 
 /** Not under the order's: what the merchant saw stays until a retry of it is settled. */
-export const refundPlanKey = (orderId: string, request: string) => [
+export const refundPlanKey = (previewPath: string, request: string) => [
   "order_refund_plan",
-  orderId,
+  previewPath,
   request,
 ]
 
 export const createRefundKey = (orderId: string) => [
   "order_refund_create",
   orderId,
+]
+
+export const refundActionKey = (refundId: string) => [
+  "order_refund_action",
+  refundId,
 ]
 
 /** Under the dashboard's list of reasons, which it renews when one is added. */

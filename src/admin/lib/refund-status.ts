@@ -40,5 +40,13 @@ export const hasMoved = (before: Refund[], after: Refund[]): boolean =>
 export const stripeDashboardUrl = (
   paymentId: string,
   livemode: boolean | null
-): string =>
-  `https://dashboard.stripe.com/${livemode === false ? "test/" : ""}payments/${encodeURIComponent(paymentId)}`
+): string => dashboardPage("payments", paymentId, livemode)
+
+/** The dispute in the Stripe Dashboard, where it is answered. */
+export const stripeDisputeUrl = (
+  disputeId: string,
+  livemode: boolean | null
+): string => dashboardPage("disputes", disputeId, livemode)
+
+const dashboardPage = (page: string, id: string, livemode: boolean | null) =>
+  `https://dashboard.stripe.com/${livemode === false ? "test/" : ""}${page}/${encodeURIComponent(id)}`

@@ -1,5 +1,10 @@
 import type { OrderRefundDTO } from "../../types"
-import { hasMoved, lookAgainAfter, stripeDashboardUrl } from "./refund-status"
+import {
+  hasMoved,
+  lookAgainAfter,
+  stripeDashboardUrl,
+  stripeDisputeUrl,
+} from "./refund-status"
 
 const refund = (id: string, status: OrderRefundDTO["status"]) => ({
   id,
@@ -47,5 +52,11 @@ describe("the link to the Stripe Dashboard", () => {
     [false, "https://dashboard.stripe.com/test/payments/pi_1"],
   ])("livemode %s: %s", (livemode, url) => {
     expect(stripeDashboardUrl("pi_1", livemode)).toBe(url)
+  })
+
+  it("goes to a dispute, too", () => {
+    expect(stripeDisputeUrl("du_1", false)).toBe(
+      "https://dashboard.stripe.com/test/disputes/du_1"
+    )
   })
 })

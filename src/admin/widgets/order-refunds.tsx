@@ -11,8 +11,9 @@ import { useRef, useState, type RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
 import { BalanceBar } from "../components/balance-bar"
-import { RefundCard } from "../components/refund-card"
+import { DisputeBanner } from "../components/dispute-banner"
 import { RefundDrawer } from "../components/refund-drawer"
+import { RefundList } from "../components/refund-list"
 import { useOrderRefunds } from "../hooks/use-order-refunds"
 
 /** The refunds of an order, on its page in the admin. */
@@ -40,6 +41,7 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
           <div className="px-6 py-4">
             <BalanceBar summary={data.summary} />
           </div>
+          <DisputeBanner payments={data.payments} livemode={data.livemode} />
           <RefundList refunds={data} />
           <RefundDrawer
             orderId={order.id}
@@ -76,36 +78,6 @@ function RefundButton(props: {
     <Tooltip content={props.blocked.message}>{button}</Tooltip>
   ) : (
     button
-  )
-}
-
-function RefundList({ refunds }: { refunds: AdminOrderRefundsResponse }) {
-  const { t } = useTranslation()
-  const blocked =
-    refunds.blocked?.code !== "nothing_to_refund" && refunds.blocked
-  return (
-    <>
-      {blocked && (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {blocked.message}
-        </Text>
-      )}
-      {refunds.order_refunds.length ? (
-        <ul className="divide-y" aria-label={t("refunds.title")}>
-          {refunds.order_refunds.map((refund) => (
-            <RefundCard
-              key={refund.id}
-              refund={refund}
-              livemode={refunds.livemode}
-            />
-          ))}
-        </ul>
-      ) : (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {t("refunds.empty")}
-        </Text>
-      )}
-    </>
   )
 }
 
