@@ -21,7 +21,8 @@ export default async function reconcileRefundsJob(
     {},
     { take: 1, skip: 0 }
   )
-  if (last && !isDue(reconciliation.schedule, new Date(last.started_at), now)) {
+  const since = last ? new Date(last.started_at) : service.startedAt
+  if (!isDue(reconciliation.schedule, since, now)) {
     return
   }
   const { done } = await startReconciliation(

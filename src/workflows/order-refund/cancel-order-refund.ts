@@ -31,7 +31,7 @@ export const cancelOrderRefundWorkflow = createWorkflow(
     const actor = cancelOrderRefundWorkflowId
     const result = readBackPaymentsStep({ lock, payment_ids, actor })
     writeSyncedBooksStep({ lock, actor })
-    announceSyncedRefundsStep({ order_id: input.order_id, result })
+    announceSyncedRefundsStep({ result })
     releaseOrderLockStep(lock)
     return new WorkflowResponse({ order_refund_id: input.order_refund_id })
   }

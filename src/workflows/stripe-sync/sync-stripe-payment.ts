@@ -1,6 +1,5 @@
 import {
   createWorkflow,
-  transform,
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
@@ -29,11 +28,7 @@ export const syncStripePaymentWorkflow = createWorkflow(
     const lock = acquireOrderLockStep(input)
     const result = applyStripePaymentStep({ lock, input })
     writeSyncedBooksStep({ lock, actor: input.actor })
-    const news = transform({ input, result }, ({ input, result }) => ({
-      order_id: input.order_id,
-      result,
-    }))
-    announceSyncedRefundsStep(news)
+    announceSyncedRefundsStep({ result })
     releaseOrderLockStep(lock)
     return new WorkflowResponse(result)
   }

@@ -15,7 +15,7 @@ import type { OrderRefundInput } from "../types"
  * Asks Stripe to cancel what waits for the customer. Our wish is recorded
  * first: whatever becomes of the answer, what is cancelled then is not owed.
  *
- * @throws order_refund_not_found, refund_not_cancelable, stripe_declined
+ * @throws order_refund_not_found, refund_not_cancelable
  * @returns the payments to read back
  */
 export const cancelAtGatewayStep = createStep(

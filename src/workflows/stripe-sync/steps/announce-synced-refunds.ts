@@ -16,20 +16,16 @@ import type { StripeSyncResult, SyncedRefund } from "../types"
  */
 export const announceSyncedRefundsStep = createStep(
   "announce-synced-refunds",
-  async (
-    input: { order_id: string; result: StripeSyncResult },
-    { container }
-  ) => {
+  async (input: { result: StripeSyncResult }, { container }) => {
     for (const synced of input.result.refunds) {
       await announce(container, synced)
     }
-    const disputes = await refundsModule(container).readDisputes({
-      order_id: input.order_id,
-    })
+    const { disputes: changed } = input.result
+    const disputes = changed.length
+      ? await refundsModule(container).readDisputes({ id: changed })
+      : []
     for (const dispute of disputes) {
-      if (input.result.disputes.includes(dispute.id)) {
-        await notifyOfDispute(container, dispute)
-      }
+      await notifyOfDispute(container, dispute)
     }
     return new StepResponse(undefined)
   }

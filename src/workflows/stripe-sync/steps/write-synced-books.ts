@@ -10,6 +10,9 @@ import { writeBooksSafely } from "../../order-refund/lib/write-books-safely"
 /** Medusa writes the books of its own refund in these seconds. */
 const NATIVE_GRACE_MS = 60_000
 
+/** More than an order ever has; the job finds what is left. */
+const UNBOOKED_AT_ONCE = 1000
+
 const isMedusasTurn = ({
   source,
   transactions,
@@ -29,13 +32,13 @@ export const writeSyncedBooksStep = createStep(
     { lock, actor }: { lock: OrderLock; actor: string },
     { container }
   ) => {
-    const { order_refunds } = await refundsModule(
+    const [unbooked] = await refundsModule(
       container
-    ).readOrderRefundLedger(lock.order_id)
-    const ours = order_refunds.filter(
-      (refund) => !refund.booked_at && !isMedusasTurn(refund)
+    ).listAndCountOrderRefundRecords(
+      { order_id: lock.order_id, booked_at: null },
+      { take: UNBOOKED_AT_ONCE, skip: 0, order: { display_id: "ASC" } }
     )
-    for (const refund of ours) {
+    for (const refund of unbooked.filter((each) => !isMedusasTurn(each))) {
       await renewOrderLock(container, lock)
       await writeBooksSafely(container, refund, actor)
     }
