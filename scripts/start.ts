@@ -41,6 +41,7 @@ function welcome({ server, emulator, seed }: RunningDemo): string {
   1. Open order #${number("three_shirts")}: find "Refunds" on the right and press "Refund".
   2. Refund one of the three shirts. The amount is the same here, in the payment and at Stripe.
   3. Do it in order #${number("pending_refund")}: its bank takes its time, so the refund stays "Pending".
+  4. On Stripe's page, refund a part of a payment or dispute it: the order's page shows it a moment later.
 
   Ctrl-C stops it and keeps the data. \`npm run demo:reset\` empties it.
 `

@@ -1,13 +1,10 @@
 import type { Browser, Page } from "playwright-core"
-import type Stripe from "stripe"
-import { openShop, placeRecipe, recipes } from "../demo/seed"
 import type { PlacedOrder } from "../demo/seed/orders"
 import { demoStore, type DemoStore } from "./support/demo-store"
+import { emulatorOf } from "./support/emulator"
 import { launchBrowser } from "./support/launch-browser"
 import { logInToAdmin } from "./support/log-in"
-
-/** One account at the emulator, seen through its controls. */
-type Account = { refunds: Stripe.Refund[] }
+import { placeShirts } from "./support/place-shirts"
 
 describe("refunding in the admin", () => {
   let store: DemoStore
@@ -24,12 +21,7 @@ describe("refunding in the admin", () => {
 
   /** An order of three discounted, taxed shirts of its own for every test. */
   beforeEach(async () => {
-    const shop = await openShop(store, store.seed)
-    const recipe = recipes.find(({ key }) => key === "three_shirts")
-    if (!recipe) {
-      throw new Error("The demo has no order of three shirts.")
-    }
-    order = await placeRecipe(shop, { ...recipe, key: "mine" })
+    order = await placeShirts(store)
     await page.goto(`${store.adminUrl}/orders/${order.id}`)
     await refundButton().waitFor()
   })
@@ -41,14 +33,7 @@ describe("refunding in the admin", () => {
   const oneMore = () => drawer().getByRole("button", { name: /^One more/ })
   const widget = () => page.getByRole("figure", { name: "Refund balance" })
 
-  const refundsAtStripe = async (): Promise<Stripe.Refund[]> => {
-    const answer = await fetch(`${store.emulatorUrl}/_emulator/snapshot`, {
-      method: "POST",
-      headers: { "x-emulator-control": "1" },
-    })
-    const { refunds } = (await answer.json()) as Account
-    return refunds.filter(({ metadata }) => metadata?.order_id === order.id)
-  }
+  const refundsAtStripe = () => emulatorOf(store).refundsOf(order)
 
   it("refunds one of three shirts: the same amount in the widget, in Medusa's payment and at Stripe", async () => {
     await page.getByText("Nothing was refunded yet.").waitFor()

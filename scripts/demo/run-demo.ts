@@ -13,7 +13,11 @@ import { startPostgres } from "./postgres"
 import type { Progress } from "./progress"
 import { stopOrphanedStore } from "./running-demo"
 import type { DemoSettings } from "./settings"
-import { storeEnvironment, stripeAccess } from "./store-environment"
+import {
+  storeEnvironment,
+  stripeAccess,
+  stripeWebhook,
+} from "./store-environment"
 import { startStoreServer, type StoreServer } from "./store-server"
 
 /** A demo that runs. */
@@ -84,6 +88,7 @@ async function startEmulator(
   const emulator = await startStripeEmulator({
     port: settings.emulatorPort,
     stateFile: demoFiles(settings).emulatorState,
+    webhooks: [stripeWebhook(settings)],
   })
   cleanUp.add(() => emulator.close())
   return emulator

@@ -2,6 +2,7 @@ import {
   databaseUrl,
   type PostgresConnection,
 } from "../../integration-tests/postgres/connection"
+import type { WebhookEndpoint } from "../../integration-tests/stripe-emulator/webhooks"
 import type { DemoSettings } from "./settings"
 
 /** How to reach Stripe, or the emulator in its place. */
@@ -26,6 +27,26 @@ export function stripeAccess(settings: DemoSettings): StripeAccess {
       },
     }
   )
+}
+
+/** The endpoint that the README has a merchant add to their Stripe account. */
+export function stripeWebhook(settings: DemoSettings): WebhookEndpoint {
+  return {
+    url: `http://127.0.0.1:${settings.port}/hooks/refunds/stripe`,
+    secret: stripeAccess(settings).webhookSecret,
+    enabledEvents: [
+      "refund.created",
+      "refund.updated",
+      "refund.failed",
+      "charge.refunded",
+      "charge.refund.updated",
+      "charge.dispute.created",
+      "charge.dispute.updated",
+      "charge.dispute.closed",
+      "charge.dispute.funds_withdrawn",
+      "charge.dispute.funds_reinstated",
+    ],
+  }
 }
 
 /** What the store's `medusa-config.ts` reads. */

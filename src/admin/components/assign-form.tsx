@@ -1,9 +1,8 @@
-import { Hint } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse, OrderRefundDTO } from "../../types"
 import type { OrderRefundActions } from "../hooks/use-order-refund-action"
 import { sectionsOf, useRefundForm } from "../hooks/use-refund-form"
-import { isMoreThan, unallocatedOf } from "../lib/amounts"
+import { unallocatedOf } from "../lib/amounts"
 import { actionErrorText } from "../lib/error-text"
 import { formatMoney } from "../lib/format-money"
 import { DrawerForm } from "./drawer-form"
@@ -28,10 +27,7 @@ export function AssignForm({ refund, refunds, action, onDone }: Props) {
   const { section, hasTarget } = sectionsOf(state, refunds, action)
   const { plan, isCurrent } = state.preview
   const left = unallocatedOf(refund)
-  const isTooMuch = Boolean(plan && isMoreThan(plan.amount, left))
-  const canSubmit = Boolean(
-    plan && isCurrent && !isTooMuch && !action.isPending
-  )
+  const canSubmit = Boolean(plan && isCurrent && !action.isPending)
   const submit = async () => {
     if (
       canSubmit &&
@@ -48,21 +44,12 @@ export function AssignForm({ refund, refunds, action, onDone }: Props) {
       })}
       showDescription
       summary={
-        <>
-          <PlanSummary
-            preview={state.preview}
-            request={state.request}
-            currency={currency}
-            isAtField={hasTarget}
-          />
-          {isTooMuch && (
-            <Hint variant="error" role="alert">
-              {t("refunds.assign.tooMuch", {
-                amount: formatMoney(left, currency),
-              })}
-            </Hint>
-          )}
-        </>
+        <PlanSummary
+          preview={state.preview}
+          request={state.request}
+          currency={currency}
+          isAtField={hasTarget}
+        />
       }
       submitText={
         plan

@@ -23,7 +23,13 @@ export function ReconciliationProgress({ latest }: Props) {
   const isWatched = isRunning(latest) || latest?.id === watched
   const text = latest && isWatched && textOf(latest, t, i18n.language)
   return (
-    <div role="status" aria-live="polite" aria-atomic>
+    <div
+      role="status"
+      aria-live="polite"
+      aria-atomic
+      // Empty it takes no room, not even the gap above it.
+      className="empty:-mt-3"
+    >
       {text && <Text size="small">{text}</Text>}
     </div>
   )

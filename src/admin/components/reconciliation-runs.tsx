@@ -23,7 +23,7 @@ export function ReconciliationRuns({ page, onPage, onOpen }: Props) {
     useReconciliations(page * RUNS_PER_PAGE)
   const runs = data?.refund_reconciliations
   return (
-    <Container className="p-0">
+    <Container className="overflow-hidden p-0">
       <div className="px-6 py-4">
         <Heading level="h2">{t("refundReconciliation.runs.title")}</Heading>
       </div>

@@ -4,6 +4,9 @@ import type { AdminOrderRefundsResponse } from "../../types"
 import { RefundActions } from "./refund-actions"
 import { RefundCard } from "./refund-card"
 
+/** By the balance, which is zero, and by the banner of the dispute. */
+const SHOWN_ELSEWHERE = ["nothing_to_refund", "payment_disputed"]
+
 /** The refunds of an order, or why there can be none. */
 export function RefundList({
   refunds,
@@ -11,11 +14,10 @@ export function RefundList({
   refunds: AdminOrderRefundsResponse
 }) {
   const { t } = useTranslation()
-  const blocked =
-    refunds.blocked?.code !== "nothing_to_refund" && refunds.blocked
+  const { blocked } = refunds
   return (
     <>
-      {blocked && (
+      {blocked && !SHOWN_ELSEWHERE.includes(blocked.code) && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4">
           {blocked.message}
         </Text>

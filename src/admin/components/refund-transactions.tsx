@@ -23,6 +23,11 @@ export function RefundTransactions({ transactions, livemode }: Props) {
             )}
           </Text>
         )}
+        {transaction.method === "refund" && (
+          <Text size="xsmall" className="text-ui-fg-subtle">
+            {t("refunds.paidByAnotherRefund")}
+          </Text>
+        )}
         {stripe_refund_id && stripe_payment_id && (
           <StripeLink
             href={stripeDashboardUrl(stripe_payment_id, livemode)}

@@ -40,7 +40,7 @@ export function StripeEventSection({ top }: { top: RefObject<HTMLElement> }) {
     target?.focus()
   }
   return (
-    <Container className="p-0">
+    <Container className="overflow-hidden p-0">
       <div className="px-6 py-4" ref={section} tabIndex={-1}>
         <Heading level="h2">{t("refundReconciliation.events.title")}</Heading>
       </div>

@@ -17,6 +17,10 @@ export function useOrderRefunds(orderId: string) {
       )
       return data
     },
+    // Stripe changes it behind the dashboard's back: whoever comes back from
+    // there sees the news.
+    staleTime: 0,
+    refetchOnWindowFocus: true,
     refetchInterval: ({ state }) =>
       state.data ? lookAgainAfter(state.data.order_refunds) : false,
   })
@@ -24,7 +28,7 @@ export function useOrderRefunds(orderId: string) {
   return query
 }
 
-/** Medusa's own sections read the order again when a refund gets further. */
+/** Medusa's own sections read the order again when a refund gets further or comes in. */
 function useRefreshedOrderPage(orderId: string, refunds?: OrderRefundDTO[]) {
   const queryClient = useQueryClient()
   const before = useRef(refunds)

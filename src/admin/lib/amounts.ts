@@ -8,12 +8,6 @@ function unitsAt(amount: string, digits: number): bigint {
   return BigInt(`${whole}${fraction.padEnd(digits, "0")}`)
 }
 
-/** Whether one amount is above another, exactly. */
-export function isMoreThan(amount: string, other: string): boolean {
-  const digits = Math.max(digitsOf(amount), digitsOf(other))
-  return unitsAt(amount, digits) > unitsAt(other, digits)
-}
-
 /** The sum of amounts that are not negative, with all their decimals. */
 export function sumOf(amounts: string[]): string {
   const digits = Math.max(0, ...amounts.map(digitsOf))

@@ -1,17 +1,4 @@
-import { isMoreThan, sumOf, unallocatedOf } from "./amounts"
-
-describe("whether an amount is more than another", () => {
-  it.each<[string, string, boolean]>([
-    ["10.01", "10", true],
-    ["10", "10.00", false],
-    ["9.99", "10", false],
-    ["0.3", "0.30", false],
-    ["90071992547409.93", "90071992547409.92", true],
-    ["-1.00", "0", false],
-  ])("%s > %s: %s", (amount, other, expected) => {
-    expect(isMoreThan(amount, other)).toBe(expected)
-  })
-})
+import { sumOf, unallocatedOf } from "./amounts"
 
 describe("the sum of amounts", () => {
   it.each<[string[], string]>([

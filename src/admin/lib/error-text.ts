@@ -49,19 +49,27 @@ export const actionErrorText = (
 
 /**
  * The server's words; but what its field names mean to a caller of the API, the
- * drawer's own buttons mean here.
+ * drawers' own buttons mean here.
  */
 function refusalText(
-  { body, message }: AdminApiError,
+  { body: { code, details }, message }: AdminApiError,
   currency: string,
   t: Translate
 ): string {
-  const largest = body.details?.largest_amount
-  return body.code === "amount_exceeds_payment" && typeof largest === "string"
-    ? t("refunds.drawer.exceedsPayments", {
-        amount: formatMoney(largest, currency),
-      })
-    : message
+  const largest = details?.largest_amount
+  // A payment that is named is no matter of the whole form.
+  if (
+    code !== "amount_exceeds_payment" ||
+    typeof largest !== "string" ||
+    details?.payment_id
+  ) {
+    return message
+  }
+  const isAssignment = Boolean(details?.order_refund_id)
+  return t(
+    isAssignment ? "refunds.assign.tooMuch" : "refunds.drawer.exceedsPayments",
+    { amount: formatMoney(largest, currency) }
+  )
 }
 
 /** `plan_changed` comes with the plan as it is now. */

@@ -62,11 +62,28 @@ describe("what a merchant reads", () => {
     const text = previewErrorText(error, "eur", t)
     expect(text).toMatch(/^refunds.drawer.exceedsPayments .*65.30/)
   })
+
+  it("when more is assigned than was refunded: how much can be", () => {
+    const error = refused(400, "amount_exceeds_payment", {
+      largest_amount: "19.82",
+      order_refund_id: "orref_1",
+    })
+    const text = previewErrorText(error, "eur", t)
+    expect(text).toMatch(/^refunds.assign.tooMuch .*19.82/)
+  })
 })
 
 describe("what a merchant reads when an action on a refund fails", () => {
   it("is the server's words", () => {
     const error = refused(409, "refund_in_progress")
+    expect(actionErrorText(error, "eur", t)).toBe("Its words.")
+  })
+
+  it("is the server's words when the payment of a retry holds less", () => {
+    const error = refused(400, "amount_exceeds_payment", {
+      largest_amount: "5.00",
+      payment_id: "pay_1",
+    })
     expect(actionErrorText(error, "eur", t)).toBe("Its words.")
   })
 

@@ -2,7 +2,7 @@ import type { OrderRefundDTO } from "../../types"
 
 type Color = "green" | "orange" | "red" | "grey" | "blue"
 type Status = OrderRefundDTO["status"]
-type Refund = Pick<OrderRefundDTO, "id" | "status">
+type Refund = Pick<OrderRefundDTO, "id" | "status" | "source">
 
 const COLORS: Record<Status, Color> = {
   processing: "orange",
@@ -30,11 +30,15 @@ export function lookAgainAfter(refunds: Refund[]): number | false {
   return any("pending", "requires_action") && BANK_TAKES_ITS_TIME_MS
 }
 
-/** Whether a refund known before has another status now. */
+/**
+ * Whether a refund has another status now, or was made elsewhere meanwhile. One
+ * made here is announced by whatever made it.
+ */
 export const hasMoved = (before: Refund[], after: Refund[]): boolean =>
-  before.some(({ id, status }) =>
-    after.some((refund) => refund.id === id && refund.status !== status)
-  )
+  after.some(({ id, status, source }) => {
+    const known = before.find((refund) => refund.id === id)
+    return known ? known.status !== status : source !== "admin"
+  })
 
 /** The payment in the Stripe Dashboard, with its refunds. */
 export const stripeDashboardUrl = (

@@ -6,10 +6,11 @@ import {
   stripeDisputeUrl,
 } from "./refund-status"
 
-const refund = (id: string, status: OrderRefundDTO["status"]) => ({
-  id,
-  status,
-})
+const refund = (
+  id: string,
+  status: OrderRefundDTO["status"],
+  source: OrderRefundDTO["source"] = "admin"
+) => ({ id, status, source })
 
 describe("when the widget looks again", () => {
   it.each<[OrderRefundDTO["status"], number | false]>([
@@ -40,7 +41,12 @@ describe("a refund has moved", () => {
     expect(hasMoved(before, after)).toBe(true)
   })
 
-  it("not when it is new, nor when nothing changed", () => {
+  it("when it was made in the Stripe Dashboard meanwhile", () => {
+    const outside = refund("c", "succeeded", "stripe")
+    expect(hasMoved(before, [outside, ...before])).toBe(true)
+  })
+
+  it("not when it was made here, nor when nothing changed", () => {
     expect(hasMoved(before, [...before, refund("c", "pending")])).toBe(false)
     expect(hasMoved(before, before)).toBe(false)
   })
