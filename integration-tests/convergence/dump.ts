@@ -15,15 +15,14 @@ export async function dump(
   stripe: TestStripe,
   orders: PaidOrder[]
 ): Promise<string> {
-  const all: unknown[] = []
-  for (const order of orders) {
-    all.push({
+  const all = await Promise.all(
+    orders.map(async (order) => ({
       books: await readBooks(container, stripe, order),
       ledger: await ledgerOf(container, order),
       refunds: await refundsOf(container, order),
       disputes: await disputesOf(container, order),
-    })
-  }
+    }))
+  )
   return JSON.stringify(all, null, 1)
 }
 

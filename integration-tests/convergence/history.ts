@@ -7,8 +7,6 @@ import type { Random } from "../support/random"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import type { TestStripe } from "../support/test-stripe"
 
-const ORDERS = 40
-
 const CARDS = ["pm_card_visa", "pm_card_visa", "pm_card_pendingRefund"] as const
 
 const WHAT = [
@@ -27,13 +25,16 @@ type World = {
  * button and in the Dashboard; settled, failed, cancelled, disputed at Stripe,
  * and none of that news delivered yet.
  */
-export async function makeHistory(world: World): Promise<PaidOrder[]> {
+export async function makeHistory(
+  size: number,
+  world: World
+): Promise<PaidOrder[]> {
   const orders: PaidOrder[] = []
-  for (let index = 0; index < ORDERS; index++) {
+  for (let index = 0; index < size; index++) {
     orders.push(await makeOrder(world))
   }
   for (const order of world.random.shuffle(orders)) {
-    for (let left = world.random.below(3); left >= 0; left--) {
+    for (let left = world.random.below(2); left >= 0; left--) {
       await refundSomehow(world, order)
     }
   }
