@@ -449,6 +449,45 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a native refund of what a failed refund owes", () => {
+      it("closes the failed one, which cannot be paid once more", async () => {
+        const order = await pay([{ amount: 80 }], MUGS)
+        const { data } = await refunds.create(order.id, {
+          items: [{ item_id: order.items[0]?.id, quantity: 1 }],
+        })
+        const failed = data.order_refund
+        stripe.control.failRefund(
+          String(failed.transactions[0]?.stripe_refund_id)
+        )
+        await delivered()
+        expect((await refunds.overview(order.id)).summary.failed).toBe("20.00")
+        await native(order, 20)
+        const act = (action: string, body = {}) =>
+          refunds.post(`/admin/order-refunds/${failed.id}/${action}`, body)
+        for (const [action, body] of [
+          ["retry", {}],
+          ["settle", { reference: "x" }],
+          ["withdraw", {}],
+        ] as const) {
+          const { status, data: refusal } = await act(action, body)
+          expect([status, refusal.code]).toEqual([409, "refund_not_retryable"])
+        }
+        const { order_refunds, summary } = await refunds.overview(order.id)
+        expect(summary).toMatchObject({ failed: "0.00", owed: "0.00" })
+        expect(order_refunds.find(({ id }) => id === failed.id)).toMatchObject({
+          status: "succeeded",
+          actions: [],
+          transactions: [{ status: "failed" }, { method: "refund" }],
+        })
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          order_transactions: "-20",
+          credit_lines: "20",
+          stripe_minor: 2000,
+        })
+      })
+    })
+
     describe("a native refund of what the order owed after an edit", () => {
       let order: PaidOrder
 

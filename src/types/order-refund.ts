@@ -44,8 +44,11 @@ export type RefundTransactionDTO = {
   provider_id: string
   amount: Decimal
   status: RefundTransactionStatus
-  /** `other`: paid outside of every payment provider, see `reference`. */
-  method: "gateway" | "other"
+  /**
+   * `other`: paid outside of every payment provider, see `reference`; `refund`:
+   * another refund of the order paid it, for example Medusa's own button.
+   */
+  method: "gateway" | "other" | "refund"
   stripe_refund_id: string | null
   /** The payment intent, or the charge, that is refunded at Stripe. */
   stripe_payment_id: string | null

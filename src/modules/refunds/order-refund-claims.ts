@@ -20,10 +20,12 @@ import type {
 } from "./types"
 
 /** What failed and was not made good. */
-const failedOf = ({ transactions }: OrderRefundRecord) =>
-  transactions.filter(
-    ({ status, superseded_at }) => hasFailed(status) && !superseded_at
-  )
+const failedOf = ({ transactions, released_at }: OrderRefundRecord) =>
+  released_at
+    ? []
+    : transactions.filter(
+        ({ status, superseded_at }) => hasFailed(status) && !superseded_at
+      )
 
 /**
  * What happens to a refund after it was made: found at Stripe, retried, paid
@@ -99,7 +101,8 @@ export class OrderRefundClaims extends OrderRefundStates {
   }
 
   /**
-   * Records that failed transactions were paid outside of every provider.
+   * Records that failed transactions were paid outside of every provider, or by
+   * another refund.
    *
    * @returns false when nothing is failed any more
    */
@@ -108,7 +111,8 @@ export class OrderRefundClaims extends OrderRefundStates {
     orderRefundId: string,
     input: {
       replacements: Replacement[]
-      reference: string
+      method: "other" | "refund"
+      reference: string | null
       now: Date
       audit: AuditEntry
     },
@@ -116,7 +120,7 @@ export class OrderRefundClaims extends OrderRefundStates {
   ): Promise<boolean> {
     const refund = await this.lockOrderRefund(orderRefundId, context)
     const failed = failedOf(refund).map(({ id }) => id)
-    const { replacements, reference, now, audit } = input
+    const { replacements, method, reference, now, audit } = input
     if (!replacements.every((each) => failed.includes(each.replaces))) {
       return false
     }
@@ -124,7 +128,7 @@ export class OrderRefundClaims extends OrderRefundStates {
     await this.replace(
       refund,
       replacements,
-      { status: "succeeded", method: "other", reference, accepted_at: now },
+      { status: "succeeded", method, reference, accepted_at: now },
       audit,
       context
     )
@@ -217,16 +221,20 @@ export class OrderRefundClaims extends OrderRefundStates {
     await this.appendEvents(orderRefundId, [{ audit }], context)
   }
 
-  /** Notes that a merchant wants a refund cancelled, before the gateway is asked. */
+  /**
+   * Notes that a merchant wants a refund cancelled, before the gateway is asked;
+   * or, when it refused, that it goes on.
+   */
   @InjectTransactionManager()
   async requestCancel(
     orderRefundId: string,
+    wanted: boolean,
     audit: AuditEntry,
     @MedusaContext() context: TransactionContext = {}
   ): Promise<void> {
     await this.lockOrderRefund(orderRefundId, context)
     await this.updateOrderRefunds(
-      [{ id: orderRefundId, cancel_requested_at: new Date() }],
+      [{ id: orderRefundId, cancel_requested_at: wanted ? new Date() : null }],
       context
     )
     await this.appendEvents(orderRefundId, [{ audit }], context)

@@ -7,6 +7,7 @@ import { canTransition, hasFailed, hasMoved } from "../../domain"
 import { OrderRefundRecords } from "./order-refund-records"
 import {
   advanceGuard,
+  bumpGuard,
   lockRefundOf,
   lockTransaction,
   transactionManager,
@@ -93,6 +94,10 @@ export class OrderRefundStates extends OrderRefundRecords {
         `Refund transaction ${transaction_id} cannot go from ${current.status} to ${to}.`
       )
     }
+    if (hasFailed(to)) {
+      // What it claimed is free again: nobody may plan with older figures.
+      await bumpGuard(transactionManager(context), current.order_id)
+    }
     const accepted = hasMoved(to) && !current.accepted_at
     await this.updateRefundTransactions(
       [
@@ -142,6 +147,7 @@ export class OrderRefundStates extends OrderRefundRecords {
     ) {
       return Boolean(refund.released_at)
     }
+    await bumpGuard(transactionManager(context), refund.order_id)
     const reserved = refund.transactions.filter((t) => t.status === "reserved")
     await this.updateRefundTransactions(
       reserved.map(({ id }) => ({ id, status: "canceled" })),
@@ -184,6 +190,14 @@ export class OrderRefundStates extends OrderRefundRecords {
     @MedusaContext() context: TransactionContext = {}
   ): Promise<void> {
     const now = new Date()
+    const { transactions } = await this.lockOrderRefund(orderRefundId, context)
+    // News that came while the books were written is for the next time.
+    const overtaken = transactions.some(
+      ({ id, status }) =>
+        (input.booked.includes(id) && !hasMoved(status)) ||
+        (input.unbooked.includes(id) && !hasFailed(status))
+    )
+    const complete = input.complete && !overtaken
     await this.updateRefundTransactions(
       [
         ...input.booked.map((id) => ({ id, booked_at: now })),
@@ -195,7 +209,7 @@ export class OrderRefundStates extends OrderRefundRecords {
       [
         {
           id: orderRefundId,
-          ...(input.complete ? { booked_at: now } : {}),
+          ...(complete ? { booked_at: now } : {}),
         },
       ],
       context

@@ -68,7 +68,8 @@ export class StripeInbox extends OrderRefundClaims {
          attempts = attempts + 1, updated_at = now()
        WHERE id IN (
          SELECT id FROM stripe_event
-         WHERE status IN ('received', 'processing') AND next_attempt_at <= ?
+         WHERE deleted_at IS NULL AND next_attempt_at <= ?
+           AND status IN ('received', 'processing')
            ${ids ? `AND id IN (${ids.map(() => "?").join(", ")})` : ""}
            ${payment_intent ? "AND payment_intent = ?" : ""}
          ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
@@ -98,7 +99,7 @@ export class StripeInbox extends OrderRefundClaims {
       (await context.manager?.execute(
         `SELECT 1 FROM stripe_event AS busy JOIN stripe_event AS event
          ON event.payment_intent = busy.payment_intent
-       WHERE event.id = ? AND busy.id <> event.id
+       WHERE event.id = ? AND busy.id <> event.id AND busy.deleted_at IS NULL
          AND busy.status = 'processing' AND busy.next_attempt_at > ? LIMIT 1`,
         [eventId, now]
       )) ?? []

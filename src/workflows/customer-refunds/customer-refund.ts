@@ -101,6 +101,7 @@ function expectedAt(
   status: StoreRefundStatus
 ): StoreOrderRefund["expected_at"] {
   const sent = currentTransactions(refund)
+    .filter(({ method }) => method === "gateway")
     .flatMap(({ accepted_at }) => accepted_at ?? [])
     .sort()
     .at(-1)

@@ -1,7 +1,6 @@
 import type { ResolvedRefundPluginOptions } from "../../modules/refunds/options"
 import type { Pace } from "../../stripe"
 import type { RefundReconciliationDTO } from "../../types"
-import type { StripeSyncResult } from "../stripe-sync"
 
 export type Lane = NonNullable<RefundReconciliationDTO["lane"]>
 
@@ -15,11 +14,4 @@ export type Run = {
   options: ResolvedRefundPluginOptions
   /** Payments that were read in this run. One reading is enough. */
   seen: Set<string>
-}
-
-/** What reading one payment again came to. */
-export type PaymentReport = {
-  order_id: string
-  payment_id: string
-  result: StripeSyncResult
 }

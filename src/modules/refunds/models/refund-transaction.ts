@@ -12,7 +12,7 @@ export const RefundTransaction = model
     currency_code: model.text(),
     amount: model.text(),
     status: model.text(),
-    /** `gateway`, or `other` for what was paid outside of every payment provider. */
+    /** `gateway`; `other`: paid outside of every provider; `refund`: by another refund. */
     method: model.text().default("gateway"),
     /** The gateway's key and the exact request: a repeat must be byte-equal. */
     idempotency_key: model.text(),

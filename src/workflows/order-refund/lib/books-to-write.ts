@@ -67,6 +67,8 @@ export function booksToWrite(
   )
   const payouts = {
     missing: moved
+      // What another refund paid is in that refund's books.
+      .filter(({ method }) => method !== "refund")
       .filter((transaction) =>
         payoutsOf(transaction, refund.source, order).every((entry) =>
           gone.includes(entry)
@@ -170,6 +172,15 @@ function payoutsGone(
       toMinor(MathBN.mult(amount, -1).toFixed(), order.currency_code) === minor
   )
   return entries.filter((entry) => entry !== right)
+}
+
+/** Credit lines that are still to be taken back: nobody is owed their amount. */
+export function creditToTakeBack(
+  refund: OrderRefundRecord,
+  order: MedusaOrder
+): Decimal {
+  const credit = refund.booked_at ? "0" : creditToWrite(refund, order)
+  return MathBN.lt(credit, 0) ? MathBN.mult(credit, -1).toFixed() : "0"
 }
 
 /** A refund that no gateway ever took has granted nothing yet. */

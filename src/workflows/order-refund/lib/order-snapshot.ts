@@ -17,7 +17,7 @@ import type {
   PaymentDisputeRecord,
 } from "../../../modules/refunds/types"
 import { blockingDispute } from "./blocking-dispute"
-import { hasGranted } from "./books-to-write"
+import { creditToTakeBack, hasGranted } from "./books-to-write"
 import { currentTransactions } from "./current-transactions"
 import { grantAmount } from "./grant"
 
@@ -42,7 +42,7 @@ export function orderSnapshot(
     currency_code: order.currency_code,
     canceled: order.canceled,
     has_active_change: order.active_change !== null,
-    owed: owedAmount(order, open),
+    owed: owedAmount(order, open, orderRefunds),
     items: order.items,
     shipping_methods: order.shipping_methods,
     payments: order.payments.map((payment) =>
@@ -148,7 +148,11 @@ function refundHistory(order: MedusaOrder, open: OrderRefundRecord[]) {
  * What the order owes and no order refund of ours claims: money in flight whose
  * order transaction is not written yet, and failed grants.
  */
-function owedAmount(order: MedusaOrder, open: OrderRefundRecord[]): Decimal {
+function owedAmount(
+  order: MedusaOrder,
+  open: OrderRefundRecord[],
+  all: OrderRefundRecord[]
+): Decimal {
   const claimed = open.map((refund) => {
     const unbooked = sum(
       currentTransactions(refund)
@@ -162,7 +166,7 @@ function owedAmount(order: MedusaOrder, open: OrderRefundRecord[]): Decimal {
   })
   const owed = MathBN.sub(
     MathBN.mult(order.pending_difference, -1),
-    sum(claimed)
+    sum([...claimed, ...all.map((refund) => creditToTakeBack(refund, order))])
   )
   return MathBN.gt(owed, 0) ? owed.toFixed() : "0"
 }

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { toError } from "./to-error"
+import { withdrawByItself } from "./withdraw-by-itself"
 import { writeBooks } from "./write-books"
 
 /**
@@ -17,7 +18,8 @@ export async function writeBooksSafely(
 ): Promise<boolean> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
-    const complete = await writeBooks(container, refund, actor)
+    const current = await withdrawByItself(container, refund, actor)
+    const complete = await writeBooks(container, current, actor)
     if (!complete) {
       logger.info(
         `The books of order refund ${refund.id} follow when the open change of ${refund.order_id} is closed.`

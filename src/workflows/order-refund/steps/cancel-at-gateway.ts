@@ -28,12 +28,22 @@ export const cancelAtGatewayStep = createStep(
     if (!waiting.length) {
       throw notCancelable(refund)
     }
-    await refundsModule(container).requestCancel(refund.id, {
-      actor: actorOf(input.user_id),
+    const actor = actorOf(input.user_id)
+    const service = refundsModule(container)
+    await service.requestCancel(refund.id, true, {
+      actor,
       action: "cancel_requested",
     })
-    for (const transaction of waiting) {
-      await cancel(container, refund, transaction)
+    try {
+      for (const transaction of waiting) {
+        await cancel(container, refund, transaction)
+      }
+    } catch (error) {
+      await service.requestCancel(refund.id, false, {
+        actor,
+        action: "cancel_refused",
+      })
+      throw error
     }
     return new StepResponse({
       payment_ids: [...new Set(waiting.map(({ payment_id }) => payment_id))],

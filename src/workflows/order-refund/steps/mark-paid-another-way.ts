@@ -1,8 +1,7 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { failedParts, notFailed } from "../lib/failed-parts"
 import { actorOf, getOrderRefund } from "../lib/get-order-refund"
+import { paidAnotherWay } from "../lib/paid-another-way"
 import { refundsModule } from "../lib/refunds-module"
 import type { SettleOrderRefundInput } from "../types"
 
@@ -15,11 +14,13 @@ export const markPaidAnotherWayStep = createStep(
   "mark-paid-another-way",
   async (input: SettleOrderRefundInput, { container }) => {
     const refund = await getOrderRefund(container, input.order_refund_id)
+    const failed = failedParts(refund)
     const done = await refundsModule(container).settleFailed(refund.id, {
-      replacements: failedParts(refund).map((transaction) => ({
+      replacements: failed.map((transaction) => ({
         replaces: transaction.id,
         transaction: paidAnotherWay(transaction),
       })),
+      method: "other",
       reference: input.reference,
       now: new Date(),
       audit: {
@@ -34,21 +35,3 @@ export const markPaidAnotherWayStep = createStep(
     return new StepResponse({ before: refund.status })
   }
 )
-
-/** Nothing is ever sent for it: there is no gateway behind this movement. */
-function paidAnotherWay({
-  payment_id,
-  provider_id,
-  amount,
-}: RefundTransactionRecord) {
-  const id = generateEntityId(undefined, "reftrx")
-  return {
-    id,
-    payment_id,
-    provider_id,
-    amount,
-    idempotency_key: id,
-    medusa_refund_id: generateEntityId(undefined, "ref"),
-    request: { minor_amount: "0", target: null, metadata: {} },
-  }
-}

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { disputedError, refundablePayments } from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
+import { assertStillOwed } from "../lib/assert-still-owed"
 import { failedParts } from "../lib/failed-parts"
 import { actorOf, getOrderRefund } from "../lib/get-order-refund"
 import {
@@ -48,6 +49,7 @@ async function tryToReserve(
   const failed = failedParts(refund)
   const state = await readOrderRefundState(container, refund.order_id)
   assertPayable(state, failed)
+  assertStillOwed(state.order, refund)
   const replacements = failed.map((transaction) => ({
     replaces: transaction.id,
     transaction: newTransaction(transaction, {

@@ -2,13 +2,11 @@ import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderLock } from "../../order-refund/lib/order-lock"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
 import type { StripeSyncResult, SyncStripePaymentInput } from "../types"
 import { applyDisputes } from "./apply-disputes"
 import { applyRefunds } from "./apply-refunds"
 import { isUpToDate } from "./is-up-to-date"
 import { readStripePayment } from "./read-stripe-payment"
-import { withdrawByItself } from "./withdraw-by-itself"
 
 /**
  * Reads the truth about one payment from Stripe, once, and brings our records
@@ -47,17 +45,5 @@ export async function applyStripePayment(
     refunds: truth.refunds,
     actor: input.actor,
   })
-  await withdrawUnowed(container, input)
   return { ...applied, disputes }
-}
-
-async function withdrawUnowed(
-  container: MedusaContainer,
-  { order_id, actor }: SyncStripePaymentInput
-): Promise<void> {
-  const { order_refunds } =
-    await refundsModule(container).readOrderRefundLedger(order_id)
-  for (const refund of order_refunds) {
-    await withdrawByItself(container, refund, actor)
-  }
 }

@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { closePaidFailures } from "../lib/close-paid-failures"
 import {
   renewOrderLock,
   type OrderLock,
@@ -42,6 +43,7 @@ export const writeSyncedBooksStep = createStep(
       await renewOrderLock(container, lock)
       await writeBooksSafely(container, refund, actor)
     }
+    await closePaidFailures(container, lock.order_id, actor)
     return new StepResponse(undefined)
   }
 )
