@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -238,6 +238,10 @@ medusaIntegrationTestRunner({
         jest.restoreAllMocks()
         const [refund] = await records()
         expect(refund?.status).toBe("succeeded")
+        await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)("order_change")
+          .where({ order_id: order.id, status: "pending" })
+          .update({ created_at: new Date(Date.now() - 60_000) })
         await settle(refund?.id)
         await expectBooked()
       })

@@ -63,6 +63,8 @@ export type MedusaOrder = {
     change_type: string | null
     /** What its actions refer to. */
     references: (string | null)[]
+    /** ISO 8601. */
+    created_at: string
   } | null
   /** Order total less what was paid, exact: below zero the order owes money. */
   pending_difference: Decimal

@@ -99,28 +99,34 @@ export async function removeOrderTransactions(
   }
 }
 
+/** Medusa adds the action of a credit line within milliseconds of its change. */
+const ABANDONED_AFTER_MS = 10_000
+
 /**
  * Cancels an open change that only wanted to add credit lines with these
- * references: a crash stopped it before it was confirmed, so nothing of it is in
- * the books. The caller holds the order's lock: nobody else is writing them.
+ * references, or that nobody gave an action: a crash stopped it before it was
+ * confirmed, so nothing of it is in the books. The caller holds the order's
+ * lock: nobody else of ours is writing them.
  *
  * @returns whether there was one
  */
 export async function cancelUnfinishedCreditLine(
   container: MedusaContainer,
   { active_change }: MedusaOrder,
-  references: readonly (string | null)[]
+  references: readonly (string | null)[],
+  now: Date
 ): Promise<boolean> {
-  const ours =
-    active_change?.change_type === OrderChangeType.CREDIT_LINE &&
-    active_change.references.length > 0 &&
-    active_change.references.every((reference) =>
-      references.includes(reference)
-    )
-  if (ours) {
+  if (active_change?.change_type !== OrderChangeType.CREDIT_LINE) {
+    return false
+  }
+  const age = now.getTime() - new Date(active_change.created_at).getTime()
+  const stopped = active_change.references.length
+    ? active_change.references.every((each) => references.includes(each))
+    : age > ABANDONED_AFTER_MS
+  if (stopped) {
     await container
       .resolve(Modules.ORDER)
       .cancelOrderChange({ id: active_change.id })
   }
-  return ours
+  return stopped
 }

@@ -76,7 +76,7 @@ export async function readOrder(
     }),
     query.graph({
       entity: "order_change",
-      fields: ["id", "change_type", "actions.reference"],
+      fields: ["id", "change_type", "created_at", "actions.reference"],
       filters: {
         order_id: orderId,
         status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
@@ -106,6 +106,7 @@ function toMedusaOrder(order: Row, change: Row | undefined): MedusaOrder {
           references: rows(change.actions).map(({ reference }) =>
             text(reference)
           ),
+          created_at: new Date(change.created_at as string).toISOString(),
         }
       : null,
     // Medusa's own figure is set to zero below an epsilon that is a whole unit

@@ -74,7 +74,12 @@ async function readOrderToWrite(
   const order = await readOrder(container, orderId)
   const stopped =
     order &&
-    (await cancelUnfinishedCreditLine(container, order, OUR_REFERENCES))
+    (await cancelUnfinishedCreditLine(
+      container,
+      order,
+      OUR_REFERENCES,
+      new Date()
+    ))
   return stopped ? await readOrder(container, orderId) : order
 }
 
