@@ -10,7 +10,7 @@ import type {
 } from "../../types"
 import { transactionManager, type TransactionContext } from "./row-locks"
 import { toReconciliation, toReconciliationEntry, type Row } from "./serialize"
-import { StripeInbox } from "./stripe-inbox"
+import { PaymentDisputes } from "./payment-disputes"
 
 type Counters = Partial<
   Pick<
@@ -32,7 +32,7 @@ export type NewReconciliationEntry = Omit<
 const ENTRIES_SHOWN = 500
 
 /** The comparisons with Stripe, their progress and their reports. */
-export class Reconciliations extends StripeInbox {
+export class Reconciliations extends PaymentDisputes {
   /**
    * Starts a reconciliation, if none is running; one that gave no sign of life
    * since `deadBefore` is ended as failed.

@@ -5,14 +5,10 @@ import {
 } from "@medusajs/framework/utils"
 import { OrderRefundClaims } from "./order-refund-claims"
 import { transactionManager, type TransactionContext } from "./row-locks"
-import { toDispute, toStripeEvent, type Row } from "./serialize"
-import type {
-  IncomingStripeEvent,
-  PaymentDisputeRecord,
-  StripeEventRecord,
-} from "./types"
+import { toStripeEvent, type Row } from "./serialize"
+import type { IncomingStripeEvent, StripeEventRecord } from "./types"
 
-/** What Stripe told us: its events, and the disputes of payments. */
+/** The inbox: what Stripe told us, and how far it was worked off. */
 export class StripeInbox extends OrderRefundClaims {
   /**
    * Commits an event, once per id.
@@ -218,62 +214,5 @@ export class StripeInbox extends OrderRefundClaims {
        WHERE status IN ('processed', 'ignored') AND created_at < ?`,
       [before]
     )
-  }
-
-  /** Writes disputes as Stripe tells them now. */
-  @InjectTransactionManager()
-  async saveDisputes(
-    disputes: PaymentDisputeRecord[],
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<void> {
-    for (const dispute of disputes) {
-      await transactionManager(context).execute(
-        `INSERT INTO payment_dispute (id, order_id, payment_id, status, reason,
-           currency_code, amount, is_charge_refundable, opened_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET status = excluded.status,
-           reason = excluded.reason, amount = excluded.amount,
-           is_charge_refundable = excluded.is_charge_refundable,
-           updated_at = now()`,
-        [
-          dispute.id,
-          dispute.order_id,
-          dispute.payment_id,
-          dispute.status,
-          dispute.reason,
-          dispute.currency_code,
-          dispute.amount,
-          dispute.is_charge_refundable,
-          dispute.opened_at,
-        ]
-      )
-    }
-  }
-
-  /** The disputes of an order's payments, oldest first. */
-  @InjectManager()
-  async readDisputes(
-    filters: { order_id?: string; payment_id?: string; id?: string[] },
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<PaymentDisputeRecord[]> {
-    const rows = await this.listPaymentDisputes(
-      filters,
-      { order: { opened_at: "ASC", id: "ASC" } },
-      context
-    )
-    return rows.map((row: Row) => toDispute(row))
-  }
-
-  /** Disputes whose end Stripe has not told yet. */
-  @InjectManager()
-  async readOpenDisputes(
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<PaymentDisputeRecord[]> {
-    const rows = await this.listPaymentDisputes(
-      { status: { $nin: ["won", "lost", "warning_closed", "prevented"] } },
-      { order: { id: "ASC" } },
-      context
-    )
-    return rows.map((row: Row) => toDispute(row))
   }
 }
