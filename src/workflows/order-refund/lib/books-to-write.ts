@@ -126,6 +126,10 @@ const reference = ({
   reference_id: medusa_refund_id,
 })
 
+/** What an order transaction gave back, rounded as the provider does. */
+const paidOut = (amount: Decimal, { currency_code }: MedusaOrder): bigint =>
+  toMinor(MathBN.mult(amount, -1).toFixed(), currency_code)
+
 /**
  * The order transactions of a movement. Medusa writes unrounded amounts, and
  * cancelling an order makes it write the payment's id, not the refund's.
@@ -145,11 +149,7 @@ export const payoutsOf = (
     : entriesOf(order.transactions, {
         reference: REFUND_REFERENCE,
         reference_id: transaction.payment_id,
-      }).filter(
-        ({ amount }) =>
-          toMinor(MathBN.mult(amount, -1).toFixed(), order.currency_code) ===
-          minor
-      )
+      }).filter(({ amount }) => paidOut(amount, order) === minor)
 }
 
 /**
@@ -167,10 +167,7 @@ function payoutsGone(
     return entries
   }
   const minor = toMinor(transaction.amount, order.currency_code)
-  const right = entries.find(
-    ({ amount }) =>
-      toMinor(MathBN.mult(amount, -1).toFixed(), order.currency_code) === minor
-  )
+  const right = entries.find(({ amount }) => paidOut(amount, order) === minor)
   return entries.filter((entry) => entry !== right)
 }
 

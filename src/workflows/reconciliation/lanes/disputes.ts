@@ -6,6 +6,7 @@ import {
 } from "../../../stripe"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { findPayments } from "../../stripe-sync/lib/find-payment"
+import { newDisputes } from "../../stripe-sync/lib/is-up-to-date"
 import { readPayments } from "../read-payments"
 import type { Run } from "../types"
 
@@ -23,7 +24,7 @@ export async function readDisputes(
   do {
     const page: { disputes: StripeDisputeState[]; has_more: boolean } =
       await run.pace(() => listDisputesPage(client, run.since, after))
-    const news = await newsOf(container, page.disputes)
+    const news = await newDisputes(container, page.disputes)
     const payments = await findPayments(
       container,
       news.flatMap(
@@ -43,20 +44,4 @@ export async function readDisputes(
       provider_id: "",
     }))
   )
-}
-
-async function newsOf(
-  container: MedusaContainer,
-  disputes: StripeDisputeState[]
-): Promise<StripeDisputeState[]> {
-  const known = await refundsModule(container).readDisputes({
-    id: disputes.map(({ id }) => id),
-  })
-  return disputes.filter(({ id, status, is_charge_refundable }) => {
-    const ours = known.find((dispute) => dispute.id === id)
-    return (
-      ours?.status !== status ||
-      ours.is_charge_refundable !== is_charge_refundable
-    )
-  })
 }

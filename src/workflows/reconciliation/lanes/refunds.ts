@@ -6,6 +6,7 @@ import {
 } from "../../../stripe"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { findPayments } from "../../stripe-sync/lib/find-payment"
+import { newRefunds } from "../../stripe-sync/lib/is-up-to-date"
 import { readPayments } from "../read-payments"
 import type { Run } from "../types"
 
@@ -30,7 +31,7 @@ export async function readRefunds(
     await refundsModule(container).advanceReconciliation(run.id, {
       add: { refunds_read: page.refunds.length },
     })
-    const news = await newsOf(container, page.refunds)
+    const news = await newRefunds(container, page.refunds)
     const payments = await findPayments(
       container,
       news.flatMap(
@@ -40,22 +41,4 @@ export async function readRefunds(
     await readPayments(container, run, payments.values())
     after = page.has_more ? (page.refunds.at(-1)?.id ?? null) : null
   } while (after)
-}
-
-/** The refunds that our records do not say the same of. */
-async function newsOf(
-  container: MedusaContainer,
-  refunds: StripeRefundState[]
-): Promise<StripeRefundState[]> {
-  const known = await refundsModule(container).readTransactionStates(
-    refunds.map(({ id }) => id)
-  )
-  return refunds.filter(({ id, outcome }) => {
-    const ours = known.get(id)
-    return (
-      ours?.status !== outcome.status ||
-      ours.reference !== (outcome.reference ?? null) ||
-      !ours.settled
-    )
-  })
 }

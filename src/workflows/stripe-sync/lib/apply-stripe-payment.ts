@@ -28,7 +28,7 @@ export async function applyStripePayment(
   const truth =
     known &&
     (await readStripePayment(container, known, input.disputes !== false))
-  if (!truth || (await isUpToDate(container, input, truth))) {
+  if (!truth || (await isUpToDate(container, truth))) {
     return nothing
   }
   const state = await readOrderRefundState(container, input.order_id)

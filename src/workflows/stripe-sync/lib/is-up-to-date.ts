@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { StripeDisputeState, StripeRefundState } from "../../../stripe"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import type { StripePayment } from "./read-stripe-payment"
 
@@ -8,29 +9,48 @@ import type { StripePayment } from "./read-stripe-payment"
  */
 export async function isUpToDate(
   container: MedusaContainer,
-  { payment_id }: { payment_id: string },
   { refunds, disputes }: StripePayment
 ): Promise<boolean> {
-  const service = refundsModule(container)
-  const known = await service.readTransactionStates(refunds.map(({ id }) => id))
-  const sameRefunds = refunds.every(({ id, outcome }) => {
+  const news = [
+    ...(await newRefunds(container, refunds)),
+    ...(await newDisputes(container, disputes ?? [])),
+  ]
+  return news.length === 0
+}
+
+/** The refunds that our records, or the books, do not say the same of. */
+export async function newRefunds(
+  container: MedusaContainer,
+  refunds: StripeRefundState[]
+): Promise<StripeRefundState[]> {
+  const known = await refundsModule(container).readTransactionStates(
+    refunds.map(({ id }) => id)
+  )
+  return refunds.filter(({ id, outcome }) => {
     const ours = known.get(id)
     return (
-      ours?.status === outcome.status &&
-      ours.reference === (outcome.reference ?? null) &&
-      ours.settled
+      ours?.status !== outcome.status ||
+      ours.reference !== (outcome.reference ?? null) ||
+      !ours.settled
     )
   })
-  if (!sameRefunds || !disputes) {
-    return sameRefunds
-  }
-  const ours = await service.readDisputes({ payment_id })
-  return disputes.every((dispute) =>
-    ours.some(
-      ({ id, status, is_charge_refundable }) =>
-        id === dispute.id &&
-        status === dispute.status &&
-        is_charge_refundable === dispute.is_charge_refundable
+}
+
+/** The disputes that our records do not say the same of. */
+export async function newDisputes(
+  container: MedusaContainer,
+  disputes: StripeDisputeState[]
+): Promise<StripeDisputeState[]> {
+  const known = disputes.length
+    ? await refundsModule(container).readDisputes({
+        id: disputes.map(({ id }) => id),
+      })
+    : []
+  return disputes.filter(({ id, status, is_charge_refundable }) => {
+    const ours = known.find((dispute) => dispute.id === id)
+    return (
+      ours?.status !== status ||
+      ours.is_charge_refundable !== is_charge_refundable
     )
-  )
+  })
 }
