@@ -1,10 +1,12 @@
-import { chromium, type Browser } from "playwright-core"
+import { chromium, type Browser, type LaunchOptions } from "playwright-core"
 import { findChromium } from "./find-chromium"
+
+const ATTEMPTS = 3
 
 /** Starts a headless browser that talks to nobody but the pages it is given. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = findChromium()
-  return await chromium.launch({
+  return await launch({
     executablePath,
     headless: true,
     env: { ...process.env, ...env },
@@ -21,4 +23,26 @@ export async function launchBrowser(): Promise<Browser> {
       "--font-render-hinting=none",
     ],
   })
+}
+
+/**
+ * On a busy machine Chromium sometimes crashes (SIGSEGV) before it has opened
+ * its debugging port. Nothing of ours has run by then, so it is started again.
+ */
+async function launch(options: LaunchOptions, attempt = 1): Promise<Browser> {
+  try {
+    return await chromium.launch(options)
+  } catch (error) {
+    if (attempt >= ATTEMPTS || !crashed(error)) {
+      throw error
+    }
+    process.stderr.write(`Chromium crashed at its start (${attempt}).\n`)
+    return await launch(options, attempt + 1)
+  }
+}
+
+function crashed(error: unknown): boolean {
+  return (
+    error instanceof Error && /signal=SIG(SEGV|TRAP|ABRT)/.test(error.message)
+  )
 }
