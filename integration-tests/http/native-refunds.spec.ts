@@ -16,6 +16,7 @@ import {
   type PaymentRecipe,
 } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
+import { useNativeRefundRoute } from "../support/plugin-options"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll, DOORS, eventsOf } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
@@ -62,6 +63,8 @@ medusaIntegrationTestRunner({
     beforeEach(async () => {
       stripe.control.reset()
       refunds = await refundsApi(api, getContainer())
+      // Medusa's routes as other plugins and older stores use them.
+      useNativeRefundRoute(getContainer(), "core")
     })
 
     const pay = (

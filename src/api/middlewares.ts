@@ -1,4 +1,6 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
+import { cancelOrderSafely } from "./native/cancel-order"
+import { refundPaymentSafely } from "./native/refund-payment"
 
 export default defineMiddlewares({
   routes: [
@@ -17,6 +19,16 @@ export default defineMiddlewares({
           allowUnauthenticated: true,
         }),
       ],
+    },
+    {
+      matcher: "/admin/payments/:id/refund",
+      methods: ["POST"],
+      middlewares: [refundPaymentSafely],
+    },
+    {
+      matcher: "/admin/orders/:id/cancel",
+      methods: ["POST"],
+      middlewares: [cancelOrderSafely],
     },
   ],
 })

@@ -1,2 +1,3 @@
+export * from "./native-refund"
 export * from "./order-refund"
 export * from "./stripe-sync"

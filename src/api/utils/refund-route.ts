@@ -12,6 +12,7 @@ const STATUS: Partial<Record<RefundErrorCode, number>> = {
   refund_not_retryable: 409,
   refund_not_cancelable: 409,
   refund_not_assignable: 409,
+  order_not_cancelable: 409,
   stripe_declined: 422,
 }
 

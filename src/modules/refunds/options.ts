@@ -43,6 +43,11 @@ export const reconciliationOptionsSchema = z.strictObject({
 export const refundPluginOptionsSchema = z.strictObject({
   stripe: stripeOptionsSchema.optional(),
   reconciliation: reconciliationOptionsSchema.prefault({}),
+  /**
+   * `safe`: Medusa's own refund button and order cancellation go through this
+   * plugin's checks. `core`: they stay as Medusa made them.
+   */
+  nativeRefundRoute: z.enum(["safe", "core"]).default("safe"),
 })
 
 /**

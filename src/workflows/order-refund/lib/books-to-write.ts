@@ -18,6 +18,7 @@ import type {
   RefundTransactionRecord,
 } from "../../../modules/refunds/types"
 import { grantAmount } from "./grant"
+import { isMedusasOwn } from "./medusas-own"
 import { toMinor } from "./to-minor"
 
 /** Medusa's references for what we write; customers can see those of credit lines. */
@@ -63,14 +64,14 @@ export function booksToWrite(
   const hasRow = ({ medusa_refund_id }: RefundTransactionRecord) =>
     rows.has(medusa_refund_id)
   const gone = [...moved, ...failed].flatMap((transaction) =>
-    payoutsGone(transaction, refund.source, order)
+    payoutsGone(transaction, isMedusasOwn(refund), order)
   )
   const payouts = {
     missing: moved
       // What another refund paid is in that refund's books.
       .filter(({ method }) => method !== "refund")
       .filter((transaction) =>
-        payoutsOf(transaction, refund.source, order).every((entry) =>
+        payoutsOf(transaction, isMedusasOwn(refund), order).every((entry) =>
           gone.includes(entry)
         )
       )
@@ -139,12 +140,12 @@ export const payoutsOf = (
     RefundTransactionRecord,
     "payment_id" | "medusa_refund_id" | "amount" | "method"
   >,
-  source: OrderRefundRecord["source"],
+  medusasOwn: boolean,
   order: MedusaOrder
 ): MedusaOrder["transactions"] => {
   const exact = entriesOf(order.transactions, reference(transaction))
   const minor = toMinor(transaction.amount, order.currency_code)
-  return exact.length || source !== "medusa"
+  return exact.length || !medusasOwn
     ? exact
     : entriesOf(order.transactions, {
         reference: REFUND_REFERENCE,
@@ -159,10 +160,10 @@ export const payoutsOf = (
  */
 function payoutsGone(
   transaction: RefundTransactionRecord,
-  source: OrderRefundRecord["source"],
+  medusasOwn: boolean,
   order: MedusaOrder
 ): MedusaOrder["transactions"] {
-  const entries = payoutsOf(transaction, source, order)
+  const entries = payoutsOf(transaction, medusasOwn, order)
   if (hasFailed(transaction.status)) {
     return entries
   }

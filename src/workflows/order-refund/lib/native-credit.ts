@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { currencyOf, formatPayable, type Decimal } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { isMedusasOwn } from "./medusas-own"
 import { booksToWrite, OUR_REFERENCES } from "./books-to-write"
 
 /** What an order's books say of one native refund. */
@@ -45,7 +46,7 @@ export async function nativeCredit(
     )
     .map((line) => line.amount)
   const accounted = recorded
-    .filter(({ source }) => source === "medusa")
+    .filter(isMedusasOwn)
     .map((refund) => refund.native_credit)
   const left = MathBN.sub(MathBN.sum(0, ...lines), MathBN.sum(0, ...accounted))
   const written = MathBN.max(0, MathBN.min(left, amount))

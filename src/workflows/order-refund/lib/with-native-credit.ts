@@ -4,6 +4,7 @@ import { hasMoved } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { hasGranted, payoutsOf } from "./books-to-write"
+import { isMedusasOwn } from "./medusas-own"
 import { nativeCredit } from "./native-credit"
 import { grantOf } from "./new-grant"
 import { refundsModule } from "./refunds-module"
@@ -20,13 +21,13 @@ export async function withNativeCredit(
   actor: string
 ): Promise<OrderRefundRecord> {
   const wroteByItself =
-    refund.source === "medusa" &&
+    isMedusasOwn(refund) &&
     !hasGranted(refund, order) &&
     refund.transactions.some(
       (transaction) =>
         hasMoved(transaction.status) &&
         !transaction.booked_at &&
-        payoutsOf(transaction, refund.source, order).length > 0
+        payoutsOf(transaction, true, order).length > 0
     )
   if (!wroteByItself) {
     return refund

@@ -6,6 +6,7 @@ import {
   amountOf,
   failedTransactions,
 } from "../../order-refund/lib/current-transactions"
+import { isMedusasOwn } from "../../order-refund/lib/medusas-own"
 import { paidAnotherWay } from "../../order-refund/lib/paid-another-way"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { writeBooksSafely } from "../../order-refund/lib/write-books-safely"
@@ -41,7 +42,7 @@ export async function closePaidFailures(
   )
   // An edit can also lower what the order owes; only Medusa's refunds pay it.
   const byMedusa = order_refunds
-    .filter(({ source, released_at }) => source === "medusa" && !released_at)
+    .filter((refund) => isMedusasOwn(refund) && !refund.released_at)
     .flatMap(({ lines }) => lines)
     .filter(({ kind }) => kind === "outstanding")
     .reduce((sum, { amount }) => sum + payable(amount), 0n)

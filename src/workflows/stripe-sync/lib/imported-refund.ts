@@ -1,25 +1,14 @@
 import { generateEntityId, MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  currencyOf,
-  formatPayable,
-  fromMinorUnits,
-  hasFailed,
-  payableAsTaken,
-  planRefund,
-  type Decimal,
-} from "../../../domain"
+import { fromMinorUnits, hasFailed } from "../../../domain"
 import type { MedusaOrderPayment, MedusaRefundRow } from "../../../ledger"
-import type {
-  ImportedRefund,
-  NewRefundLine,
-} from "../../../modules/refunds/types"
+import type { ImportedRefund } from "../../../modules/refunds/types"
 import { refundTarget, type StripeRefundState } from "../../../stripe"
 import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { payoutsOf } from "../../order-refund/lib/books-to-write"
+import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
 import { nativeCredit } from "../../order-refund/lib/native-credit"
 import { grantOf } from "../../order-refund/lib/new-grant"
-import { toRefundLine } from "../../order-refund/lib/reservation"
 import { splitLines } from "../../order-refund/lib/split-lines"
 
 type Found = {
@@ -51,8 +40,7 @@ export async function importedRefund(
     amount,
     method: "gateway" as const,
   }
-  const booked =
-    native !== null && payoutsOf(movement, "medusa", order).length > 0
+  const booked = native !== null && payoutsOf(movement, true, order).length > 0
   const lost = hasFailed(outcome.status)
   const credit = booked
     ? await nativeCredit(container, order, ledger.order_refunds, amount)
@@ -63,7 +51,7 @@ export async function importedRefund(
   const { lines, ...totals } = grantOf(
     native || lost
       ? splitLines(granted, amount, order.currency_code)
-      : purposeOf(state, payment.id, amount),
+      : linesOfAmount(state.snapshot, [payment.id], amount),
     order.currency_code
   )
   const transactionId = generateEntityId(undefined, "reftrx")
@@ -113,27 +101,4 @@ export async function importedRefund(
       details: { stripe_refund_id: refund.id },
     },
   }
-}
-
-/**
- * What an outside refund was for. Exactly everything that was left can only be
- * that; else it pays what the order owed, and a person says what the rest is.
- */
-function purposeOf(
-  { snapshot }: OrderRefundState,
-  paymentId: string,
-  amount: Decimal
-): NewRefundLine[] {
-  const everything = planRefund(snapshot, { items: "all", shipping: "all" })
-  if (
-    everything.ok &&
-    MathBN.eq(everything.plan.amount, amount) &&
-    everything.plan.payments.every(({ payment_id }) => payment_id === paymentId)
-  ) {
-    return everything.plan.lines.map(toRefundLine)
-  }
-  const currency = currencyOf(snapshot.currency_code)
-  const owed = formatPayable(payableAsTaken(snapshot.owed, currency), currency)
-  const granted = MathBN.max(0, MathBN.sub(amount, owed)).toFixed()
-  return splitLines(granted, amount, snapshot.currency_code)
 }

@@ -5,6 +5,7 @@ import {
   type OrderLock,
 } from "../../order-refund/lib/order-lock"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { isMedusasOwn } from "../../order-refund/lib/medusas-own"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { writeBooksSafely } from "../../order-refund/lib/write-books-safely"
 
@@ -14,14 +15,10 @@ const NATIVE_GRACE_MS = 60_000
 /** More than an order ever has; the job finds what is left. */
 const UNBOOKED_AT_ONCE = 1000
 
-const isMedusasTurn = ({
-  source,
-  transactions,
-  created_at,
-}: OrderRefundRecord): boolean =>
-  source === "medusa" &&
-  transactions.every(({ booked_at }) => !booked_at) &&
-  Date.now() - new Date(created_at).getTime() < NATIVE_GRACE_MS
+const isMedusasTurn = (refund: OrderRefundRecord): boolean =>
+  isMedusasOwn(refund) &&
+  refund.transactions.every(({ booked_at }) => !booked_at) &&
+  Date.now() - new Date(refund.created_at).getTime() < NATIVE_GRACE_MS
 
 /**
  * Writes Medusa's books for every refund of the order whose books are behind.

@@ -1,0 +1,305 @@
+import { setTimeout as wait } from "node:timers/promises"
+import { beginOrderEditOrderWorkflow } from "@medusajs/core-flows"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
+import type { OrderRefundDTO } from "../../src/types"
+import { readBooks } from "../support/books"
+import {
+  createPaidOrder,
+  type PaidOrder,
+  type PaymentRecipe,
+} from "../support/paid-order"
+import { useNativeRefundRoute } from "../support/plugin-options"
+import { BASKET, BASKET_TOTAL } from "../support/recipes"
+import { refundsApi, type RefundsApi } from "../support/refunds-api"
+import { deliverAll } from "../support/stripe-webhooks"
+import { startTestStripe, type TestStripe } from "../support/test-stripe"
+
+let stripe: TestStripe
+beforeAll(async () => {
+  stripe = await startTestStripe()
+})
+afterAll(() => stripe.close())
+
+const BOOKS_OF_25 = {
+  pending_difference: "0",
+  payment_status: "partially_refunded",
+  refunded_amount: "25",
+  refund_rows: "25",
+  order_transactions: "-25",
+  credit_lines: "25",
+  stripe_minor: 2500,
+  active_change: false,
+}
+
+type PaymentAnswer = {
+  payment: { id: string; amount: number; refunds: { amount: number }[] }
+}
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    let refunds: RefundsApi
+
+    beforeEach(async () => {
+      stripe.control.reset()
+      refunds = await refundsApi(api, getContainer())
+      useNativeRefundRoute(getContainer(), "safe")
+    })
+
+    const pay = (payments: PaymentRecipe[] = [{ amount: BASKET_TOTAL }]) =>
+      createPaidOrder(getContainer(), stripe, BASKET, payments)
+    const books = (order: PaidOrder) => readBooks(getContainer(), stripe, order)
+    const press = (order: PaidOrder, body: object = {}, payment = 0) =>
+      refunds.post<PaymentAnswer>(
+        `/admin/payments/${order.payments[payment]?.id}/refund`,
+        body
+      )
+    const history = async (order: PaidOrder): Promise<OrderRefundDTO[]> =>
+      (await refunds.overview(order.id)).order_refunds
+    const post = { method: "POST", path: "/v1/refunds" } as const
+    const job = async () => {
+      const database = getContainer().resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      await database("order_refund").update({
+        updated_at: database.raw("updated_at - interval '1 hour'"),
+      })
+      await finishOrderRefundsJob(getContainer())
+    }
+    const failLate = async (order: PaidOrder) => {
+      const [newest] = await history(order)
+      stripe.control.failRefund(
+        String(newest?.transactions[0]?.stripe_refund_id)
+      )
+      await deliverAll(getContainer(), stripe, api)
+      return newest?.id
+    }
+
+    describe("Medusa's refund button behind our checks", () => {
+      it("answers as Medusa does, and the books are the same", async () => {
+        const order = await pay()
+        const { status, data } = await press(order, {
+          amount: 25,
+          note: "Broken cup",
+        })
+        expect(status).toBe(200)
+        expect(data.payment).toMatchObject({
+          id: order.payments[0]?.id,
+          refunds: [{ amount: 25, note: "Broken cup" }],
+        })
+        expect(await books(order)).toEqual(BOOKS_OF_25)
+        expect(await history(order)).toMatchObject([
+          {
+            source: "medusa",
+            status: "succeeded",
+            amount: "25.00",
+            note: "Broken cup",
+            lines: [{ kind: "unallocated", amount: "25.00" }],
+            actions: ["assign"],
+          },
+        ])
+        await deliverAll(getContainer(), stripe, api)
+        await job()
+        expect(await books(order)).toEqual(BOOKS_OF_25)
+        expect(await history(order)).toHaveLength(1)
+      })
+
+      it("without an amount refunds the payment, for all of its lines", async () => {
+        const order = await pay()
+        expect((await press(order)).status).toBe(200)
+        const [refund] = await history(order)
+        expect(refund).toMatchObject({ source: "medusa", amount: "125.41" })
+        expect(refund?.lines.map(({ kind }) => kind)).toEqual([
+          "item",
+          "item",
+          "shipping",
+        ])
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          payment_status: "refunded",
+          stripe_minor: 12541,
+        })
+      })
+
+      it("takes the unrounded amount that Medusa's form proposes", async () => {
+        const order = await pay()
+        expect((await press(order, { amount: 19.8214333 })).status).toBe(200)
+        expect(await books(order)).toMatchObject({
+          refund_rows: "19.82",
+          order_transactions: "-19.82",
+          stripe_minor: 1982,
+        })
+      })
+
+      it("pays once when the answer is lost, however often it is pressed", async () => {
+        const order = await pay()
+        stripe.control.addFault({ ...post, effect: "reset_after", times: 5 })
+        const first = await press(order, { amount: 25 })
+        expect(first.status).toBe(202)
+        const second = await press(order, { amount: 25 })
+        expect(second).toMatchObject({
+          status: 409,
+          data: { code: "refund_in_progress" },
+        })
+        stripe.control.clearFaults()
+        await job()
+        expect(await books(order)).toEqual(BOOKS_OF_25)
+        expect(await history(order)).toMatchObject([{ status: "succeeded" }])
+      })
+
+      it("pays once when it is pressed twice at the same moment", async () => {
+        const order = await pay()
+        stripe.control.addFault({ ...post, effect: "slow", ms: 200 })
+        const answers = await Promise.all([
+          press(order, { amount: 25 }),
+          press(order, { amount: 25 }),
+        ])
+        expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+        expect(await books(order)).toEqual(BOOKS_OF_25)
+      })
+
+      it("tells Stripe's words when it declines, and leaves nothing behind", async () => {
+        const order = await pay()
+        const before = await books(order)
+        stripe.control.addFault({
+          ...post,
+          effect: "decline",
+          error: { status: 400, message: "This charge is too old." },
+        })
+        const { status, data } = await press(order, { amount: 25 })
+        expect(status).toBe(422)
+        expect(data).toMatchObject({ code: "stripe_declined" })
+        expect(data.message).toContain("This charge is too old.")
+        expect(await books(order)).toEqual(before)
+      })
+
+      it("refuses more than the payment holds, and says what it holds", async () => {
+        const order = await pay()
+        await refunds.create(order.id, { shipping: "all" })
+        const { status, data } = await press(order, { amount: 120 })
+        expect(status).toBe(400)
+        expect(data).toMatchObject({
+          code: "amount_exceeds_payment",
+          details: { largest_amount: "119.46" },
+        })
+        expect(await books(order)).toMatchObject({ stripe_minor: 595 })
+      })
+
+      it("moves no money while the order has an open edit", async () => {
+        const order = await pay()
+        await beginOrderEditOrderWorkflow(getContainer()).run({
+          input: { order_id: order.id },
+        })
+        const { status, data } = await press(order, { amount: 25 })
+        expect(status).toBe(409)
+        expect(data).toMatchObject({ code: "order_has_active_change" })
+        expect(await books(order)).toMatchObject({ stripe_minor: 0 })
+      })
+
+      it("refuses a disputed payment", async () => {
+        const order = await pay()
+        stripe.control.openDispute({
+          charge: String(order.payments[0]?.charge),
+        })
+        await deliverAll(getContainer(), stripe, api)
+        const { status, data } = await press(order, { amount: 25 })
+        expect(status).toBe(400)
+        expect(data).toMatchObject({ code: "payment_disputed" })
+      })
+
+      it("pays a failed refund by its own retry, and never twice", async () => {
+        const order = await pay()
+        await press(order, { amount: 25 })
+        const failed = await failLate(order)
+        expect(await books(order)).toMatchObject({
+          pending_difference: "-25",
+          stripe_minor: 0,
+        })
+        expect((await press(order, { amount: 25 })).status).toBe(200)
+        expect(await history(order)).toMatchObject([
+          { id: failed, status: "succeeded" },
+        ])
+        expect(await books(order)).toEqual(BOOKS_OF_25)
+      })
+
+      it("pays a failed refund first, and refunds the rest as a new one", async () => {
+        const order = await pay()
+        await press(order, { amount: 25 })
+        const failed = await failLate(order)
+        expect((await press(order, { amount: 40 })).status).toBe(200)
+        const [newest, first] = await history(order)
+        expect(first).toMatchObject({ id: failed, status: "succeeded" })
+        expect(newest).toMatchObject({ status: "succeeded", amount: "15.00" })
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          refund_rows: "40",
+          order_transactions: "-40",
+          credit_lines: "40",
+          stripe_minor: 4000,
+        })
+      })
+
+      it("does not pay a failed refund in part", async () => {
+        const order = await pay()
+        await press(order, { amount: 25 })
+        const failed = await failLate(order)
+        const { status, data } = await press(order, { amount: 10 })
+        expect(status).toBe(409)
+        expect(data).toMatchObject({
+          code: "refund_in_progress",
+          details: { order_refund_id: failed, failed_amount: "25" },
+        })
+        expect(await books(order)).toMatchObject({
+          pending_difference: "-25",
+          stripe_minor: 0,
+        })
+      })
+
+      it("refunds through the payment's own provider where it is not at Stripe", async () => {
+        const order = await pay([
+          { amount: 100 },
+          { amount: 25.4143, provider: "system" },
+        ])
+        expect((await press(order, { amount: 20 }, 1)).status).toBe(200)
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          refund_rows: "20",
+          order_transactions: "-20",
+          stripe_minor: 0,
+        })
+      })
+
+      it("keeps Medusa's refusals of a body that it does not know", async () => {
+        const order = await pay()
+        expect(await press(order, { amount: 1, lines: [] })).toMatchObject({
+          status: 400,
+          data: { type: "invalid_data" },
+        })
+        expect(await press(order, { amount: -1 })).toMatchObject({
+          status: 400,
+        })
+        const unknown = await refunds.post("/admin/payments/pay_0/refund", {})
+        expect(unknown.status).toBe(404)
+      })
+
+      it("is Medusa's own where the store wants it so", async () => {
+        useNativeRefundRoute(getContainer(), "core")
+        const order = await pay()
+        expect((await press(order, { amount: 25 })).status).toBe(200)
+        for (let attempt = 0; attempt < 100; attempt++) {
+          if ((await history(order)).length) {
+            break
+          }
+          await wait(50)
+        }
+        // Medusa's requests carry none of our metadata.
+        expect(stripe.control.snapshot().refunds).toMatchObject([
+          { amount: 2500, metadata: {} },
+        ])
+        expect(await history(order)).toMatchObject([{ source: "medusa" }])
+      })
+    })
+  },
+})

@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { REFUNDS_MODULE } from "../../src/modules/refunds"
+import type { RefundsModuleService } from "../../src/modules/refunds/service"
+
+/** Sets an option of the running store, as its `medusa-config.ts` would. */
+export function useNativeRefundRoute(
+  container: MedusaContainer,
+  nativeRefundRoute: "safe" | "core"
+): void {
+  const { options } = container.resolve<RefundsModuleService>(REFUNDS_MODULE)
+  Object.assign(options, { nativeRefundRoute })
+}

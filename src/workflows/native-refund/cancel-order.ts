@@ -1,0 +1,108 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { randomUUID } from "node:crypto"
+import { refundablePayments } from "../../domain"
+import { getOrderRefund } from "../order-refund/lib/get-order-refund"
+import {
+  acquireOrderLock,
+  releaseOrderLock,
+} from "../order-refund/lib/order-lock"
+import {
+  readOrderRefundState,
+  type OrderRefundState,
+} from "../order-refund/lib/read-snapshot"
+import { refundError } from "../order-refund/lib/refund-error"
+import { assertCancelable } from "./lib/assert-cancelable"
+import { assertNothingInFlight } from "./lib/assert-nothing-in-flight"
+import { retryFailedFirst } from "./lib/retry-failed-first"
+import { wouldMedusaCancel } from "./lib/would-medusa-cancel"
+import { refundPaymentsSafelyWorkflow } from "./refund-payments-safely"
+
+/**
+ * Cancels an order as Medusa does, but pays the customer first, with our
+ * checks: Medusa cancels even if the gateway refuses, and then says that it
+ * refunded.
+ *
+ * @throws the codes of `docs/errors.md`; Medusa's own refusals
+ */
+export async function cancelOrder(
+  container: MedusaContainer,
+  { order_id, user_id }: { order_id: string; user_id: string | null }
+): Promise<void> {
+  if (await wouldMedusaCancel(container, order_id)) {
+    await refundEverything(container, order_id, user_id)
+  }
+  const lock = { order_id, owner_id: `cancel-order:${randomUUID()}` }
+  await acquireOrderLock(container, lock)
+  try {
+    await assertNothingChanged(container, order_id)
+    await cancelOrderWorkflow(container).run({
+      input: { order_id, ...(user_id ? { canceled_by: user_id } : {}) },
+    })
+  } finally {
+    await releaseOrderLock(container, lock)
+  }
+}
+
+async function refundEverything(
+  container: MedusaContainer,
+  orderId: string,
+  userId: string | null
+): Promise<void> {
+  const state = await readOrderRefundState(container, orderId)
+  assertCancelable(state)
+  const payments = await retryFailedFirst(
+    container,
+    state.ledger.order_refunds,
+    heldPayments(state),
+    userId
+  )
+  if (!payments.length) {
+    return
+  }
+  const { result } = await refundPaymentsSafelyWorkflow(container).run({
+    input: {
+      order_id: orderId,
+      payments,
+      known: state.ledger.order_refunds.map(({ id }) => id),
+      created_by: userId,
+    },
+  })
+  const refund = await getOrderRefund(container, result.order_refund_id)
+  assertNothingInFlight([refund])
+  if (refund.status === "partially_failed") {
+    throw refundError({
+      code: "stripe_declined",
+      message: `Order refund ${refund.id} could not be paid in full, so ${orderId} was not cancelled. Retry, settle or withdraw what failed, then cancel again.`,
+      details: { order_refund_id: refund.id },
+    })
+  }
+}
+
+const heldPayments = ({ snapshot }: OrderRefundState) =>
+  refundablePayments(snapshot)
+    .payments.map(({ payment_id, refundable_amount }) => ({
+      payment_id,
+      amount: refundable_amount,
+    }))
+    .filter(({ amount }) => MathBN.gt(amount, 0))
+
+/** Medusa would refund what it finds by itself, without any of our checks. */
+async function assertNothingChanged(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  if (!(await wouldMedusaCancel(container, orderId))) {
+    return
+  }
+  const state = await readOrderRefundState(container, orderId)
+  assertCancelable(state)
+  assertNothingInFlight(state.ledger.order_refunds)
+  if (heldPayments(state).length) {
+    throw refundError({
+      code: "refund_in_progress",
+      message: `Refunds of ${orderId} changed while it was being cancelled. Cancel it again.`,
+    })
+  }
+}

@@ -1,0 +1,2 @@
+export * from "./refund-payments-safely"
+export type { RefundPaymentsInput } from "./types"

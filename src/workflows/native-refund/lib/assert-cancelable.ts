@@ -1,0 +1,37 @@
+import { disputedError } from "../../../domain"
+import { currentTransactions } from "../../order-refund/lib/current-transactions"
+import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { refundError } from "../../order-refund/lib/refund-error"
+
+/**
+ * Medusa's cancelling refunds whatever its own rows leave of a payment. Where
+ * that is not ours to refund, it would pay twice, or write down a refund that
+ * the gateway refused.
+ *
+ * @throws payment_disputed, order_not_cancelable
+ */
+export function assertCancelable({
+  order,
+  ledger,
+  snapshot,
+  disputes,
+}: OrderRefundState): void {
+  const lost = disputes.filter(({ status }) => status === "lost")
+  const disputed = snapshot.payments.find(
+    ({ id, refundable }) =>
+      !refundable || lost.some(({ payment_id }) => payment_id === id)
+  )
+  if (disputed) {
+    throw refundError(disputedError(disputed))
+  }
+  const paidAnotherWay = ledger.order_refunds.find((refund) =>
+    currentTransactions(refund).some(({ method }) => method === "other")
+  )
+  if (paidAnotherWay) {
+    throw refundError({
+      code: "order_not_cancelable",
+      message: `Order refund ${paidAnotherWay.id} was paid another way. Cancelling ${order.id} would refund its amount once more: refund what is left and archive the order instead.`,
+      details: { order_refund_id: paidAnotherWay.id },
+    })
+  }
+}

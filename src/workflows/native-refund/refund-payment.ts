@@ -1,0 +1,103 @@
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+} from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { currencyOf, formatPayable, payableAsTaken } from "../../domain"
+import type { MedusaOrder } from "../../ledger"
+import { getOrderRefund } from "../order-refund/lib/get-order-refund"
+import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
+import { refundError } from "../order-refund/lib/refund-error"
+import { toError } from "../order-refund/lib/to-error"
+import { retryFailedFirst } from "./lib/retry-failed-first"
+import { refundPaymentsSafelyWorkflow } from "./refund-payments-safely"
+
+/** What Medusa's route is asked. */
+export type RefundPaymentInput = {
+  payment_id: string
+  order_id: string
+  /** Major units. Default: the whole payment, as in Medusa. */
+  amount?: number
+  refund_reason_id?: string | null
+  note?: string | null
+  created_by?: string | null
+}
+
+/**
+ * Medusa's refund of a payment, made safe: failed refunds are paid first, the
+ * rest is a refund of ours. The amount is rounded as the provider rounds it,
+ * since Medusa's admin proposes its own unrounded totals.
+ *
+ * @throws the codes of `docs/errors.md`
+ * @returns whether the outcome is known
+ */
+export async function refundPayment(
+  container: MedusaContainer,
+  input: RefundPaymentInput
+): Promise<{ settled: boolean }> {
+  const { order_id, payment_id, ...about } = input
+  const created_by = input.created_by ?? null
+  const { order, ledger } = await readOrderRefundState(container, order_id)
+  const left = await retryFailedFirst(
+    container,
+    ledger.order_refunds,
+    [{ payment_id, amount: payableAmount(order, input) }],
+    created_by
+  )
+  let settled = true
+  if (left.length) {
+    const { result } = await refundPaymentsSafelyWorkflow(container).run({
+      input: {
+        ...about,
+        order_id,
+        payments: left,
+        known: ledger.order_refunds.map(({ id }) => id),
+        created_by,
+      },
+    })
+    const refund = await getOrderRefund(container, result.order_refund_id)
+    settled = refund.status !== "processing"
+  }
+  await tellAsMedusaDoes(container, payment_id)
+  return { settled }
+}
+
+function payableAmount(
+  { payments, currency_code }: MedusaOrder,
+  { payment_id, amount }: RefundPaymentInput
+): string {
+  const payment = payments.find(({ id }) => id === payment_id)
+  const currency = currencyOf(currency_code)
+  const payable = payableAsTaken(
+    MathBN.convert(amount ?? payment?.captured ?? 0).toFixed(),
+    currency
+  )
+  if (payable <= 0n) {
+    throw refundError({
+      code: "invalid_amount",
+      message: `${amount ?? 0} is less than ${payment_id} can refund.`,
+      details: { field: "amount" },
+    })
+  }
+  return formatPayable(payable, currency)
+}
+
+/** Stores that listen to Medusa's own event go on hearing it. */
+async function tellAsMedusaDoes(
+  container: MedusaContainer,
+  paymentId: string
+): Promise<void> {
+  try {
+    await container
+      .resolve(Modules.EVENT_BUS)
+      .emit({ name: "payment.refunded", data: { id: paymentId } }, {})
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `payment.refunded of ${paymentId} could not be emitted.`,
+        toError(error)
+      )
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
+import { emitOrderRefundEventsStep } from "../order-refund/steps/emit-order-refund-events"
+import { refuseDeclinedRefundStep } from "../order-refund/steps/refuse-declined-refund"
+import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
+import { submitRefundTransactionsStep } from "../order-refund/steps/submit-refund-transactions"
+import { writeRefundBooksStep } from "../order-refund/steps/write-refund-books"
+import { reservePaymentRefundStep } from "./steps/reserve-payment-refund"
+import type { RefundPaymentsInput } from "./types"
+
+export const refundPaymentsSafelyWorkflowId = "refund-payments-safely"
+
+/**
+ * Refunds amounts of an order's payments without saying which lines they are
+ * for, as Medusa's own button and a cancelled order do, with the lock, the
+ * checks and the memory of `createOrderRefundWorkflow`.
+ *
+ * @throws the codes of `docs/errors.md`
+ * @example
+ * await refundPaymentsSafelyWorkflow(container).run({
+ *   input: {
+ *     order_id: "order_1",
+ *     payments: [{ payment_id: "pay_1", amount: "10.00" }],
+ *     known: [],
+ *   },
+ * })
+ */
+export const refundPaymentsSafelyWorkflow = createWorkflow(
+  refundPaymentsSafelyWorkflowId,
+  (input: WorkflowData<RefundPaymentsInput>) => {
+    const lock = acquireOrderLockStep(input)
+    const reserved = reservePaymentRefundStep(input)
+    submitRefundTransactionsStep({ lock, reserved })
+    refuseDeclinedRefundStep(reserved)
+    const books = transform({ reserved }, ({ reserved }) => ({
+      order_refund_id: reserved.order_refund_id,
+      actor: "workflow",
+    }))
+    writeRefundBooksStep(books)
+    const news = transform({ reserved }, ({ reserved }) => ({
+      order_refund_id: reserved.order_refund_id,
+      before: null,
+    }))
+    emitOrderRefundEventsStep(news)
+    releaseOrderLockStep(lock)
+    return new WorkflowResponse(reserved)
+  }
+)

@@ -1,0 +1,96 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { planRefund } from "../../../domain"
+import { assertLedgerCalls } from "../../../ledger"
+import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
+import { grantOf } from "../../order-refund/lib/new-grant"
+import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { refundError } from "../../order-refund/lib/refund-error"
+import { refundsModule, stripeFor } from "../../order-refund/lib/refunds-module"
+import { toReservation } from "../../order-refund/lib/reservation"
+import type { ReservedOrderRefund } from "../../order-refund/types"
+import {
+  assertNothingInFlight,
+  assertNothingNew,
+} from "../lib/assert-nothing-in-flight"
+import type { RefundPaymentsInput } from "../types"
+
+/** The order's lock is held; only another process that lost it can interfere. */
+const TRIES = 3
+
+/**
+ * Reserves amounts of payments without saying what they are for, with the same
+ * checks as a refund of lines. Compensation gives the reservation back, unless
+ * money moved or may have.
+ *
+ * @throws the planner's codes, refund_in_progress
+ */
+export const reservePaymentRefundStep = createStep(
+  "reserve-payment-refund",
+  async (input: RefundPaymentsInput, { container }) => {
+    assertLedgerCalls(container)
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const reserved = await tryToReserve(container, input)
+      if (reserved) {
+        return new StepResponse(reserved, reserved)
+      }
+    }
+    throw refundError({
+      code: "refund_in_progress",
+      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
+    })
+  },
+  async (reserved, { container }) => {
+    if (reserved) {
+      await refundsModule(container).release(reserved.order_refund_id, {
+        actor: "workflow",
+        action: "released",
+      })
+    }
+  }
+)
+
+async function tryToReserve(
+  container: MedusaContainer,
+  { order_id, payments, known, ...about }: RefundPaymentsInput
+): Promise<ReservedOrderRefund | null> {
+  const { order, ledger, snapshot } = await readOrderRefundState(
+    container,
+    order_id
+  )
+  assertNothingInFlight(ledger.order_refunds)
+  assertNothingNew(ledger.order_refunds, known)
+  const amount = MathBN.sum(0, ...payments.map((each) => each.amount)).toFixed()
+  const request = { adjustment: { amount, description: "Refund" }, payments }
+  const planned = planRefund(snapshot, request)
+  if (!planned.ok) {
+    throw refundError(planned.error)
+  }
+  const { lines, ...totals } = grantOf(
+    linesOfAmount(
+      snapshot,
+      payments.map(({ payment_id }) => payment_id),
+      planned.plan.amount
+    ),
+    order.currency_code
+  )
+  const reservation = toReservation(
+    { ...about, order_id, request, source: "medusa" },
+    planned.plan,
+    order,
+    (providerId) => Boolean(stripeFor(container, providerId))
+  )
+  const done = await refundsModule(container).reserve(ledger.version, {
+    ...reservation,
+    order_refund: { ...reservation.order_refund, ...totals },
+    lines,
+  })
+  return done
+    ? {
+        order_refund_id: reservation.order_refund.id,
+        order_id,
+        replayed: false,
+      }
+    : null
+}
