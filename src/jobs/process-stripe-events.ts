@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import { processNextStripeEvent } from "../workflows/stripe-events"
+import { workOffStripeEvents } from "../workflows/stripe-events"
 
 /** Nobody can send an event again after 30 days: twice that is kept. */
 const KEPT_MS = 60 * 24 * 60 * 60 * 1000
@@ -9,9 +9,7 @@ const KEPT_MS = 60 * 24 * 60 * 60 * 1000
 export default async function processStripeEventsJob(
   container: MedusaContainer
 ): Promise<void> {
-  while (await processNextStripeEvent(container)) {
-    // The next one, until nothing is due any more.
-  }
+  await workOffStripeEvents(container)
   await refundsModule(container).pruneStripeEvents(
     new Date(Date.now() - KEPT_MS)
   )

@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { stripeFor } from "../workflows/order-refund/lib/refunds-module"
 import {
-  processStripeEvent,
   receiveStripeEvent,
+  workOffStripeEvents,
 } from "../workflows/stripe-events"
 
 type Delivery = {
@@ -33,7 +33,7 @@ export default async function paymentWebhookReceivedHandler({
     door: `/hooks/payment/${provider}`,
   })
   if (received.verified && received.to_process) {
-    await processStripeEvent(container, received.id)
+    await workOffStripeEvents(container)
   }
 }
 

@@ -1,15 +1,14 @@
-import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import type { SubscriberConfig, SubscriberArgs } from "@medusajs/framework"
 import {
-  processStripeEvent,
   STRIPE_EVENT_RECEIVED,
+  workOffStripeEvents,
 } from "../workflows/stripe-events"
 
-/** Works an event off at once. What is lost here, the job finds in the inbox. */
+/** Works the inbox off at once. What is lost here, the job finds in it. */
 export default async function stripeEventReceivedHandler({
-  event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await processStripeEvent(container, event.data.id)
+  await workOffStripeEvents(container)
 }
 
 export const config: SubscriberConfig = { event: STRIPE_EVENT_RECEIVED }

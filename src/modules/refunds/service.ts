@@ -8,6 +8,9 @@ import {
   type ResolvedRefundPluginOptions,
 } from "./options"
 import { Reconciliations } from "./reconciliations"
+import { WorkerSlots } from "./worker-slots"
+
+const INBOX_WORKERS = 4
 
 /**
  * The plugin's own records: what was granted, which money moves, what Stripe
@@ -15,6 +18,8 @@ import { Reconciliations } from "./reconciliations"
  */
 export class RefundsModuleService extends Reconciliations {
   readonly options: ResolvedRefundPluginOptions
+  /** A burst of events must not take every connection of the store's pool. */
+  readonly inboxWorkers = new WorkerSlots(INBOX_WORKERS)
   /** Schedules count from here until they have run once. */
   readonly startedAt = new Date()
 

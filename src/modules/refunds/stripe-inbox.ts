@@ -8,6 +8,13 @@ import { transactionManager, type TransactionContext } from "./row-locks"
 import { toStripeEvent, type Row } from "./serialize"
 import type { IncomingStripeEvent, StripeEventRecord } from "./types"
 
+/** Nobody is at work on the event's payment. */
+const NOT_BUSY = `NOT EXISTS (
+  SELECT 1 FROM stripe_event AS busy
+  WHERE busy.payment_intent = event.payment_intent AND busy.id <> event.id
+    AND busy.deleted_at IS NULL AND busy.status = 'processing'
+    AND busy.next_attempt_at > ?)`
+
 /** The inbox: what Stripe told us, and how far it was worked off. */
 export class StripeInbox extends OrderRefundClaims {
   /**
@@ -43,8 +50,11 @@ export class StripeInbox extends OrderRefundClaims {
   }
 
   /**
-   * Takes events that are due, so that no other worker takes them meanwhile.
-   * A worker that dies gives them back when its lease is over.
+   * Takes events that are due, so that no other worker takes them meanwhile, and
+   * none of a payment that another worker is busy with: it looks for more when
+   * it is done. The worker of a payment takes what else has come for it.
+   *
+   * A worker that dies gives its events back when its lease is over.
    */
   @InjectTransactionManager()
   async claimStripeEvents(
@@ -58,48 +68,32 @@ export class StripeInbox extends OrderRefundClaims {
     @MedusaContext() context: TransactionContext = {}
   ): Promise<StripeEventRecord[]> {
     const { now, ids, payment_intent } = input
-    const rows: Row[] = await transactionManager(context).execute(
+    const manager = transactionManager(context)
+    // Two claims at once would not see each other's payment. They are short.
+    await manager.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [
+      "stripe_event.claim",
+    ])
+    const rows: Row[] = await manager.execute(
       `UPDATE stripe_event
        SET status = 'processing', next_attempt_at = ?,
          attempts = attempts + 1, updated_at = now()
        WHERE id IN (
-         SELECT id FROM stripe_event
+         SELECT id FROM stripe_event AS event
          WHERE deleted_at IS NULL AND next_attempt_at <= ?
            AND status IN ('received', 'processing')
            ${ids ? `AND id IN (${ids.map(() => "?").join(", ")})` : ""}
-           ${payment_intent ? "AND payment_intent = ?" : ""}
+           AND ${payment_intent ? "payment_intent = ?" : NOT_BUSY}
          ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
        RETURNING *`,
       [
         new Date(now.getTime() + input.lease_ms),
         now,
         ...(ids ?? []),
-        ...(payment_intent ? [payment_intent] : []),
+        payment_intent ?? now,
         input.limit,
       ]
     )
     return rows.map(toStripeEvent)
-  }
-
-  /**
-   * Whether a worker is busy with another event of an event's payment. When it
-   * is done it looks for more of them, so nobody has to wait for it.
-   */
-  @InjectManager()
-  async isPaymentBusy(
-    eventId: string,
-    now: Date,
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<boolean> {
-    const rows: unknown[] =
-      (await context.manager?.execute(
-        `SELECT 1 FROM stripe_event AS busy JOIN stripe_event AS event
-         ON event.payment_intent = busy.payment_intent
-       WHERE event.id = ? AND busy.id <> event.id AND busy.deleted_at IS NULL
-         AND busy.status = 'processing' AND busy.next_attempt_at > ? LIMIT 1`,
-        [eventId, now]
-      )) ?? []
-    return rows.length > 0
   }
 
   /**

@@ -1,7 +1,7 @@
 export { STRIPE_EVENT_RECEIVED } from "./event-types"
 export {
-  processNextStripeEvent,
   processStripeEvent,
+  workOffStripeEvents,
 } from "./process-stripe-events"
 export { receiveStripeEvent, type Received } from "./receive-stripe-event"
 export { retryStripeEvent, toStripeEventDTO } from "./retry-stripe-event"

@@ -22,8 +22,20 @@ const PAUSES_MS = [5, 30, 120, 600, 3600, 3 * 3600, 6 * 3600].map(
 
 export const MAX_ATTEMPTS = PAUSES_MS.length + 1
 
+/**
+ * Works off everything that is due, unless enough workers of this process are at
+ * it: they go on until nothing is left.
+ */
+export async function workOffStripeEvents(
+  container: MedusaContainer
+): Promise<void> {
+  await refundsModule(container).inboxWorkers.run(() =>
+    processNextStripeEvent(container)
+  )
+}
+
 /** Works off one event that is due, with all that has come for its payment. */
-export async function processNextStripeEvent(
+async function processNextStripeEvent(
   container: MedusaContainer
 ): Promise<boolean> {
   const events = await claim(container, { limit: 1 })
@@ -34,15 +46,16 @@ export async function processNextStripeEvent(
 /**
  * Works one event off now, and whatever else has come for its payment: they
  * share one reading of the truth. While another worker is at that payment,
- * there is nothing to do: it looks for more when it is done.
+ * there is nothing to do: it takes the event when it is done.
  */
 export async function processStripeEvent(
   container: MedusaContainer,
   id: string
 ): Promise<void> {
-  if (!(await refundsModule(container).isPaymentBusy(id, new Date()))) {
-    await processPayment(container, await claim(container, { ids: [id] }))
-  }
+  await processPayment(
+    container,
+    await claim(container, { ids: [id], limit: 1 })
+  )
 }
 
 async function processPayment(
