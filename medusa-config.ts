@@ -16,6 +16,34 @@ const stripe = {
   protocol: "http" as const,
 }
 
+/**
+ * A test that runs several processes of this store gives them one Redis, as in
+ * docs/production.md. Not `REDIS_URL`: a developer's own must never reach a test.
+ */
+const redisUrl = process.env.REFUNDS_TEST_REDIS_URL
+const shared = redisUrl
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl } },
+      },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -29,6 +57,7 @@ module.exports = defineConfig({
   },
   admin: { disable: true },
   modules: [
+    ...shared,
     {
       resolve: "./src/modules/refunds",
       options: {
@@ -48,6 +77,10 @@ module.exports = defineConfig({
             resolve: join(__dirname, "integration-tests/stripe-provider"),
             id: "stripe",
             options: stripe,
+          },
+          {
+            resolve: join(__dirname, "integration-tests/bank-provider"),
+            id: "bank",
           },
         ],
       },

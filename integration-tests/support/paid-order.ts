@@ -10,7 +10,7 @@ import type { TestStripe } from "./test-stripe"
 /** One payment of an order, with the gateway it was made at. */
 export type PaymentRecipe = {
   amount: number
-  provider?: "stripe" | "system"
+  provider?: "stripe" | "system" | "bank"
   payment_method?: string
   /** A payment from before payment intents: its data holds a charge id. */
   legacy?: boolean
@@ -63,6 +63,12 @@ export async function createPaidOrder(
   }
 }
 
+const PROVIDERS = {
+  stripe: "pp_stripe_stripe",
+  system: "pp_system_default",
+  bank: "pp_bank_bank",
+} as const
+
 async function pay(
   container: MedusaContainer,
   emulator: TestStripe,
@@ -78,9 +84,10 @@ async function pay(
     [Modules.ORDER]: { order_id: order.id },
     [Modules.PAYMENT]: { payment_collection_id: collection.id },
   })
-  const atStripe = (recipe.provider ?? "stripe") === "stripe"
+  const provider = recipe.provider ?? "stripe"
+  const atStripe = provider === "stripe"
   const session = await payment.createPaymentSession(collection.id, {
-    provider_id: atStripe ? "pp_stripe_stripe" : "pp_system_default",
+    provider_id: PROVIDERS[provider],
     amount: recipe.amount,
     currency_code: order.currency_code,
     data: {},

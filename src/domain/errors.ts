@@ -23,6 +23,7 @@ export const REFUND_ERROR_CODES = [
   "refund_not_retryable",
   "refund_not_cancelable",
   "refund_not_assignable",
+  "refund_not_resolvable",
   "order_not_cancelable",
   "stripe_declined",
   "invalid_request",

@@ -1,19 +1,29 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { GatewayOutcome } from "../domain/gateway-outcome"
 import type { Decimal } from "../domain/plan-types"
 import { paymentModule } from "./undocumented"
 
-/** Errors of the network: the provider may have acted. */
-const NETWORK_ERRORS =
-  /ECONNRESET|ECONNABORTED|ECONNREFUSED|ETIMEDOUT|EPIPE|EAI_AGAIN|ENOTFOUND|timed? ?out|socket hang up|network|abort/i
+/** Medusa's words for "no": a provider throws them before or after it asked. */
+const REFUSALS: readonly string[] = [
+  MedusaError.Types.INVALID_DATA,
+  MedusaError.Types.INVALID_ARGUMENT,
+  MedusaError.Types.NOT_ALLOWED,
+  MedusaError.Types.NOT_FOUND,
+  MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+]
+
+/** Answers of HTTP after which the request may still be carried out. */
+const UNDECIDED = [408, 409, 425, 429]
 
 /**
  * Refunds through a payment's own Medusa provider, for payments that are not at
  * Stripe. The key is ours and stays the same over repeats, which Medusa's own
  * method cannot do.
  *
- * Providers have no common error classes. What looks like the network is an
- * unknown outcome; everything else counts as the provider's refusal.
+ * Providers have no common error classes. Only a `MedusaError` that says no, or
+ * an HTTP answer of the 400s, proves that no money moved; after anything else it
+ * may have, and a person says what the provider's own pages show.
  */
 export async function refundThroughProvider(
   container: MedusaContainer,
@@ -33,11 +43,34 @@ export async function refundThroughProvider(
     })
     return { kind: "accepted", status: "succeeded", stripe_refund_id: null }
   } catch (error) {
-    const { message, code } = describe(error)
-    return NETWORK_ERRORS.test(`${code} ${message}`)
-      ? { kind: "unknown", code, message }
-      : { kind: "declined", code, message }
+    return {
+      kind: isRefusal(error) ? "declined" : "unknown",
+      ...describe(error),
+    }
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Object)) {
+    return false
+  }
+  if ("type" in error && MedusaError.isMedusaError(error)) {
+    return REFUSALS.includes(String(error.type))
+  }
+  const { status, statusCode, response } = error as {
+    status?: unknown
+    statusCode?: unknown
+    response?: { status?: unknown }
+  }
+  const http = [statusCode, status, response?.status].find(
+    (each) => typeof each === "number"
+  )
+  return (
+    typeof http === "number" &&
+    http >= 400 &&
+    http < 500 &&
+    !UNDECIDED.includes(http)
+  )
 }
 
 function describe(error: unknown): { message: string; code: string } {
@@ -46,7 +79,8 @@ function describe(error: unknown): { message: string; code: string } {
   }
   const { message, code } = error as { message?: unknown; code?: unknown }
   return {
-    message: typeof message === "string" ? message : "The provider refused.",
+    message:
+      typeof message === "string" ? message : "The provider gave no reason.",
     code: typeof code === "string" && code ? code : "provider_error",
   }
 }

@@ -77,6 +77,15 @@ export type AdminSettleOrderRefund = {
   note?: string
 }
 
+/** Body of `POST /admin/order-refunds/:id/resolve`. */
+export type AdminResolveOrderRefund = {
+  /** Whether the payment provider paid the customer. */
+  arrived: boolean
+  /** The provider's own number of the refund. */
+  reference?: string
+  note?: string
+}
+
 /** Body of `POST /admin/order-refunds/:id/withdraw`. */
 export type AdminWithdrawOrderRefund = { note?: string }
 

@@ -14,7 +14,7 @@ export type OrderRefundSource =
 
 /** What a merchant can do next with an order refund. */
 export type OrderRefundAction =
-  "retry" | "settle" | "withdraw" | "cancel" | "assign"
+  "retry" | "settle" | "withdraw" | "cancel" | "assign" | "resolve"
 
 /** What a refund line gives money back for. */
 export type OrderRefundLineKind =

@@ -4,6 +4,7 @@ import {
   Cash,
   EllipsisHorizontal,
   ListBullet,
+  QuestionMarkCircle,
   XCircle,
 } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
@@ -17,6 +18,7 @@ const ICONS: Record<OrderRefundAction, typeof ArrowPath> = {
   withdraw: ArrowUturnLeft,
   cancel: XCircle,
   assign: ListBullet,
+  resolve: QuestionMarkCircle,
 }
 
 type Props = {

@@ -11,6 +11,7 @@ import { formatMoney } from "../lib/format-money"
 import { ActionMenu } from "./action-menu"
 import { AssignForm } from "./assign-form"
 import { FormDrawer } from "./form-drawer"
+import { ResolveForm } from "./resolve-form"
 import { SettleForm } from "./settle-form"
 
 type Props = { refund: OrderRefundDTO; refunds: AdminOrderRefundsResponse }
@@ -20,7 +21,9 @@ export function RefundActions({ refund, refunds }: Props) {
   const { t } = useTranslation()
   const prompt = usePrompt()
   const opener = useRef<HTMLButtonElement>(null)
-  const [drawer, setDrawer] = useState<"settle" | "assign" | null>(null)
+  const [drawer, setDrawer] = useState<"settle" | "assign" | "resolve" | null>(
+    null
+  )
   const action = useOrderRefundAction(refund)
   const { display_id: id, failed_amount, currency_code } = refund
 
@@ -68,6 +71,8 @@ export function RefundActions({ refund, refunds }: Props) {
       >
         {drawer === "settle" ? (
           <SettleForm refund={refund} action={action} onDone={close} />
+        ) : drawer === "resolve" ? (
+          <ResolveForm refund={refund} action={action} onDone={close} />
         ) : (
           <AssignForm
             refund={refund}

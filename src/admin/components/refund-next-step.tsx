@@ -11,6 +11,7 @@ export function RefundNextStep({ refund }: { refund: OrderRefundDTO }) {
   const { t } = useTranslation()
   const { failed_amount, currency_code } = refund
   const isOwed = isAboveZero(failed_amount)
+  const needsAPerson = refund.actions.includes("resolve")
   const status = EXPLAINED.find((each) => each === refund.status)
   return (
     <div className="text-ui-fg-subtle flex flex-col gap-y-1 empty:hidden">
@@ -27,7 +28,11 @@ export function RefundNextStep({ refund }: { refund: OrderRefundDTO }) {
         </Text>
       ))}
       {refund.status === "failed" && !isOwed && <Refused refund={refund} />}
-      {status && <Text size="xsmall">{t(`refunds.next.${status}`)}</Text>}
+      {status && (
+        <Text size="xsmall">
+          {t(`refunds.next.${needsAPerson ? "resolve" : status}`)}
+        </Text>
+      )}
     </div>
   )
 }

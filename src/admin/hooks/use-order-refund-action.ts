@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next"
 import type {
   AdminAssignOrderRefund,
   AdminOrderRefundResponse,
+  AdminResolveOrderRefund,
   AdminSettleOrderRefund,
   AdminWithdrawOrderRefund,
   OrderRefundDTO,
@@ -24,6 +25,7 @@ type ActionRequest =
   | { action: "withdraw"; body: AdminWithdrawOrderRefund }
   | { action: "settle"; body: AdminSettleOrderRefund }
   | { action: "assign"; body: AdminAssignOrderRefund }
+  | { action: "resolve"; body: AdminResolveOrderRefund }
 
 /** Carries out an action on a refund, and says what came of it. */
 export function useOrderRefundAction(refund: OrderRefundDTO) {
@@ -54,7 +56,7 @@ export function useOrderRefundAction(refund: OrderRefundDTO) {
           ),
     // A form says it itself, next to what has to be changed.
     onError: (cause, { action }) =>
-      action === "settle" || action === "assign"
+      action === "settle" || action === "assign" || action === "resolve"
         ? undefined
         : toast.error(actionErrorText(cause, currency_code, t)),
   })

@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import type { RefundErrorCode } from "../../domain"
 import { refundError } from "../../workflows/order-refund/lib/refund-error"
+import { unstorableText } from "./unstorable-text"
 
 /** The code for a field that has not even the right type. */
 const codeOf = (field: PropertyKey | undefined): RefundErrorCode =>
@@ -41,15 +42,32 @@ export function parseRequest<Schema extends z.ZodType>(
   input: unknown
 ): z.output<Schema> {
   const parsed = schema.safeParse(input ?? {})
-  if (parsed.success) {
-    return parsed.data
+  if (!parsed.success) {
+    throw invalid(parsed.error.issues.map((issue) => deepest(issue)))
   }
-  const found = parsed.error.issues.map((issue) => deepest(issue))
+  refuseUnstorableText(parsed.data)
+  return parsed.data
+}
+
+/**
+ * Refuses text that would make the query fail.
+ *
+ * @throws invalid_request
+ */
+export function refuseUnstorableText(input: unknown): void {
+  const field = unstorableText(input)
+  if (field) {
+    const message = "contains a character that no text has (NUL or half a pair)"
+    throw invalid([{ field, message }])
+  }
+}
+
+function invalid(found: Issue[]) {
   const issues = found.map(({ field, message }) => ({
     field: field.join("."),
     message,
   }))
-  throw refundError({
+  return refundError({
     code: codeOf(found[0]?.field.at(-1)),
     message: issues
       .map(({ field, message }) => `${field || "body"}: ${message}`)

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { REFUND_ERROR_CODES, type RefundErrorCode } from "../../domain"
+import { refuseUnstorableText } from "./parse-request"
 
 const STATUS: Partial<Record<RefundErrorCode, number>> = {
   order_not_found: 404,
@@ -12,6 +13,7 @@ const STATUS: Partial<Record<RefundErrorCode, number>> = {
   refund_not_retryable: 409,
   refund_not_cancelable: 409,
   refund_not_assignable: 409,
+  refund_not_resolvable: 409,
   order_not_cancelable: 409,
   stripe_declined: 422,
 }
@@ -47,6 +49,7 @@ export const refundRoute =
   <Body>(handler: Handler<Body>): Handler<Body> =>
   async (req, res) => {
     try {
+      refuseUnstorableText(req.params)
       await handler(req, res)
     } catch (error) {
       if (!isExpected(error)) {

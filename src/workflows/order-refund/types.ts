@@ -49,6 +49,15 @@ export type WithdrawOrderRefundInput = OrderRefundInput & {
   note?: string | null
 }
 
+/** Input of `resolveOrderRefundWorkflow`. */
+export type ResolveOrderRefundInput = OrderRefundInput & {
+  /** Whether the provider paid the customer. */
+  arrived: boolean
+  /** The provider's own number of the refund. */
+  reference?: string | null
+  note?: string | null
+}
+
 /** Input of `assignOrderRefundWorkflow`. */
 export type AssignOrderRefundInput = OrderRefundInput & {
   /** What the money was for. */

@@ -10,7 +10,16 @@ const oneOrMore = <Value extends z.ZodType>(value: Value) =>
     .optional()
 
 const text = z.string().min(1).max(255)
-const date = z.iso.datetime({ offset: true }).or(z.iso.date())
+
+/** In UTC: PostgreSQL knows no year 0, and no offset above 15:59. */
+const date = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .transform((input) => new Date(input).toISOString())
+  .refine(
+    (moment) => /^(?!0000)\d{4}-/.test(moment),
+    "not a year of the calendar"
+  )
 
 const SORTABLE = ["created_at", "display_id", "status"] as const
 
@@ -48,6 +57,13 @@ export const emptySchema = z.strictObject({})
 /** Body of `POST /admin/order-refunds/:id/settle`. */
 export const settleOrderRefundSchema = z.strictObject({
   reference: z.string().trim().min(1).max(255),
+  note: remark.nullish(),
+})
+
+/** Body of `POST /admin/order-refunds/:id/resolve`. */
+export const resolveOrderRefundSchema = z.strictObject({
+  arrived: z.boolean(),
+  reference: z.string().trim().max(255).nullish(),
   note: remark.nullish(),
 })
 

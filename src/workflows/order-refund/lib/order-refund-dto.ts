@@ -6,6 +6,7 @@ import type {
 import { currencyOf, formatPayable, payableAsTaken } from "../../../domain"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import type { OrderRefundAction, OrderRefundDTO } from "../../../types"
+import { canBeAsked } from "./can-be-asked"
 import {
   amountOf,
   currentTransactions,
@@ -24,28 +25,30 @@ export async function toDTOs(
         .resolve(Modules.PAYMENT)
         .listRefundReasons({ id: [...new Set(ids)] }, { withDeleted: true })
     : []
-  const isAtStripe = (providerId: string) =>
-    Boolean(stripeFor(container, providerId))
   return records.map((record) => ({
     ...toDTO(record, reasons as RefundReason[]),
-    actions: actionsOf(record, isAtStripe),
+    actions: actionsOf(container, record),
   }))
 }
 
 /** What can be done next. The routes check it again under the order's lock. */
-export function actionsOf(
-  refund: OrderRefundRecord,
-  isAtStripe: (providerId: string) => boolean
+function actionsOf(
+  container: MedusaContainer,
+  refund: OrderRefundRecord
 ): OrderRefundAction[] {
   const failed = failedTransactions(refund).length > 0
   const waits = currentTransactions(refund).some(
     ({ status, provider_id }) =>
-      status === "requires_action" && isAtStripe(provider_id)
+      status === "requires_action" && stripeFor(container, provider_id)
+  )
+  const open = refund.transactions.some(
+    (each) => each.status === "unknown" && !canBeAsked(container, each)
   )
   const unallocated = refund.lines.some(({ kind }) => kind === "unallocated")
   return [
     ...(failed ? (["retry", "settle", "withdraw"] as const) : []),
     ...(waits ? (["cancel"] as const) : []),
+    ...(open ? (["resolve"] as const) : []),
     ...(unallocated && !refund.released_at ? (["assign"] as const) : []),
   ]
 }

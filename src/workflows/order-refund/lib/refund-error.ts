@@ -18,6 +18,7 @@ const TYPES: Partial<Record<RefundErrorCode, string>> = {
   refund_not_retryable: MedusaError.Types.NOT_ALLOWED,
   refund_not_cancelable: MedusaError.Types.NOT_ALLOWED,
   refund_not_assignable: MedusaError.Types.NOT_ALLOWED,
+  refund_not_resolvable: MedusaError.Types.NOT_ALLOWED,
   order_not_cancelable: MedusaError.Types.NOT_ALLOWED,
 }
 

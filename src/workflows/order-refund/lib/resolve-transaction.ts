@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { GatewayOutcome } from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { findStripeRefund } from "../../../stripe"
+import { canBeAsked } from "./can-be-asked"
 import { refundsModule, stripeFor } from "./refunds-module"
 import { recordOutcome, sendToGateway } from "./submit-transaction"
 
@@ -14,8 +15,7 @@ const KEY_LIFETIME_MS = 23 * 60 * 60 * 1000
  * still knows it, and after that it is proven absent.
  *
  * Other providers give no way to ask, and need not honour keys: their unknown
- * outcomes stay for a person. Medusa's manual provider moves no money, so it
- * may be repeated.
+ * outcomes stay for a person.
  */
 export async function resolveTransaction(
   container: MedusaContainer,
@@ -33,12 +33,13 @@ async function findOutcome(
   transaction: RefundTransactionRecord,
   now: Date
 ): Promise<GatewayOutcome | null> {
+  if (!canBeAsked(container, transaction)) {
+    return null
+  }
   const stripe = stripeFor(container, transaction.provider_id)
   const { target } = transaction.request
   if (!stripe || !target) {
-    return transaction.provider_id.startsWith("pp_system")
-      ? repeat(container, transaction, now)
-      : null
+    return repeat(container, transaction, now)
   }
   const found = await findStripeRefund(stripe, target, transaction.id)
   if (found) {
