@@ -54,6 +54,30 @@ export class PaymentDisputes extends StripeInbox {
     return rows.map((row: Row) => toDispute(row))
   }
 
+  /** The payment of refunds or disputes of Stripe, by their ids, if it is known. */
+  @InjectManager()
+  async paymentOfStripeObjects(
+    ids: string[],
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<{ payment_id: string; order_id: string } | null> {
+    const select = ["payment_id", "order_id"]
+    const [known] = [
+      ...(await this.listRefundTransactions(
+        { stripe_refund_id: ids },
+        { select, take: 1 },
+        context
+      )),
+      ...(await this.listPaymentDisputes(
+        { id: ids },
+        { select, take: 1 },
+        context
+      )),
+    ]
+    return known
+      ? { payment_id: known.payment_id, order_id: known.order_id }
+      : null
+  }
+
   /** Disputes whose end Stripe has not told yet. */
   @InjectManager()
   async readOpenDisputes(

@@ -7,7 +7,10 @@ import type { StripeEventRecord } from "../../modules/refunds/types"
 import { refundsModule } from "../order-refund/lib/refunds-module"
 import { toError } from "../order-refund/lib/to-error"
 import { syncStripePaymentWorkflow } from "../stripe-sync"
-import { findPayments } from "../stripe-sync/lib/find-payment"
+import {
+  findPayments,
+  type StorePayment,
+} from "../stripe-sync/lib/find-payment"
 import { isDispute } from "./event-types"
 import { eventTarget } from "./event-target"
 
@@ -144,14 +147,28 @@ async function postpone(
       ))
 }
 
+/** What we have a record of is found by it; Medusa has no index for the rest. */
+async function paymentOf(
+  container: MedusaContainer,
+  events: StripeEventRecord[]
+): Promise<Pick<StorePayment, "payment_id" | "order_id"> | null> {
+  const known = await refundsModule(container).paymentOfStripeObjects(
+    events.flatMap(({ object_id }) => object_id ?? [])
+  )
+  if (known) {
+    return known
+  }
+  const target = await eventTarget(container, events)
+  const found = target ? await findPayments(container, [target]) : null
+  return (target && found?.get(target)) || null
+}
+
 /** Carries out what the events of one payment tell. A text says why not. */
 async function apply(
   container: MedusaContainer,
   events: StripeEventRecord[]
 ): Promise<string | null> {
-  const target = await eventTarget(container, events)
-  const payment =
-    target && (await findPayments(container, [target])).get(target)
+  const payment = await paymentOf(container, events)
   if (!payment) {
     return "Its payment does not belong to this store."
   }

@@ -68,8 +68,19 @@ export async function notifyOfDispute(
   await notify(container, {
     key: `payment-dispute:${dispute.id}:${dispute.status}`,
     title: `Dispute over ${money(dispute.amount, dispute.currency_code)}`,
-    description: `${dispute.id} ${news} (${dispute.payment_id} of order ${dispute.order_id}).`,
+    description: `The dispute over order ${await nameOfOrder(container, dispute)} ${news}.`,
   })
+}
+
+/** Merchants know orders by their number. */
+async function nameOfOrder(
+  container: MedusaContainer,
+  { order_id }: PaymentDisputeRecord
+): Promise<string> {
+  const [order] = await container
+    .resolve(Modules.ORDER)
+    .listOrders({ id: order_id }, { select: ["id", "display_id"] })
+  return orderName({ order_id, order_display_id: order?.display_id ?? null })
 }
 
 /** The feed is told once per key. A store without a feed loses nothing else. */
