@@ -36,7 +36,7 @@ describe("a payment that the customer disputes", () => {
     await admin.refundButton.hover()
     await page
       .getByRole("tooltip")
-      .getByText("is disputed and cannot be refunded", { exact: false })
+      .getByText("A dispute holds the money of this order", { exact: false })
       .waitFor()
     await dashboard.winDispute()
     const free = page.locator('button[aria-disabled="false"]:text-is("Refund")')

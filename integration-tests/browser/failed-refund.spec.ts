@@ -43,7 +43,7 @@ describe("a refund that fails a week later", () => {
     await admin.balance.getByText("€45.48").waitFor()
     const [refund] = await emulator.refundsOf(order)
     await emulator.call("advanceClock", WEEK_MS)
-    await emulator.call("failRefund", String(refund?.id))
+    await emulator.call("failRefund", String(refund?.id), "declined")
     await comeBackFor(stillOwed())
   })
 
@@ -59,7 +59,7 @@ describe("a refund that fails a week later", () => {
   it("is owed to the customer: the widget, Medusa's summary and the feed say so", async () => {
     await admin.refunds.getByText("Failed", { exact: true }).waitFor()
     await admin.refunds
-      .getByText("the customer's card or account is closed", { exact: false })
+      .getByText("The customer's bank refused the money", { exact: false })
       .waitFor()
     await admin.balance.getByText("Owed after failed refunds: €19.82").waitFor()
     await outstanding("-19.82").waitFor()
@@ -80,6 +80,23 @@ describe("a refund that fails a week later", () => {
       [1982, "failed"],
       [1982, "succeeded"],
     ])
+  })
+
+  it("to a closed card offers no retry at first sight", async () => {
+    await page.getByRole("button", { name: /^Retry refund #\d+$/ }).click()
+    await expectNothingOwed()
+    const [, second] = await emulator.refundsOf(order)
+    await emulator.call("failRefund", String(second?.id))
+    await comeBackFor(stillOwed())
+    await admin.refunds
+      .getByText("the customer's card or account is closed", { exact: false })
+      .waitFor()
+    expect(
+      await page.getByRole("button", { name: /^Retry refund #\d+$/ }).count()
+    ).toBe(0)
+    await admin.actions.click()
+    await page.getByRole("menuitem", { name: "Retry" }).waitFor()
+    await page.keyboard.press("Escape")
   })
 
   it("is settled by the reference of another payment, and Stripe is not asked", async () => {

@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
+import { REFUNDS_MODULE } from "../../src/modules/refunds"
+import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import type { OrderRefundDTO } from "../../src/types"
 import { readBooks } from "../support/books"
 import {
@@ -169,6 +171,31 @@ medusaIntegrationTestRunner({
         })
         expect(newest).toMatchObject({ amount: "119.46" })
         await expectCanceled(order, 12541)
+      })
+
+      it("leaves books that a refund which fails afterwards can still complete", async () => {
+        const order = await pay()
+        await refunds.create(order.id, { shipping: "all" })
+        const [shipping] = await history(order)
+        await cancel(order)
+        stripe.control.failRefund(
+          String(shipping?.transactions[0]?.stripe_refund_id)
+        )
+        await deliverAll(getContainer(), stripe, api)
+        expect(await books(order)).toMatchObject({
+          pending_difference: "-5.95",
+          stripe_minor: 11946,
+        })
+        const { status } = await refunds.post(
+          `/admin/order-refunds/${shipping?.id}/withdraw`,
+          {}
+        )
+        expect(status).toBe(200)
+        expect(await books(order)).toMatchObject({ pending_difference: "0" })
+        const { order_refunds } = await getContainer()
+          .resolve<RefundsModuleService>(REFUNDS_MODULE)
+          .readOrderRefundLedger(order.id)
+        expect(order_refunds.filter(({ booked_at }) => !booked_at)).toEqual([])
       })
 
       it("refuses a disputed payment before any money moves", async () => {

@@ -42,6 +42,7 @@ describe("the published package", () => {
     ["the module", /^\.medusa\/server\/src\/modules\/refunds\/index\.js$/],
     ["migrations", /\/modules\/refunds\/migrations\/Migration\d+\.js$/],
     ["the admin for bundlers", /^\.medusa\/server\/src\/admin\/index\.mjs$/],
+    ["the doctor", /\/scripts\/refunds-doctor\.js$/],
     ["types", /^\.medusa\/server\/src\/types\/index\.d\.ts$/],
   ])("holds %s", (_what, pattern) => {
     expect(packed.files.filter((file) => pattern.test(file))).not.toEqual([])

@@ -15,6 +15,7 @@ const ALLOWED = {
   api: ["domain", "workflows", "modules", "types"],
   subscribers: ["domain", "workflows", "modules", "types"],
   jobs: ["domain", "workflows", "modules", "types"],
+  scripts: ["workflows", "types"],
   links: ["modules"],
   policies: ["types"],
   admin: ["types"],

@@ -1,5 +1,6 @@
 export * from "./order-refund"
 export * from "./http"
 export * from "./reconciliation"
+export * from "./refund-check"
 export * from "./store"
 export type { RefundPluginOptions } from "../modules/refunds/options"

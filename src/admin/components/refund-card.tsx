@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { OrderRefundDTO } from "../../types"
 import { useAuthor } from "../hooks/use-author"
+import { isCardGone } from "../lib/failure-text"
 import { formatMoney } from "../lib/format-money"
 import { localeOf } from "../lib/locale"
 import { statusColor } from "../lib/refund-status"
@@ -48,7 +49,9 @@ export function RefundCard({ refund, livemode, menu }: Props) {
         </Text>
       )}
       <RefundNextStep refund={refund} />
-      {refund.actions.includes("retry") && <RetryButton refund={refund} />}
+      {refund.actions.includes("retry") && !isCardGone(refund) && (
+        <RetryButton refund={refund} />
+      )}
       <RefundTransactions
         transactions={refund.transactions}
         livemode={livemode}

@@ -19,6 +19,17 @@ const KNOWN = [
   "not_executed",
 ] as const
 
+const CARD_GONE: readonly (string | null)[] = [
+  "lost_or_stolen_card",
+  "expired_or_canceled_card",
+]
+
+/** Whether trying again would send the money where it cannot arrive. */
+export const isCardGone = (refund: OrderRefundDTO): boolean =>
+  failuresOf(refund).some(({ failure_code }) =>
+    CARD_GONE.includes(failure_code)
+  )
+
 /** What happened to the money, and what to do next. */
 export function failureText(failure: Failure, t: Translate): string {
   const code = KNOWN.find((each) => each === failure.failure_code)

@@ -75,7 +75,16 @@ function RefundButton(props: {
     </Button>
   )
   return props.blocked ? (
-    <Tooltip content={props.blocked.message}>{button}</Tooltip>
+    <Tooltip
+      content={
+        // The server's words name payments by their ids.
+        props.blocked.code === "payment_disputed"
+          ? t("refunds.dispute.blocked")
+          : props.blocked.message
+      }
+    >
+      {button}
+    </Tooltip>
   ) : (
     button
   )

@@ -15,6 +15,7 @@ import {
 import { refundError } from "../order-refund/lib/refund-error"
 import { assertCancelable } from "./lib/assert-cancelable"
 import { assertNothingInFlight } from "./lib/assert-nothing-in-flight"
+import { removeUnpayableRest } from "./lib/remove-unpayable-rest"
 import { retryFailedFirst } from "./lib/retry-failed-first"
 import { wouldMedusaCancel } from "./lib/would-medusa-cancel"
 import { refundPaymentsSafelyWorkflow } from "./refund-payments-safely"
@@ -40,6 +41,7 @@ export async function cancelOrder(
     await cancelOrderWorkflow(container).run({
       input: { order_id, ...(user_id ? { canceled_by: user_id } : {}) },
     })
+    await removeUnpayableRest(container, order_id)
   } finally {
     await releaseOrderLock(container, lock)
   }

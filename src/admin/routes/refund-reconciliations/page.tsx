@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { ReconciliationDrawer } from "../../components/reconciliation-drawer"
 import { ReconciliationHeader } from "../../components/reconciliation-header"
 import { ReconciliationRuns } from "../../components/reconciliation-runs"
+import { RefundCheckSection } from "../../components/refund-check-section"
 import { StripeEventSection } from "../../components/stripe-event-section"
 import { useReconciliations } from "../../hooks/use-reconciliations"
 
@@ -23,6 +24,7 @@ const RefundReconciliationsPage = () => {
         onStarted={() => setPage(0)}
       />
       <StripeEventSection top={top} />
+      <RefundCheckSection />
       <ReconciliationRuns
         page={page}
         onPage={setPage}

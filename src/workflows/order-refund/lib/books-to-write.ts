@@ -97,7 +97,9 @@ export function booksToWrite(
       ),
     },
     credit,
-    rounding: complete ? leftover(order, credit, payouts) : "0",
+    // A cancelled order takes credit lines only for what Medusa calls owed.
+    rounding:
+      complete && !order.canceled ? leftover(order, credit, payouts) : "0",
     payouts,
     complete,
   }

@@ -21,13 +21,16 @@ export async function recordProviderRefund(
   const state = await readOrderRefundState(container, input.order_id)
   const payment = state.order.payments.find(({ id }) => id === input.payment_id)
   const row = payment?.refunds.find(({ id }) => id === input.medusa_refund_id)
-  if (!payment || !row) {
+  const minor_amount =
+    row && payment && toMinor(row.amount, payment.currency_code)
+  // Cancelling an order "refunds" what Medusa's unrounded captures have too much.
+  if (!payment || !row || !minor_amount) {
     return
   }
   const imported = await importedRefund(container, state, {
     refund: {
       id: null,
-      minor_amount: toMinor(row.amount, payment.currency_code),
+      minor_amount,
       created: Math.floor(new Date(row.created_at).getTime() / 1000),
       outcome: {
         kind: "accepted",

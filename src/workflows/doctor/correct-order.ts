@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  correctRefundedAmounts,
+  correctRefundRows,
+  correctSummary,
+  writeCaptureTransactions,
+} from "../../ledger/correct-books"
+import { readStoredBooks } from "../../ledger/stored-books"
+import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
+import { missingCaptures } from "./rules/order-transactions"
+import { wrongRows } from "./rules/refund-rows"
+import type { Found } from "./types"
+import { withOrderLock } from "./with-order-lock"
+
+/**
+ * Computes anew what Medusa stores beside its entries. Only what was found is
+ * written: each correction is of figures that were read under the order's lock.
+ */
+export async function correctOrder(
+  container: MedusaContainer,
+  orderId: string,
+  found: Found[]
+): Promise<void> {
+  const has = (code: Found["code"]) => found.some((each) => each.code === code)
+  const read = async () => {
+    const { order, ledger } = await readOrderRefundState(container, orderId)
+    const stored = await readStoredBooks(container, order)
+    return { order, stored, refunds: ledger.order_refunds }
+  }
+  await withOrderLock(container, orderId, async () => {
+    const { order, stored, refunds } = await read()
+    const clear = found.filter(
+      ({ code, mend }) => code === "refund_row_amount_differs" && mend.length
+    )
+    await correctRefundRows(
+      container,
+      wrongRows(
+        order,
+        refunds,
+        clear.map(({ about }) => about)
+      )
+    )
+    if (has("capture_transactions_differ")) {
+      const missing = missingCaptures({ order, stored })
+      await writeCaptureTransactions(container, order, missing)
+    }
+    // The sums follow from the entries, hence from what was just written.
+    const now = await read()
+    await correctRefundedAmounts(container, now.stored.collections)
+    if (now.stored.summary && has("order_summary_differs")) {
+      await correctSummary(container, now.order, now.stored.summary)
+    }
+  })
+}

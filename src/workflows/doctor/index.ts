@@ -1,0 +1,2 @@
+export { checkBooks } from "./check-books"
+export type { CheckBooksInput, CheckedOrder } from "./check-books"

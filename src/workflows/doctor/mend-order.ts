@@ -1,0 +1,82 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Pace } from "../../stripe"
+import { finishOrderRefundWorkflow } from "../order-refund"
+import { toError } from "../order-refund/lib/to-error"
+import { syncStripePaymentWorkflow } from "../stripe-sync"
+import { recordNativeRefund } from "../stripe-sync/record-native-refund"
+import { correctOrder } from "./correct-order"
+import { restateRefund } from "./restate-refund"
+import type { Found, Mend } from "./types"
+
+/** What Stripe says comes first, sums come last: each builds on those before. */
+const ORDER: Mend["kind"][] = ["sync", "record", "restate", "finish", "correct"]
+
+/** A payment's refunds and disputes, or a list and a repeat. */
+const REQUESTS = 2
+const asksStripe = ({ kind }: Mend): boolean =>
+  kind === "sync" || kind === "finish" || kind === "record"
+
+/**
+ * Mends what can be mended of one order. Every part takes the order's lock, and
+ * none moves money. One that fails does not stop the others: what it could not
+ * mend is found again.
+ */
+export async function mendOrder(
+  container: MedusaContainer,
+  orderId: string,
+  found: Found[],
+  pace: Pace
+): Promise<void> {
+  for (const mend of mendsOf(found)) {
+    try {
+      await pace(
+        () => apply(container, orderId, mend, found),
+        asksStripe(mend) ? REQUESTS : 0
+      )
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(
+          `A repair (${mend.kind}) of order ${orderId} failed.`,
+          toError(error)
+        )
+    }
+  }
+}
+
+/** Each once, however many findings ask for it. */
+function mendsOf(found: Found[]): Mend[] {
+  const mends = new Map(
+    found
+      .flatMap(({ mend }) => mend)
+      .map((each) => [JSON.stringify(each), each])
+  )
+  return [...mends.values()].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)
+  )
+}
+
+async function apply(
+  container: MedusaContainer,
+  order_id: string,
+  mend: Mend,
+  found: Found[]
+): Promise<unknown> {
+  switch (mend.kind) {
+    case "sync":
+      return syncStripePaymentWorkflow(container).run({
+        input: { order_id, payment_id: mend.payment_id, actor: "doctor" },
+      })
+    case "record":
+      return recordNativeRefund(container, mend.medusa_refund_id)
+    case "restate":
+      return restateRefund(container, order_id, mend.order_refund_id)
+    case "finish":
+      return finishOrderRefundWorkflow(container).run({
+        input: { order_id, order_refund_id: mend.order_refund_id },
+      })
+    case "correct":
+      return correctOrder(container, order_id, found)
+  }
+}

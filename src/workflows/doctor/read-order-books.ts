@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { readStoredBooks } from "../../ledger/stored-books"
+import type { Pace, StripeRefundState } from "../../stripe"
+import type { OrderRefundEventDTO } from "../../types"
+import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
+import { refundsModule, stripeFor } from "../order-refund/lib/refunds-module"
+import { readStripePayment } from "../stripe-sync/lib/read-stripe-payment"
+import type { OrderBooks } from "./types"
+
+/** Reads what Stripe, Medusa and our records say of one order. */
+export async function readOrderBooks(
+  container: MedusaContainer,
+  orderId: string,
+  { pace, now }: { pace: Pace; now: Date }
+): Promise<OrderBooks> {
+  const { order, ledger, snapshot } = await readOrderRefundState(
+    container,
+    orderId
+  )
+  const stripe = new Map<string, StripeRefundState[]>()
+  for (const payment of order.payments) {
+    if (stripeFor(container, payment.provider_id)) {
+      const truth = await pace(() =>
+        readStripePayment(container, payment, false)
+      )
+      if (truth) {
+        stripe.set(payment.id, truth.refunds)
+      }
+    }
+  }
+  const refunds = ledger.order_refunds
+  return {
+    order,
+    snapshot,
+    refunds,
+    stored: await readStoredBooks(container, order),
+    stripe,
+    trails: await readTrails(
+      container,
+      refunds.map(({ id }) => id)
+    ),
+    now,
+  }
+}
+
+async function readTrails(
+  container: MedusaContainer,
+  refundIds: string[]
+): Promise<Map<string, OrderRefundEventDTO[]>> {
+  const entries = refundIds.length
+    ? await refundsModule(container).readAuditTrail(refundIds)
+    : []
+  const trails = new Map<string, OrderRefundEventDTO[]>()
+  for (const entry of entries) {
+    const trail = trails.get(entry.order_refund_id) ?? []
+    trails.set(entry.order_refund_id, [...trail, entry])
+  }
+  return trails
+}

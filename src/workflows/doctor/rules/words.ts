@@ -1,0 +1,17 @@
+import { fromMinorUnits, type Decimal } from "../../../domain"
+import type { OrderRefundRecord } from "../../../modules/refunds/types"
+
+/** What is younger may still be on its way: nobody has to look at it. */
+export const GRACE_MS = 60_000
+
+export const money = (amount: Decimal, currencyCode: string): string =>
+  `${currencyCode.toUpperCase()} ${amount}`
+
+export const minorMoney = (minor: bigint, currencyCode: string): string =>
+  money(fromMinorUnits(minor, currencyCode), currencyCode)
+
+export const named = ({
+  display_id,
+  id,
+}: Pick<OrderRefundRecord, "display_id" | "id">): string =>
+  `refund #${display_id} (${id})`

@@ -1,0 +1,49 @@
+import type { OrderSnapshot } from "../../domain"
+import type { MedusaOrder } from "../../ledger"
+import type { StoredBooks } from "../../ledger/stored-books"
+import type { OrderRefundRecord } from "../../modules/refunds/types"
+import type { StripeRefundState } from "../../stripe"
+import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
+
+/** Everything that is known about the money of one order, at one moment. */
+export type OrderBooks = {
+  order: MedusaOrder
+  snapshot: OrderSnapshot
+  refunds: OrderRefundRecord[]
+  stored: StoredBooks
+  /** What Stripe says, by payment; payments that are not at Stripe are not in it. */
+  stripe: ReadonlyMap<string, StripeRefundState[]>
+  /** By order refund. */
+  trails: ReadonlyMap<string, OrderRefundEventDTO[]>
+  now: Date
+}
+
+/** How a finding can be mended. No money moves by any of them. */
+export type Mend =
+  /** Read the payment back from Stripe. */
+  | { kind: "sync"; payment_id: string }
+  /** Record a refund that Medusa made through another provider. */
+  | { kind: "record"; medusa_refund_id: string }
+  /** Derive the status of an order refund anew, and note the present state. */
+  | { kind: "restate"; order_refund_id: string }
+  /** Resolve what is unknown, and compare the books with our records. */
+  | { kind: "finish"; order_refund_id: string }
+  /** Compute the sums anew that Medusa stores beside its entries. */
+  | { kind: "correct" }
+
+/** What a rule says: a finding before it is known whether it was mended. */
+export type Found = Pick<
+  RefundCheckFinding,
+  "code" | "severity" | "message"
+> & {
+  /** The id of what it is about: the same code can be found for several. */
+  about: string
+  /** What to do: the last sentence of the message. */
+  advice: string
+  /** The order refund whose record says so, if it is one's. */
+  order_refund_id?: string
+  /** Empty for what only a person can mend. */
+  mend: Mend[]
+}
+
+export type Rule = (books: OrderBooks) => Found[]
