@@ -1,9 +1,11 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { cancelOrderSafely } from "./native/cancel-order"
 import { refundPaymentSafely } from "./native/refund-payment"
+import { rightsOfRoutes } from "./rights"
 
 export default defineMiddlewares({
   routes: [
+    ...rightsOfRoutes,
     {
       matcher: "/hooks/refunds/stripe",
       methods: ["POST"],

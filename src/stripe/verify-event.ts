@@ -18,31 +18,37 @@ export type StripeEventHint = {
 /** As long as Stripe's own libraries allow. */
 const TOLERANCE_SECONDS = 300
 
+/** What a column and its index can hold; Stripe's ids and keys are shorter. */
+const text = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((value) => !value.includes("\0"))
+
+const optional = text.nullish().catch(null)
+
 const reference = z
-  .union([z.string(), z.object({ id: z.string() })])
+  .union([text, z.object({ id: text })])
   .nullish()
   .catch(null)
 
 const eventSchema = z.object({
-  id: z.string().min(1).max(255),
-  type: z.string().min(1).max(255),
-  api_version: z.string().nullish().catch(null),
-  request: z
-    .object({ idempotency_key: z.string().nullish() })
-    .nullish()
-    .catch(null),
+  id: text,
+  type: text,
+  api_version: optional,
+  request: z.object({ idempotency_key: optional }).nullish().catch(null),
   data: z
     .object({
       object: z.object({
-        id: z.string().nullish(),
-        object: z.string().nullish(),
+        id: optional,
+        object: optional,
         payment_intent: reference,
         charge: reference,
       }),
     })
     .nullish()
     .catch(null),
-  related_object: z.object({ id: z.string() }).nullish().catch(null),
+  related_object: z.object({ id: text }).nullish().catch(null),
 })
 
 /**

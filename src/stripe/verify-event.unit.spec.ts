@@ -177,6 +177,10 @@ describe("what an event tells", () => {
     ["a version that is a number", { api_version: 20261028 }],
     ["a related object without id", { related_object: { type: "refund" } }],
     ["a request with a number for a key", { request: { idempotency_key: 1 } }],
+    [
+      "references that no database keeps",
+      { data: { object: { id: "re_\0", payment_intent: "p".repeat(256) } } },
+    ],
   ])("is nothing where it has %s", (_what, rest) => {
     const event = Object.assign({ id: "evt_1", type: "refund.created" }, rest)
     expect(read(event)).toEqual(BARE)
@@ -192,6 +196,8 @@ describe("what an event tells", () => {
     ["with an empty id", { ...EVENT, id: "" }],
     ["with an id that is an object", { ...EVENT, id: { id: "evt_1" } }],
     ["with an endless id", { ...EVENT, id: "e".repeat(256) }],
+    ["with an id that no database keeps", { ...EVENT, id: "evt_\0" }],
+    ["with a type that no database keeps", { ...EVENT, type: "refund\0" }],
     ["without a type", { ...EVENT, type: undefined }],
     ["with a type that is a number", { ...EVENT, type: 1 }],
   ])("is no event at all when it is %s", (_what, event) => {

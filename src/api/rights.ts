@@ -1,0 +1,60 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+
+const right = (
+  method: "GET" | "POST",
+  matcher: string,
+  resource: string,
+  operation: "read" | "create" | "update"
+): MiddlewareRoute => ({
+  matcher,
+  methods: [method],
+  policies: [{ resource, operation }],
+})
+
+/**
+ * The right that an admin needs for each route, where Medusa's access control
+ * is switched on. Without these, whoever may read an order could refund it.
+ */
+export const rightsOfRoutes: MiddlewareRoute[] = [
+  right("GET", "/admin/orders/:id/refunds", "order_refund", "read"),
+  right("POST", "/admin/orders/:id/refunds/preview", "order_refund", "read"),
+  right("POST", "/admin/orders/:id/refunds", "order_refund", "create"),
+  right("GET", "/admin/order-refunds", "order_refund", "read"),
+  right("GET", "/admin/order-refunds/:id", "order_refund", "read"),
+  ...["retry", "resolve", "settle", "withdraw", "cancel", "assign"].map(
+    (action) =>
+      right(
+        "POST",
+        `/admin/order-refunds/:id/${action}`,
+        "order_refund",
+        "update"
+      )
+  ),
+  right(
+    "POST",
+    "/admin/order-refunds/:id/assign/preview",
+    "order_refund",
+    "read"
+  ),
+  right("POST", "/admin/refund-checks", "order_refund", "update"),
+  right(
+    "GET",
+    "/admin/refund-reconciliations",
+    "refund_reconciliation",
+    "read"
+  ),
+  right(
+    "POST",
+    "/admin/refund-reconciliations",
+    "refund_reconciliation",
+    "create"
+  ),
+  right(
+    "GET",
+    "/admin/refund-reconciliations/:id",
+    "refund_reconciliation",
+    "read"
+  ),
+  right("GET", "/admin/stripe-events", "stripe_event", "read"),
+  right("POST", "/admin/stripe-events/:id/retry", "stripe_event", "update"),
+]

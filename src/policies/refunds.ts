@@ -1,0 +1,51 @@
+import { definePolicies } from "@medusajs/framework/utils"
+
+/**
+ * What a role can be allowed to do, where Medusa's access control is switched
+ * on. Which route needs which: `src/api/rights.ts`.
+ */
+export const refundPolicies = definePolicies([
+  {
+    name: "ReadOrderRefund",
+    resource: "order_refund",
+    operation: "read",
+    description: "See order refunds, and preview them",
+  },
+  {
+    name: "CreateOrderRefund",
+    resource: "order_refund",
+    operation: "create",
+    description: "Refund orders",
+  },
+  {
+    name: "UpdateOrderRefund",
+    resource: "order_refund",
+    operation: "update",
+    description:
+      "Retry, settle, withdraw, cancel and assign order refunds, and check their books",
+  },
+  {
+    name: "ReadRefundReconciliation",
+    resource: "refund_reconciliation",
+    operation: "read",
+    description: "See comparisons with Stripe",
+  },
+  {
+    name: "CreateRefundReconciliation",
+    resource: "refund_reconciliation",
+    operation: "create",
+    description: "Compare the store with Stripe",
+  },
+  {
+    name: "ReadStripeEvent",
+    resource: "stripe_event",
+    operation: "read",
+    description: "See the events of Stripe",
+  },
+  {
+    name: "UpdateStripeEvent",
+    resource: "stripe_event",
+    operation: "update",
+    description: "Work events of Stripe off once more",
+  },
+])
