@@ -37,10 +37,14 @@ export class StoreProcess {
   }
 
   /** Makes paid orders, one per amount. */
-  async payOrders(amounts: number[]): Promise<PaidOrder[]> {
-    const script = join(__dirname, "pay-orders.ts")
-    const file = join(this.folder, "orders.json")
-    await this.run(["exec", script, file, ...amounts.map(String)])
+  payOrders(amounts: number[]): Promise<PaidOrder[]> {
+    return this.exec("pay-orders.ts", amounts.map(String))
+  }
+
+  /** Runs a script of this folder, which writes its result to a file. */
+  async exec<Result>(script: string, args: string[]): Promise<Result> {
+    const file = join(this.folder, "result.json")
+    await this.run(["exec", join(__dirname, script), file, ...args])
     return JSON.parse(readFileSync(file, "utf8"))
   }
 

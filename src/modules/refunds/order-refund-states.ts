@@ -8,9 +8,12 @@ import { OrderRefundRecords } from "./order-refund-records"
 import {
   advanceGuard,
   bumpGuard,
+  giveBooksBack,
   lockRefundOf,
   lockTransaction,
+  takeBooks,
   transactionManager,
+  type BooksLease,
   type TransactionContext,
 } from "./row-locks"
 import type {
@@ -222,6 +225,24 @@ export class OrderRefundStates extends OrderRefundRecords {
         context
       )
     }
+  }
+
+  /** Takes the right to write an order's books, if nobody has it. */
+  @InjectTransactionManager()
+  async takeBooks(
+    lease: BooksLease & { seconds: number },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    return await takeBooks(transactionManager(context), lease)
+  }
+
+  /** Gives the right to write an order's books back. */
+  @InjectTransactionManager()
+  async giveBooksBack(
+    lease: BooksLease,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    await giveBooksBack(transactionManager(context), lease)
   }
 
   /** Writes the lines of an order refund; what it had before is deleted. */

@@ -5,6 +5,9 @@ import type { TransactionState } from "../../domain"
 import { toTransactionRecord, type Row } from "./serialize"
 import type { RefundTransactionRecord } from "./types"
 
+/** The right to write the books of an order. */
+export type BooksLease = { order_id: string; owner_id: string }
+
 export type TransactionContext = Context<SqlEntityManager>
 
 /** The open database transaction; a row lock outside of one would be no lock. */
@@ -53,6 +56,40 @@ export async function bumpGuard(
      ON CONFLICT (order_id) DO UPDATE
      SET version = order_refund_guard.version + 1, updated_at = now()`,
     [orderId]
+  )
+}
+
+/**
+ * Takes the right to write an order's books, if nobody has it. The database's
+ * clock counts, since processes on several machines ask.
+ */
+export async function takeBooks(
+  manager: SqlEntityManager,
+  { order_id, owner_id, seconds }: BooksLease & { seconds: number }
+): Promise<boolean> {
+  const until = "now() + make_interval(secs => ?)"
+  const taken: unknown[] = await manager.execute(
+    `INSERT INTO order_refund_guard (order_id, version, books_owner, books_until)
+     VALUES (?, 0, ?, ${until})
+     ON CONFLICT (order_id) DO UPDATE
+     SET books_owner = excluded.books_owner, books_until = excluded.books_until
+     WHERE order_refund_guard.books_until IS NULL
+       OR order_refund_guard.books_until < now()
+     RETURNING order_id`,
+    [order_id, owner_id, seconds]
+  )
+  return taken.length === 1
+}
+
+/** Gives it back, unless it ran out and somebody else has it. */
+export async function giveBooksBack(
+  manager: SqlEntityManager,
+  { order_id, owner_id }: BooksLease
+): Promise<void> {
+  await manager.execute(
+    `UPDATE order_refund_guard SET books_owner = NULL, books_until = NULL
+     WHERE order_id = ? AND books_owner = ?`,
+    [order_id, owner_id]
   )
 }
 

@@ -4,8 +4,14 @@ import { model } from "@medusajs/framework/utils"
  * One row per order. A reservation locks it (`FOR UPDATE`) and is made only if
  * `version` is still the one that was read with the plan's figures, so two
  * reservations never count on the same money (docs/adr/0001).
+ *
+ * It also says who writes the order's books: processes that share no lock
+ * module share this database.
  */
 export const OrderRefundGuard = model.define("order_refund_guard", {
   order_id: model.text().primaryKey(),
   version: model.number().default(0),
+  /** Who writes Medusa's books of this order just now, and until when at most. */
+  books_owner: model.text().nullable(),
+  books_until: model.dateTime().nullable(),
 })

@@ -1,7 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { refundsModule } from "./refunds-module"
 import { toError } from "./to-error"
+import { withBooks } from "./with-books"
 import { withdrawByItself } from "./withdraw-by-itself"
 import { writeBooks } from "./write-books"
 
@@ -18,8 +20,20 @@ export async function writeBooksSafely(
 ): Promise<boolean> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
-    const current = await withdrawByItself(container, refund, actor)
-    const complete = await writeBooks(container, current, actor)
+    const complete = await withBooks(container, refund.order_id, async () => {
+      // Whoever had the books until now may have written these, too.
+      const fresh = await refundsModule(container).findOrderRefund({
+        id: refund.id,
+      })
+      const current = await withdrawByItself(container, fresh ?? refund, actor)
+      return await writeBooks(container, current, actor)
+    })
+    if (complete === null) {
+      logger.info(
+        `Another process writes the books of ${refund.order_id}; the job finishes those of order refund ${refund.id}.`
+      )
+      return false
+    }
     if (!complete) {
       logger.info(
         `The books of order refund ${refund.id} follow when the open change of ${refund.order_id} is closed.`
