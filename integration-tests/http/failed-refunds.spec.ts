@@ -297,6 +297,25 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("is cancelled by a second try when the answer to the first was lost", async () => {
+        stripe.control.requireAction(id())
+        await deliverAll(getContainer(), stripe, api)
+        // Stripe refuses to cancel what is cancelled already.
+        await stripe.client.refunds.cancel(id())
+        const { status, data } = await cancel()
+        expect(status).toBe(200)
+        expect(data.order_refund).toMatchObject({
+          status: "canceled",
+          failed_amount: "0.00",
+        })
+        await deliverAll(getContainer(), stripe, api)
+        expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
+          pending_difference: "0",
+          credit_lines: "0",
+          stripe_minor: 0,
+        })
+      })
+
       it("cannot be cancelled any more once Stripe has sent it", async () => {
         const { status, data } = await cancel()
         expect([status, data.code]).toEqual([409, "refund_not_cancelable"])

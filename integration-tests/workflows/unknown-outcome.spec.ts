@@ -108,14 +108,21 @@ medusaIntegrationTestRunner({
         await expectOneRefund()
       })
 
-      it("an error that Stripe stored is asked about, not hammered", async () => {
+      it("an error that Stripe stored, and a list without the refund, prove that nothing moved", async () => {
         fault("500_saved", 1)
         expect(
           (await refunds.create(order.id, { shipping: "all" })).status
         ).toBe(202)
         await settle()
-        expect((await record())?.status).toBe("processing")
+        expect(await record()).toMatchObject({
+          status: "failed",
+          transactions: [{ failure_code: "not_executed" }],
+        })
         expect((await books()).stripe_minor).toBe(0)
+        expect(
+          (await refunds.create(order.id, { shipping: "all" })).status
+        ).toBe(200)
+        await expectOneRefund()
       })
 
       it("what Stripe never carried out in 23 hours is given back", async () => {

@@ -27,5 +27,7 @@ export type GatewayOutcome =
       kind: "unknown"
       code: string
       message: string
+      /** The gateway has done all it will do for this key, and says so again. */
+      finished?: boolean
       request_id?: string | null
     }

@@ -9,6 +9,9 @@ import type { GatewayOutcome } from "../domain/gateway-outcome"
  * same key is being executed right now), 429 (asked again later with the same
  * key) and `idempotency_error` (the key is known with other parameters: a
  * refund may exist). Source: docs.stripe.com/error-low-level, /api/errors.
+ *
+ * A 5xx that Stripe replays was saved when the execution ended: nothing more
+ * will come of that key.
  */
 export function classifyStripeError(
   error: unknown
@@ -26,5 +29,13 @@ export function classifyStripeError(
     error instanceof Stripe.errors.StripeCardError ||
     error instanceof Stripe.errors.StripeAuthenticationError ||
     error instanceof Stripe.errors.StripePermissionError
-  return { kind: refused ? "declined" : "unknown", ...outcome }
+  return refused
+    ? { kind: "declined", ...outcome }
+    : { kind: "unknown", ...outcome, finished: isReplayedFailure(error) }
 }
+
+const isReplayedFailure = ({
+  headers,
+  statusCode,
+}: InstanceType<typeof Stripe.errors.StripeError>): boolean =>
+  headers?.["idempotent-replayed"] === "true" && (statusCode ?? 0) >= 500

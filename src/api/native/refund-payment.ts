@@ -7,6 +7,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refundsModule } from "../../workflows/order-refund/lib/refunds-module"
 import { findOrderOfPayment } from "../../workflows/native-refund/lib/find-order-of-payment"
 import { refundPayment } from "../../workflows/native-refund/refund-payment"
+import { refuseUnstorableText } from "../utils/parse-request"
 import { refundRoute } from "../utils/refund-route"
 import { userId } from "../utils/user-id"
 
@@ -26,16 +27,22 @@ export async function refundPaymentSafely(
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> {
-  const payment_id = String(req.params.id)
-  const safe = refundsModule(req.scope).options.nativeRefundRoute === "safe"
-  const order_id = safe ? await findOrderOfPayment(req.scope, payment_id) : null
-  if (!order_id) {
+  const { nativeRefundRoute } = refundsModule(req.scope).options
+  if (nativeRefundRoute === "core") {
     next()
     return
   }
   await refundRoute(async () => {
+    const payment_id = String(req.params.id)
+    const body = req.validatedBody as Body
+    refuseUnstorableText(body)
+    const order_id = await findOrderOfPayment(req.scope, payment_id)
+    if (!order_id) {
+      next()
+      return
+    }
     const { settled } = await refundPayment(req.scope, {
-      ...(req.validatedBody as Body),
+      ...body,
       order_id,
       payment_id,
       created_by: userId(req),

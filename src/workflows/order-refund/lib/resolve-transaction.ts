@@ -9,10 +9,17 @@ import { recordOutcome, sendToGateway } from "./submit-transaction"
 /** Stripe keeps idempotency keys for at least 24 hours; an hour to spare. */
 const KEY_LIFETIME_MS = 23 * 60 * 60 * 1000
 
+const NOT_EXECUTED: GatewayOutcome = {
+  kind: "declined",
+  code: "not_executed",
+  message: "Stripe never carried this refund out.",
+}
+
 /**
  * Finds out what became of a request whose answer we never saw. Stripe's list
  * is asked first; what is not there is repeated with the same key while Stripe
- * still knows it, and after that it is proven absent.
+ * still knows it. It is proven absent when Stripe does not know the key any more,
+ * or only repeats the failure in which the first attempt ended.
  *
  * Other providers give no way to ask, and need not honour keys: their unknown
  * outcomes stay for a person.
@@ -41,18 +48,19 @@ async function findOutcome(
   if (!stripe || !target) {
     return repeat(container, transaction, now)
   }
-  const found = await findStripeRefund(stripe, target, transaction.id)
+  const find = () => findStripeRefund(stripe, target, transaction.id)
+  const found = await find()
   if (found) {
     return found
   }
   const first = new Date(transaction.first_attempt_at ?? now).getTime()
-  return now.getTime() - first < KEY_LIFETIME_MS
-    ? repeat(container, transaction, now)
-    : {
-        kind: "declined",
-        code: "not_executed",
-        message: "Stripe never carried this refund out.",
-      }
+  if (now.getTime() - first >= KEY_LIFETIME_MS) {
+    return NOT_EXECUTED
+  }
+  const answer = await repeat(container, transaction, now)
+  return answer.kind === "unknown" && answer.finished
+    ? ((await find()) ?? NOT_EXECUTED)
+    : answer
 }
 
 async function repeat(

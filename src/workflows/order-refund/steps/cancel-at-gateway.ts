@@ -4,7 +4,7 @@ import type {
   OrderRefundRecord,
   RefundTransactionRecord,
 } from "../../../modules/refunds/types"
-import { cancelStripeRefund } from "../../../stripe"
+import { cancelStripeRefund, retrieveRefund } from "../../../stripe"
 import { currentTransactions } from "../lib/current-transactions"
 import { actorOf, getOrderRefund } from "../lib/get-order-refund"
 import { refundError } from "../lib/refund-error"
@@ -39,10 +39,13 @@ export const cancelAtGatewayStep = createStep(
         await cancel(container, refund, transaction)
       }
     } catch (error) {
-      await service.requestCancel(refund.id, false, {
-        actor,
-        action: "cancel_refused",
-      })
+      // Only a refusal ends the wish: after a lost answer it may be fulfilled.
+      if (isRefusal(error)) {
+        await service.requestCancel(refund.id, false, {
+          actor,
+          action: "cancel_refused",
+        })
+      }
       throw error
     }
     return new StepResponse({
@@ -61,7 +64,12 @@ async function cancel(
     throw notCancelable(refund)
   }
   const outcome = await cancelStripeRefund(stripe, stripe_refund_id)
-  if (outcome.kind === "declined") {
+  if (outcome.kind !== "declined") {
+    return
+  }
+  // Stripe also refuses a second time, after an answer that was lost.
+  const { outcome: now } = await retrieveRefund(stripe, stripe_refund_id)
+  if (now.status !== "canceled") {
     throw refundError({
       code: "refund_not_cancelable",
       message: `Stripe does not cancel ${stripe_refund_id}: ${outcome.message}`,
@@ -76,3 +84,8 @@ const notCancelable = (refund: OrderRefundRecord) =>
     message: `Order refund ${refund.id} is ${refund.status}; only one that waits for the customer can be cancelled.`,
     details: { order_refund_id: refund.id, status: refund.status },
   })
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  error.code === "refund_not_cancelable"
