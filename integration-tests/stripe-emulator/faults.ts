@@ -1,7 +1,11 @@
+import type { Form } from "./form-encoding"
+
 /** What goes wrong with a call. */
 export type FaultEffect =
   /** The call is carried out, then nothing is ever answered. */
   | "timeout_after_accept"
+  /** Nothing is carried out and nothing is ever answered. */
+  | "timeout_before"
   | "reset_before"
   /** The call is carried out, then the connection is reset. */
   | "reset_after"
@@ -17,6 +21,8 @@ export type FaultEffect =
 export type FaultRule = {
   method?: string
   path?: string | RegExp
+  /** Only calls with such parameters: those of one payment intent, for example. */
+  when?: (params: Form) => boolean
   /** Hit the nth matching call, from 1; the same as skipping the ones before. */
   nth?: number
   /** Skip this many matching calls first. */
@@ -49,10 +55,10 @@ export class Faults {
   }
 
   /** The first rule that hits this call. */
-  next(method: string, path: string): FaultRule | null {
+  next(method: string, path: string, params: Form): FaultRule | null {
     for (const entry of this.rules) {
       const { rule } = entry
-      if (!matches(rule, method, path)) {
+      if (!matches(rule, method, path, params)) {
         continue
       }
       entry.seen += 1
@@ -68,7 +74,15 @@ export class Faults {
   }
 }
 
-const matches = (rule: FaultRule, method: string, path: string): boolean =>
+const matches = (
+  rule: FaultRule,
+  method: string,
+  path: string,
+  params: Form
+): boolean =>
   (!rule.method || rule.method === method) &&
   (rule.path === undefined ||
-    (typeof rule.path === "string" ? rule.path === path : rule.path.test(path)))
+    (typeof rule.path === "string"
+      ? rule.path === path
+      : rule.path.test(path))) &&
+  (!rule.when || rule.when(params))

@@ -86,7 +86,10 @@ async function handle(
     replayed: false,
   }
   parts.log.push(entry)
-  const fault = parts.faults.next(method, url.pathname)
+  const fault = parts.faults.next(method, url.pathname, entry.params)
+  if (fault?.effect === "timeout_before") {
+    return
+  }
   if (fault?.effect === "reset_before") {
     request.socket.destroy()
     return

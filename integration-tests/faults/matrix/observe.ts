@@ -1,0 +1,37 @@
+import { classify, type Goal, type Verdict } from "./classify"
+import type { Cell } from "./cells"
+import { AMOUNT } from "./flows"
+import type { Lab } from "./lab"
+import { readStoreBooks } from "./read-books"
+import { readNativeWord, readRecords } from "./read-records"
+import { intentOf, type Subject } from "./subject"
+
+const CAPTURED = 2 * AMOUNT
+
+const goalOf = ({ call }: Cell): Goal =>
+  call === "cancel refund"
+    ? "cancel"
+    : call === "create refund" || call === "find refund"
+      ? "refund"
+      : "import"
+
+/** Reads what became of a cell, and judges it: the same for both stores. */
+export async function judge(lab: Lab, subject: Subject): Promise<Verdict> {
+  if (subject.problem) {
+    return { lost: false, doubled: false, wrong: [subject.problem] }
+  }
+  const read = lab.side === "ours" ? readRecords : readNativeWord
+  return classify({
+    goal: goalOf(subject.cell),
+    captured: CAPTURED,
+    amount: AMOUNT,
+    stripe: lab.stripe.control
+      .snapshot()
+      .refunds.filter(
+        ({ payment_intent }) => payment_intent === intentOf(subject)
+      )
+      .map(({ amount, status }) => ({ amount, status: String(status) })),
+    books: await readStoreBooks(lab, subject),
+    ...(await read(lab, subject)),
+  })
+}

@@ -1,0 +1,110 @@
+import type { Observation } from "./classify"
+import type { Lab } from "./lab"
+import { isGood } from "./merchant"
+import type { Subject } from "./subject"
+
+type Row = {
+  id: string
+  status: string
+  booked: boolean
+  transactions: { id: string; status: string; booked: boolean }[]
+  trail: {
+    action: string
+    transaction: string | null
+    from: string | null
+    to: string | null
+  }[]
+}
+
+type Said = Pick<Observation, "says" | "records">
+
+/** What our records say of an order, and what is wrong with them. */
+export async function readRecords(lab: Lab, subject: Subject): Promise<Said> {
+  const rows = await lab.database.query<Row>(QUERY, [subject.order.id])
+  const [row] = rows
+  if (!row) {
+    return { says: withoutRecord(subject), records: [] }
+  }
+  return {
+    says: meaning(row.status),
+    records: [
+      ...(rows.length > 1 ? [`${rows.length} order refunds`] : []),
+      ...rows.flatMap(problemsOf),
+    ],
+  }
+}
+
+/** Medusa has no record of its own: the last answer, or the row that it made. */
+export async function readNativeWord(
+  { database }: Lab,
+  subject: Subject
+): Promise<Said> {
+  const rows = await database.query(
+    "SELECT id FROM refund WHERE payment_id = $1 AND deleted_at IS NULL",
+    [subject.order.payments[0]?.id]
+  )
+  return { says: rows.length ? "paid" : withoutRecord(subject), records: [] }
+}
+
+const withoutRecord = ({ answer }: Subject): Observation["says"] =>
+  !answer || answer.status === null
+    ? "open"
+    : isGood(answer)
+      ? "paid"
+      : "refused"
+
+const meaning = (status: string): Observation["says"] =>
+  ({
+    succeeded: "paid" as const,
+    pending: "paid" as const,
+    requires_action: "waiting" as const,
+    processing: "open" as const,
+  })[status] ?? "refused"
+
+function problemsOf({ id, status, booked, transactions, trail }: Row) {
+  const moved = ["succeeded", "pending", "requires_action"]
+  return [
+    ...(booked ? [] : [`${id} is ${status} and not booked`]),
+    ...transactions
+      .filter((each) => moved.includes(each.status) !== each.booked)
+      .map((each) => `${each.id} is ${each.status}, booked: ${each.booked}`),
+    ...transactions.flatMap((each) => gapsOf(each, trail)),
+  ]
+}
+
+/** Every change of state is in the trail, from the first to the last. */
+function gapsOf(
+  { id, status }: Row["transactions"][number],
+  trail: Row["trail"]
+): string[] {
+  const [first] = trail
+  const changes = trail.filter(
+    ({ transaction, to }) => transaction === id && to
+  )
+  const begins = first?.action === "imported" ? null : "reserved"
+  const [gap] = changes.filter(
+    ({ from }, index) => from !== (changes[index - 1]?.to ?? begins)
+  )
+  return [
+    ...(first?.action === "imported" || first?.action === "reserved"
+      ? []
+      : [`the trail of ${id} begins with ${first?.action}`]),
+    ...(gap ? [`the trail of ${id} has a gap before ${gap.action}`] : []),
+    ...(changes.at(-1)?.to === status
+      ? []
+      : [`the trail of ${id} ends with ${changes.at(-1)?.to}, not ${status}`]),
+  ]
+}
+
+const QUERY = `
+SELECT r.id, r.status, r.booked_at IS NOT NULL AS booked,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id,
+     'status', t.status, 'booked', t.booked_at IS NOT NULL)), '[]')
+   FROM refund_transaction t
+   WHERE t.order_refund_id = r.id AND t.deleted_at IS NULL) AS transactions,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('action', e.action,
+     'transaction', e.refund_transaction_id, 'from', e.from_status,
+     'to', e.to_status) ORDER BY e.sequence), '[]')
+   FROM order_refund_event e WHERE e.order_refund_id = r.id) AS trail
+FROM order_refund r WHERE r.order_id = $1 AND r.deleted_at IS NULL
+ORDER BY r.display_id`
