@@ -20,7 +20,7 @@ import { makeHistory, newsOf } from "./history"
 /** `npm run test:convergence` tries fifty histories of forty orders each. */
 const SEEDS = Number(process.env.CONVERGENCE_SEEDS ?? 5)
 const FIRST_SEED = Number(process.env.CONVERGENCE_FIRST_SEED ?? 1)
-const ORDERS = Number(process.env.CONVERGENCE_ORDERS ?? 12)
+const ORDERS = Number(process.env.CONVERGENCE_ORDERS ?? 6)
 /** An order has at least so many in these histories. */
 const EVENTS_PER_ORDER = 3
 

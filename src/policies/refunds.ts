@@ -22,7 +22,7 @@ export const refundPolicies = definePolicies([
     resource: "order_refund",
     operation: "update",
     description:
-      "Retry, settle, withdraw, cancel and assign order refunds, and check their books",
+      "Retry, resolve, settle, withdraw, cancel and assign order refunds, and check their books",
   },
   {
     name: "ReadRefundReconciliation",

@@ -5,9 +5,6 @@ import type { Lab } from "./lab"
 const LIMIT_MS = 10 * 60_000
 const EVERY_MS = 2000
 
-/** Two runs of the jobs, and a little: who is not done by then waits for time. */
-const STUCK_MS = 150_000
-
 /**
  * Waits until nothing is left to do. The jobs do it; only what they would wait
  * for (a grace of a minute, pauses between attempts) is put forward.
@@ -16,18 +13,10 @@ const STUCK_MS = 150_000
  */
 export async function settle(lab: Lab): Promise<boolean> {
   const end = Date.now() + LIMIT_MS
-  let last = { left: -1, since: 0 }
   while (Date.now() < end) {
     const left = lab.side === "native" ? 0 : await leftToDo(lab)
     if (left === 0) {
       return true
-    }
-    if (left !== last.left) {
-      last = { left, since: Date.now() }
-    }
-    if (Date.now() - last.since > STUCK_MS) {
-      await passDay(lab)
-      last.since = Date.now()
     }
     await hurry(lab)
     await wait(EVERY_MS)
@@ -54,18 +43,6 @@ async function hurry({ database }: Lab): Promise<void> {
   await database.query(
     `UPDATE stripe_event SET next_attempt_at = now()
      WHERE status = 'received' AND next_attempt_at > now()`
-  )
-}
-
-/**
- * Stripe repeats a stored 500 for as long as it keeps the key: nothing ends that
- * but a day.
- */
-async function passDay({ database }: Lab): Promise<void> {
-  await database.query(
-    `UPDATE refund_transaction
-     SET first_attempt_at = first_attempt_at - interval '1 day'
-     WHERE status = 'unknown'`
   )
 }
 

@@ -2,7 +2,10 @@ import validateOptionsLoader from "./loaders/validate-options"
 import { parseOptions } from "./options"
 
 const stripe = { apiKey: "sk_test_1", webhookSecret: "whsec_1" }
-const reconciliation = { schedule: "*/15 * * * *", lookbackDays: 30 }
+const defaults = {
+  reconciliation: { schedule: "*/15 * * * *", lookbackDays: 30 },
+  nativeRefundRoute: "safe",
+}
 
 /** The fields that are refused, in order. */
 const badFields = (input: unknown) => {
@@ -12,7 +15,7 @@ const badFields = (input: unknown) => {
 
 describe("the plugin's options", () => {
   it("may be missing altogether: other providers need none", () => {
-    const expected = { success: true, options: { reconciliation } }
+    const expected = { success: true, options: defaults }
     expect(parseOptions(undefined)).toEqual(expected)
     expect(parseOptions({ database: {} })).toEqual(expected)
   })
@@ -22,7 +25,7 @@ describe("the plugin's options", () => {
       success: true,
       options: {
         stripe: { ...stripe, timeoutMs: 15_000, maxRequestsPerSecond: 20 },
-        reconciliation,
+        ...defaults,
       },
     })
   })
@@ -48,6 +51,7 @@ describe("the plugin's options", () => {
     ],
     [{ reconciliation: { schedule: "often" } }, ["reconciliation.schedule"]],
     [{ reconciliation: { lookbackDays: 0 } }, ["reconciliation.lookbackDays"]],
+    [{ nativeRefundRoute: "mine" }, ["nativeRefundRoute"]],
     [{ stripes: {}, other: 1 }, ["stripes", "other"]],
   ])("names every bad field of %j", (input, fields) => {
     expect(badFields(input)).toEqual(fields)
