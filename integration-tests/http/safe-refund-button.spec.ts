@@ -271,6 +271,14 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("moves no money for a reason that does not exist", async () => {
+        const order = await pay()
+        expect(
+          await press(order, { amount: 25, refund_reason_id: "refr_0" })
+        ).toMatchObject({ status: 400, data: { code: "invalid_request" } })
+        expect(await books(order)).toMatchObject({ stripe_minor: 0 })
+      })
+
       it("keeps Medusa's refusals of a body that it does not know", async () => {
         const order = await pay()
         expect(await press(order, { amount: 1, lines: [] })).toMatchObject({

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { planRefund } from "../../../domain"
 import { assertLedgerCalls } from "../../../ledger"
+import { assertRefundReason } from "../../order-refund/lib/assert-refund-reason"
 import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
 import { grantOf } from "../../order-refund/lib/new-grant"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
@@ -30,6 +31,7 @@ export const reservePaymentRefundStep = createStep(
   "reserve-payment-refund",
   async (input: RefundPaymentsInput, { container }) => {
     assertLedgerCalls(container)
+    await assertRefundReason(container, input.refund_reason_id)
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const reserved = await tryToReserve(container, input)
       if (reserved) {

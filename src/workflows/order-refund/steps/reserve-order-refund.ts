@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { planRefund } from "../../../domain"
 import { assertLedgerCalls } from "../../../ledger"
+import { assertRefundReason } from "../lib/assert-refund-reason"
 import { readOrderRefundState } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
 import { refundsModule, stripeFor } from "../lib/refunds-module"
@@ -106,23 +106,4 @@ async function findReplay(
     })
   }
   return { order_refund_id: first.id, order_id: first.order_id, replayed: true }
-}
-
-async function assertRefundReason(
-  container: MedusaContainer,
-  id: string | null | undefined
-): Promise<void> {
-  if (!id) {
-    return
-  }
-  const [reason] = await container
-    .resolve(Modules.PAYMENT)
-    .listRefundReasons({ id }, { select: ["id"] })
-  if (!reason) {
-    throw refundError({
-      code: "invalid_request",
-      message: `Refund reason ${id} does not exist.`,
-      details: { field: "refund_reason_id" },
-    })
-  }
 }
