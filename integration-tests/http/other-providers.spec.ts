@@ -97,6 +97,11 @@ medusaIntegrationTestRunner({
         ["no error at all", "oh no"],
         ["an HTTP answer of 500", httpError(500)],
         ["an HTTP answer of 409", httpError(409)],
+        ["an HTTP answer of 404", httpError(404)],
+        [
+          "Medusa's invalid data, which may wrap anything",
+          new MedusaError(MedusaError.Types.INVALID_DATA, "timeout of 1000ms"),
+        ],
         ["an HTTP answer of 429", httpError(429)],
         [
           "Medusa's unexpected state",

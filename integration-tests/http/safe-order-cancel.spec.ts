@@ -198,6 +198,27 @@ medusaIntegrationTestRunner({
         expect(order_refunds.filter(({ booked_at }) => !booked_at)).toEqual([])
       })
 
+      it("waits for books that are not written yet, which Medusa would refund again", async () => {
+        const order = await pay()
+        await refunds.create(order.id, { shipping: "all" })
+        await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)("refund")
+          .where({ payment_id: order.payments[0]?.id })
+          .delete()
+        expect(await cancel(order)).toMatchObject({
+          status: 409,
+          data: { code: "refund_in_progress" },
+        })
+        expect(await statusOf(order)).toBe("pending")
+        const repaired = await refunds.post("/admin/refund-checks", {
+          repair: true,
+          order_id: order.id,
+        })
+        expect(repaired.status).toBe(200)
+        expect((await cancel(order)).status).toBe(200)
+        await expectCanceled(order, 12541)
+      })
+
       it("refuses a disputed payment before any money moves", async () => {
         const order = await pay([{ amount: 100 }, { amount: 25.4143 }])
         stripe.control.openDispute({

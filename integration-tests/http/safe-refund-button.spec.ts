@@ -257,6 +257,47 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("moves nothing when it refuses a part of what is asked", async () => {
+        const order = await pay()
+        await press(order, { amount: 10 })
+        await failLate(order)
+        await press(order, { amount: 20 })
+        // The first was paid by its own retry; ten are new, and both fail now.
+        for (const refund of await history(order)) {
+          const last = refund.transactions.at(-1)
+          stripe.control.failRefund(String(last?.stripe_refund_id))
+        }
+        await deliverAll(getContainer(), stripe, api)
+        expect((await books(order)).pending_difference).toBe("-20")
+        for (const [body, status] of [
+          [{ amount: 15 }, 409],
+          [{ amount: 500 }, 400],
+          [{ amount: 20, refund_reason_id: "refr_0" }, 400],
+        ] as const) {
+          expect((await press(order, body)).status).toBe(status)
+          expect(await books(order)).toMatchObject({
+            pending_difference: "-20",
+            stripe_minor: 0,
+          })
+        }
+        expect((await press(order, { amount: 20 })).status).toBe(200)
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          stripe_minor: 2000,
+        })
+      })
+
+      it("answers 202 when the outcome of a failed refund's retry is not known", async () => {
+        const order = await pay()
+        await press(order, { amount: 25 })
+        await failLate(order)
+        stripe.control.addFault({ ...post, effect: "reset_after", times: 5 })
+        expect((await press(order, { amount: 25 })).status).toBe(202)
+        stripe.control.clearFaults()
+        await job()
+        expect(await books(order)).toEqual(BOOKS_OF_25)
+      })
+
       it("refunds through the payment's own provider where it is not at Stripe", async () => {
         const order = await pay([
           { amount: 100 },

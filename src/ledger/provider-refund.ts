@@ -4,17 +4,17 @@ import type { GatewayOutcome } from "../domain/gateway-outcome"
 import type { Decimal } from "../domain/plan-types"
 import { paymentModule } from "./undocumented"
 
-/** Medusa's words for "no": a provider throws them before or after it asked. */
+/**
+ * Medusa's words for "no". Others, such as `invalid_data`, are what some
+ * providers wrap every error in, a timeout included.
+ */
 const REFUSALS: readonly string[] = [
-  MedusaError.Types.INVALID_DATA,
-  MedusaError.Types.INVALID_ARGUMENT,
   MedusaError.Types.NOT_ALLOWED,
-  MedusaError.Types.NOT_FOUND,
   MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
 ]
 
-/** Answers of HTTP after which the request may still be carried out. */
-const UNDECIDED = [408, 409, 425, 429]
+/** Answers of HTTP that refuse the refund itself, not something read afterwards. */
+const REFUSED = [400, 402, 422]
 
 /**
  * Refunds through a payment's own Medusa provider, for payments that are not at
@@ -22,7 +22,7 @@ const UNDECIDED = [408, 409, 425, 429]
  * method cannot do.
  *
  * Providers have no common error classes. Only a `MedusaError` that says no, or
- * an HTTP answer of the 400s, proves that no money moved; after anything else it
+ * an HTTP answer that refuses, proves that no money moved; after anything else it
  * may have, and a person says what the provider's own pages show.
  */
 export async function refundThroughProvider(
@@ -65,12 +65,7 @@ function isRefusal(error: unknown): boolean {
   const http = [statusCode, status, response?.status].find(
     (each) => typeof each === "number"
   )
-  return (
-    typeof http === "number" &&
-    http >= 400 &&
-    http < 500 &&
-    !UNDECIDED.includes(http)
-  )
+  return typeof http === "number" && REFUSED.includes(http)
 }
 
 function describe(error: unknown): { message: string; code: string } {

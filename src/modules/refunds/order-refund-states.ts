@@ -187,6 +187,8 @@ export class OrderRefundStates extends OrderRefundRecords {
     input: {
       booked: string[]
       unbooked: string[]
+      /** The states that the books were written from. */
+      seen: Pick<RefundTransactionRecord, "id" | "status">[]
       complete: boolean
       audit: AuditEntry
     },
@@ -197,8 +199,7 @@ export class OrderRefundStates extends OrderRefundRecords {
     // News that came while the books were written is for the next time.
     const overtaken = transactions.some(
       ({ id, status }) =>
-        (input.booked.includes(id) && !hasMoved(status)) ||
-        (input.unbooked.includes(id) && !hasFailed(status))
+        input.seen.find((each) => each.id === id)?.status !== status
     )
     const complete = input.complete && !overtaken
     await this.updateRefundTransactions(

@@ -6,6 +6,7 @@ import {
   writeCaptureTransactions,
 } from "../../ledger/correct-books"
 import { readStoredBooks } from "../../ledger/stored-books"
+import { withBooks } from "../order-refund/lib/with-books"
 import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
 import { missingCaptures } from "./rules/order-transactions"
 import { wrongRows } from "./rules/refund-rows"
@@ -13,8 +14,8 @@ import type { Found } from "./types"
 import { withOrderLock } from "./with-order-lock"
 
 /**
- * Computes anew what Medusa stores beside its entries. Only what was found is
- * written: each correction is of figures that were read under the order's lock.
+ * Computes anew what Medusa stores beside its entries, from figures that are read
+ * while nobody else of ours writes the books.
  */
 export async function correctOrder(
   container: MedusaContainer,
@@ -27,7 +28,7 @@ export async function correctOrder(
     const stored = await readStoredBooks(container, order)
     return { order, stored, refunds: ledger.order_refunds }
   }
-  await withOrderLock(container, orderId, async () => {
+  const correct = async () => {
     const { order, stored, refunds } = await read()
     const clear = found.filter(
       ({ code, mend }) => code === "refund_row_amount_differs" && mend.length
@@ -50,5 +51,9 @@ export async function correctOrder(
     if (now.stored.summary && has("order_summary_differs")) {
       await correctSummary(container, now.order, now.stored.summary)
     }
-  })
+  }
+  // The script is another process: without a shared lock only the lease holds.
+  await withOrderLock(container, orderId, () =>
+    withBooks(container, orderId, correct)
+  )
 }

@@ -13,6 +13,7 @@ import {
   type OrderRefundState,
 } from "../order-refund/lib/read-snapshot"
 import { refundError } from "../order-refund/lib/refund-error"
+import { assertRowsWritten } from "./lib/assert-rows-written"
 import { assertCancelable } from "./lib/assert-cancelable"
 import { assertNothingInFlight } from "./lib/assert-nothing-in-flight"
 import { removeUnpayableRest } from "./lib/remove-unpayable-rest"
@@ -54,7 +55,7 @@ async function refundEverything(
 ): Promise<void> {
   const state = await readOrderRefundState(container, orderId)
   assertCancelable(state)
-  const payments = await retryFailedFirst(
+  const { left: payments } = await retryFailedFirst(
     container,
     state.ledger.order_refunds,
     heldPayments(state),
@@ -101,6 +102,7 @@ async function assertNothingChanged(
   const state = await readOrderRefundState(container, orderId)
   assertCancelable(state)
   assertNothingInFlight(state.ledger.order_refunds)
+  assertRowsWritten(state)
   if (heldPayments(state).length) {
     throw refundError({
       code: "refund_in_progress",

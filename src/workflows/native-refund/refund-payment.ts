@@ -6,10 +6,11 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { currencyOf, formatPayable, payableAsTaken } from "../../domain"
 import type { MedusaOrder } from "../../ledger"
+import { assertRefundReason } from "../order-refund/lib/assert-refund-reason"
 import { getOrderRefund } from "../order-refund/lib/get-order-refund"
 import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
-import { refundError } from "../order-refund/lib/refund-error"
 import { toError } from "../order-refund/lib/to-error"
+import { planPayments } from "./lib/payments-request"
 import { retryFailedFirst } from "./lib/retry-failed-first"
 import { refundPaymentsSafelyWorkflow } from "./refund-payments-safely"
 
@@ -38,14 +39,22 @@ export async function refundPayment(
 ): Promise<{ settled: boolean }> {
   const { order_id, payment_id, ...about } = input
   const created_by = input.created_by ?? null
-  const { order, ledger } = await readOrderRefundState(container, order_id)
-  const left = await retryFailedFirst(
+  const { order, ledger, snapshot } = await readOrderRefundState(
+    container,
+    order_id
+  )
+  const payments = [{ payment_id, amount: payableAmount(order, input) }]
+  // Before anything is sent: a refusal says that no money moved.
+  await assertRefundReason(container, input.refund_reason_id)
+  planPayments(snapshot, payments)
+  const retried = await retryFailedFirst(
     container,
     ledger.order_refunds,
-    [{ payment_id, amount: payableAmount(order, input) }],
+    payments,
     created_by
   )
-  let settled = true
+  const { left } = retried
+  let { settled } = retried
   if (left.length) {
     const { result } = await refundPaymentsSafelyWorkflow(container).run({
       input: {
@@ -59,7 +68,9 @@ export async function refundPayment(
     const refund = await getOrderRefund(container, result.order_refund_id)
     settled = refund.status !== "processing"
   }
-  await tellAsMedusaDoes(container, payment_id)
+  if (settled) {
+    await tellAsMedusaDoes(container, payment_id)
+  }
   return { settled }
 }
 
@@ -73,13 +84,6 @@ function payableAmount(
     MathBN.convert(amount ?? payment?.captured ?? 0).toFixed(),
     currency
   )
-  if (payable <= 0n) {
-    throw refundError({
-      code: "invalid_amount",
-      message: `${amount ?? 0} is less than ${payment_id} can refund.`,
-      details: { field: "amount" },
-    })
-  }
   return formatPayable(payable, currency)
 }
 

@@ -7,6 +7,7 @@ import {
   failedTransactions,
 } from "../../order-refund/lib/current-transactions"
 import { getOrderRefund } from "../../order-refund/lib/get-order-refund"
+import { isUnwanted } from "../../order-refund/lib/withdraw-by-itself"
 import { refundError } from "../../order-refund/lib/refund-error"
 import { retryOrderRefundWorkflow } from "../../order-refund/retry-order-refund"
 import { assertNothingInFlight } from "./assert-nothing-in-flight"
@@ -17,32 +18,42 @@ type Draw = { payment_id: string; amount: Decimal }
  * What an order owes for refunds that failed is paid before anything else, by
  * their own retry: the customer would get it twice otherwise.
  *
- * @throws refund_in_progress when one cannot be paid in full by these payments
- * @returns what is left of them
+ * @throws refund_in_progress when one cannot be paid in full by these payments,
+ *   before anything is sent; or when its outcome is not known and more is to pay
+ * @returns what is left of them, and whether every outcome is known
  */
 export async function retryFailedFirst(
   container: MedusaContainer,
   refunds: OrderRefundRecord[],
   payments: Draw[],
   userId: string | null
-): Promise<Draw[]> {
+): Promise<{ left: Draw[]; settled: boolean }> {
   assertNothingInFlight(refunds)
-  let left = payments
-  for (const refund of refunds) {
-    const failed = failedTransactions(refund)
-    if (failed.length) {
-      left = failed.reduce((rest, part) => without(rest, part, refund), left)
-      await retryOrderRefundWorkflow(container).run({
-        input: {
-          order_refund_id: refund.id,
-          order_id: refund.order_id,
-          user_id: userId,
-        },
-      })
-      assertNothingInFlight([await getOrderRefund(container, refund.id)])
+  const owed = refunds.filter(
+    (refund) => failedTransactions(refund).length && !isUnwanted(refund)
+  )
+  const left = owed
+    .reduce(
+      (rest, refund) =>
+        failedTransactions(refund).reduce(
+          (each, part) => without(each, part, refund),
+          rest
+        ),
+      payments
+    )
+    .filter(({ amount }) => MathBN.gt(amount, 0))
+  for (const [index, { id, order_id }] of owed.entries()) {
+    await retryOrderRefundWorkflow(container).run({
+      input: { order_refund_id: id, order_id, user_id: userId },
+    })
+    const retried = await getOrderRefund(container, id)
+    const isLast = index === owed.length - 1 && !left.length
+    if (isLast) {
+      return { left, settled: retried.status !== "processing" }
     }
+    assertNothingInFlight([retried])
   }
-  return left.filter(({ amount }) => MathBN.gt(amount, 0))
+  return { left, settled: true }
 }
 
 function without(

@@ -1,7 +1,5 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { planRefund } from "../../../domain"
 import { assertLedgerCalls } from "../../../ledger"
 import { assertRefundReason } from "../../order-refund/lib/assert-refund-reason"
 import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
@@ -15,6 +13,7 @@ import {
   assertNothingInFlight,
   assertNothingNew,
 } from "../lib/assert-nothing-in-flight"
+import { paymentsRequest, planPayments } from "../lib/payments-request"
 import type { RefundPaymentsInput } from "../types"
 
 /** The order's lock is held; only another process that lost it can interfere. */
@@ -63,23 +62,23 @@ async function tryToReserve(
   )
   assertNothingInFlight(ledger.order_refunds)
   assertNothingNew(ledger.order_refunds, known)
-  const amount = MathBN.sum(0, ...payments.map((each) => each.amount)).toFixed()
-  const request = { adjustment: { amount, description: "Refund" }, payments }
-  const planned = planRefund(snapshot, request)
-  if (!planned.ok) {
-    throw refundError(planned.error)
-  }
+  const plan = planPayments(snapshot, payments)
   const { lines, ...totals } = grantOf(
     linesOfAmount(
       snapshot,
       payments.map(({ payment_id }) => payment_id),
-      planned.plan.amount
+      plan.amount
     ),
     order.currency_code
   )
   const reservation = toReservation(
-    { ...about, order_id, request, source: "medusa" },
-    planned.plan,
+    {
+      ...about,
+      order_id,
+      request: paymentsRequest(payments),
+      source: "medusa",
+    },
+    plan,
     order,
     (providerId) => Boolean(stripeFor(container, providerId))
   )

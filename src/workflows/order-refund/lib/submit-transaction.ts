@@ -1,6 +1,6 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { GatewayOutcome } from "../../../domain"
+import { hasMoved, type GatewayOutcome } from "../../../domain"
 import { refundThroughProvider } from "../../../ledger"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { createStripeRefund } from "../../../stripe"
@@ -52,13 +52,20 @@ export async function recordOutcome(
   if (outcome.kind === "accepted") {
     const { stripe_refund_id, failure_code, failure_reason, reference } =
       outcome
-    const { transaction: written } = await service.transition({
+    const { changed, transaction: written } = await service.transition({
       transaction_id: transaction.id,
       from,
       to: outcome.status,
       patch: { stripe_refund_id, failure_code, failure_reason, reference },
       audit,
     })
+    if (!changed && !hasMoved(written.status)) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(
+          `The payment provider took ${transaction.id} (${transaction.amount} ${transaction.currency_code.toUpperCase()}), but it is ${written.status} by now. Look it up there: the money may have moved.`
+        )
+    }
     return written
   }
   const { code, message } = outcome

@@ -4,6 +4,12 @@ import { amountOf, failedTransactions } from "./current-transactions"
 import { grantWithout } from "./new-grant"
 import { refundsModule } from "./refunds-module"
 
+/** Whether what failed of a refund is owed to nobody. */
+export const isUnwanted = (refund: OrderRefundRecord): boolean =>
+  refund.source === "stripe" ||
+  (refund.cancel_requested_at !== null &&
+    failedTransactions(refund).every(({ status }) => status === "canceled"))
+
 /**
  * Takes back what nobody owes: an outside refund that failed (whoever made it
  * at Stripe decides there), and what a merchant cancelled. It belongs to the
@@ -15,11 +21,7 @@ export async function withdrawByItself(
   actor: string
 ): Promise<OrderRefundRecord> {
   const failed = failedTransactions(refund)
-  const unwanted =
-    refund.source === "stripe" ||
-    (refund.cancel_requested_at !== null &&
-      failed.every(({ status }) => status === "canceled"))
-  if (!failed.length || !unwanted) {
+  if (!failed.length || !isUnwanted(refund)) {
     return refund
   }
   const service = refundsModule(container)

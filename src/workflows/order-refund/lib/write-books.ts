@@ -138,6 +138,7 @@ async function noteBooks(
     await refundsModule(container).markBooked(refund.id, {
       booked,
       unbooked,
+      seen: refund.transactions,
       complete,
       audit: { actor, action: "booked" },
     })

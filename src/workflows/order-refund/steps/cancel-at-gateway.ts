@@ -34,13 +34,16 @@ export const cancelAtGatewayStep = createStep(
       actor,
       action: "cancel_requested",
     })
+    let canceled = 0
     try {
       for (const transaction of waiting) {
         await cancel(container, refund, transaction)
+        canceled += 1
       }
     } catch (error) {
-      // Only a refusal ends the wish: after a lost answer it may be fulfilled.
-      if (isRefusal(error)) {
+      // Only a refusal ends the wish: after a lost answer it may be fulfilled,
+      // and what another payment has cancelled already is not owed.
+      if (!canceled && isRefusal(error)) {
         await service.requestCancel(refund.id, false, {
           actor,
           action: "cancel_refused",

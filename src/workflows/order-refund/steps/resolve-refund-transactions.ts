@@ -46,7 +46,10 @@ export const resolveRefundTransactionsStep = createStep(
       if (await service.release(id, { ...AUDIT, action: "released" })) {
         return
       }
-      for (const transaction of transactions) {
+      const unsent = transactions.filter(
+        ({ accepted_at, stripe_refund_id }) => !accepted_at && !stripe_refund_id
+      )
+      for (const transaction of unsent) {
         await service.transition({
           transaction_id: transaction.id,
           from: ["reserved"],
