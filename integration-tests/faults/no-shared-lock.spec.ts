@@ -64,13 +64,16 @@ describe("two processes of one store, without a shared lock", () => {
   it("let one of two merchants refund the last unit", async () => {
     const orders = fresh()
     for (const answers of await race(orders, lastMugTwice)) {
-      expect(outcomes(answers)).toEqual([
-        "200 ok",
+      const [first, second] = outcomes(answers)
+      expect(first).toBe("200 ok")
+      // Without a lock it may come while the first one's credit line is written.
+      expect([
         "400 quantity_exceeds_refundable",
-      ])
+        "409 order_has_active_change",
+      ]).toContain(second)
     }
     for (const order of orders) {
-      expect(await books(order)).toEqual(refundedBooks(80))
+      await expectBooks(order, 80)
     }
   })
 
@@ -81,7 +84,7 @@ describe("two processes of one store, without a shared lock", () => {
       expect(
         answers.filter((answer) => /^4\d\d \w+$/.test(answer))
       ).toHaveLength(49)
-      expect(await books(order)).toEqual(refundedBooks(80))
+      await expectBooks(order, 80)
     }
   })
 
