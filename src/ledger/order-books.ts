@@ -105,8 +105,8 @@ const ABANDONED_AFTER_MS = 10_000
 /**
  * Cancels an open change that only wanted to add credit lines with these
  * references, or that nobody gave an action: a crash stopped it before it was
- * confirmed, so nothing of it is in the books. The caller holds the order's
- * lock: nobody else of ours is writing them.
+ * confirmed, so nothing of it is in the books. The caller holds the
+ * order's books: nobody else of ours is writing them.
  *
  * @returns whether there was one
  */

@@ -18,8 +18,9 @@ const asksStripe = ({ kind }: Mend): boolean =>
   kind === "sync" || kind === "finish" || kind === "record"
 
 /**
- * Mends what can be mended of one order. Every part takes the order's lock, and
- * none moves money. One that fails does not stop the others: what it could not
+ * Mends what can be mended of one order. Every part takes the order's lock. None
+ * decides to move money; finishing a refund repeats what a merchant asked for,
+ * with its key, as the job does. One that fails does not stop the others: what it could not
  * mend is found again.
  */
 export async function mendOrder(

@@ -18,7 +18,7 @@ export type OrderBooks = {
   now: Date
 }
 
-/** How a finding can be mended. No money moves by any of them. */
+/** How a finding can be mended. None decides to move money. */
 export type Mend =
   /** Read the payment back from Stripe. */
   | { kind: "sync"; payment_id: string }

@@ -5,8 +5,8 @@ import { assertRefundReason } from "../../order-refund/lib/assert-refund-reason"
 import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
 import { grantOf } from "../../order-refund/lib/new-grant"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundError } from "../../order-refund/lib/refund-error"
 import { refundsModule, stripeFor } from "../../order-refund/lib/refunds-module"
+import { whileOrderChanges } from "../../order-refund/lib/while-order-changes"
 import { toReservation } from "../../order-refund/lib/reservation"
 import type { ReservedOrderRefund } from "../../order-refund/types"
 import {
@@ -31,16 +31,10 @@ export const reservePaymentRefundStep = createStep(
   async (input: RefundPaymentsInput, { container }) => {
     assertLedgerCalls(container)
     await assertRefundReason(container, input.refund_reason_id)
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const reserved = await tryToReserve(container, input)
-      if (reserved) {
-        return new StepResponse(reserved, reserved)
-      }
-    }
-    throw refundError({
-      code: "refund_in_progress",
-      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
-    })
+    const reserved = await whileOrderChanges(input.order_id, TRIES, () =>
+      tryToReserve(container, input)
+    )
+    return new StepResponse(reserved, reserved)
   },
   async (reserved, { container }) => {
     if (reserved) {

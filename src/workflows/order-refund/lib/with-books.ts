@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { refundsModule } from "./refunds-module"
 
-/** Much longer than books take; after a crash nobody waits longer than this. */
+/** Much longer than books take; after a crash the books are free again. */
 const LEASE_SECONDS = 30
 const WAIT_MS = 5_000
 const RETRY_MS = 50

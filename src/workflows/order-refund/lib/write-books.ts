@@ -30,7 +30,8 @@ import { withNativeCredit } from "./with-native-credit"
  * running this again, after a crash at any point, changes nothing.
  *
  * A native row is there only while its order transaction is: Medusa's own refund
- * writes one, with its own amount, for every row that has none.
+ * writes one, with its own amount, for every row that has none. Only
+ * while the order has an open change the row comes before the rest, which waits.
  *
  * @returns false when something has to wait: the order has an open change
  */

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { actorOf } from "../lib/get-order-refund"
 import { planAssignment } from "../lib/plan-assignment"
-import { refundError } from "../lib/refund-error"
+import { whileOrderChanges } from "../lib/while-order-changes"
 import { refundsModule } from "../lib/refunds-module"
 import type { AssignOrderRefundInput } from "../types"
 
@@ -16,7 +16,7 @@ const TRIES = 3
 export const assignRefundLinesStep = createStep(
   "assign-refund-lines",
   async (input: AssignOrderRefundInput, { container }) => {
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
+    await whileOrderChanges(input.order_id, TRIES, async () => {
       const { version, grant } = await planAssignment(container, input)
       const done = await refundsModule(container).assignLines(
         input.order_refund_id,
@@ -26,13 +26,8 @@ export const assignRefundLinesStep = createStep(
           audit: { actor: actorOf(input.user_id), action: "assigned" },
         }
       )
-      if (done) {
-        return new StepResponse(undefined)
-      }
-    }
-    throw refundError({
-      code: "refund_in_progress",
-      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
+      return done || null
     })
+    return new StepResponse(undefined)
   }
 )

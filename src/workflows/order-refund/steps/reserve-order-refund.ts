@@ -6,6 +6,7 @@ import { assertRefundReason } from "../lib/assert-refund-reason"
 import { readOrderRefundState } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
 import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { whileOrderChanges } from "../lib/while-order-changes"
 import { createRequestHash, toReservation } from "../lib/reservation"
 import type { CreateOrderRefundInput, ReservedOrderRefund } from "../types"
 
@@ -26,20 +27,15 @@ export const reserveOrderRefundStep = createStep(
   async (input: CreateOrderRefundInput, { container }) => {
     assertLedgerCalls(container)
     await assertRefundReason(container, input.refund_reason_id)
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const known = await findReplay(container, input)
-      if (known) {
-        return new StepResponse(known, null)
-      }
-      const reserved = await tryToReserve(container, input)
-      if (reserved) {
-        return new StepResponse(reserved, reserved)
-      }
-    }
-    throw refundError({
-      code: "refund_in_progress",
-      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
-    })
+    const reserved = await whileOrderChanges(
+      input.order_id,
+      TRIES,
+      async () =>
+        (await findReplay(container, input)) ??
+        (await tryToReserve(container, input))
+    )
+    // What another run made is not ours to give back.
+    return new StepResponse(reserved, reserved.replayed ? null : reserved)
   },
   async (reserved, { container }) => {
     if (reserved) {

@@ -12,6 +12,7 @@ import {
 } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
 import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { whileOrderChanges } from "../lib/while-order-changes"
 import { newTransaction } from "../lib/reservation"
 import type { OrderRefundInput, ReservedOrderRefund } from "../types"
 
@@ -28,16 +29,10 @@ const TRIES = 3
 export const reserveRetryStep = createStep(
   "reserve-retry",
   async (input: OrderRefundInput, { container }) => {
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const reserved = await tryToReserve(container, input)
-      if (reserved) {
-        return new StepResponse(reserved)
-      }
-    }
-    throw refundError({
-      code: "refund_in_progress",
-      message: `Refunds of ${input.order_id} keep changing. Try again in a moment.`,
-    })
+    const reserved = await whileOrderChanges(input.order_id, TRIES, () =>
+      tryToReserve(container, input)
+    )
+    return new StepResponse(reserved)
   }
 )
 
