@@ -28,7 +28,7 @@ const AT_ONCE = 6
 /** Longer than one of Medusa's own refunds takes to be recorded. */
 const QUIET_MS = 1500
 
-jest.setTimeout(300_000)
+jest.setTimeout(1_200_000)
 
 let stripe: TestStripe
 beforeAll(async () => {

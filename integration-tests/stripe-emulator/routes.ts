@@ -18,6 +18,12 @@ import {
   updateIntent,
 } from "./resources/payment-intents"
 import {
+  attachMethod,
+  detachMethod,
+  methodsOf,
+  retrieveMethod,
+} from "./resources/payment-methods"
+import {
   cancelRefund,
   createRefund,
   expireRefund,
@@ -184,7 +190,27 @@ export const ROUTES: Route[] = [
   [
     "GET",
     /^\/v1\/customers\/(\w+)\/payment_methods$/,
-    (c) => page([], c.params, `/v1/customers/${id(c)}/payment_methods`),
+    (c) =>
+      page(
+        methodsOf(c.state, retrieveCustomer(c.state, id(c)).id, c.params),
+        c.params,
+        `/v1/customers/${id(c)}/payment_methods`
+      ),
+  ],
+  [
+    "GET",
+    /^\/v1\/payment_methods\/(\w+)$/,
+    (c) => retrieveMethod(c.state, id(c)),
+  ],
+  [
+    "POST",
+    /^\/v1\/payment_methods\/(\w+)\/attach$/,
+    (c) => attachMethod(c.state, id(c), c.params),
+  ],
+  [
+    "POST",
+    /^\/v1\/payment_methods\/(\w+)\/detach$/,
+    (c) => detachMethod(c.state, id(c)),
   ],
 ]
 

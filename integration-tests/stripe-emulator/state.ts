@@ -9,6 +9,8 @@ export type AccountData = {
   balanceTransactions: Record<string, Stripe.BalanceTransaction>
   customers: Record<string, Stripe.Customer>
   paymentMethods: Record<string, Stripe.PaymentMethod>
+  /** The test card that a saved payment method is. */
+  savedTestCards: Record<string, string>
   disputes: Record<string, Stripe.Dispute>
   events: Record<string, Stripe.Event>
   idempotency: Record<string, StoredAnswer>
@@ -31,6 +33,7 @@ const emptyAccount = (): AccountData => ({
   balanceTransactions: {},
   customers: {},
   paymentMethods: {},
+  savedTestCards: {},
   disputes: {},
   events: {},
   idempotency: {},

@@ -73,3 +73,28 @@ export function floorDivide(numerator: bigint, denominator: bigint): bigint {
 /** `numerator / denominator` rounded to the nearest integer, halves up. */
 export const roundDivide = (numerator: bigint, denominator: bigint): bigint =>
   floorDivide(2n * numerator + denominator, 2n * denominator)
+
+/** Digits after the point of what does not divide: more than Medusa keeps. */
+const PART_SCALE = 20
+
+/** A decimal as text: `{ units: 1234n, scale: 2 }` is `"12.34"`. */
+export function decimalText({ units, scale }: ExactDecimal): string {
+  const sign = units < 0n ? "-" : ""
+  const digits = String(units < 0n ? -units : units).padStart(scale + 1, "0")
+  const whole = digits.slice(0, digits.length - scale)
+  const fraction = digits.slice(digits.length - scale).replace(/0+$/, "")
+  return `${sign}${whole}${fraction ? `.${fraction}` : ""}`
+}
+
+/** `value * part / whole`, to more digits than any book has. */
+export function partOf(
+  value: ExactDecimal,
+  part: number,
+  whole: number
+): ExactDecimal {
+  const scale = Math.max(value.scale, PART_SCALE)
+  return {
+    units: roundDivide(unitsAt(value, scale) * BigInt(part), BigInt(whole)),
+    scale,
+  }
+}

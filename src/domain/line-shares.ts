@@ -45,6 +45,10 @@ export function lineShares(
  * The captured total where it is less than one payable unit from the exact
  * total, else (something else paid, or too little was captured) the exact
  * total rounded half up.
+ *
+ * Units that were taken off the order cost more digits than was refunded for
+ * them. Whether the rest was paid is seen by what they cost; how much of it is
+ * left, by what was refunded. Else a few removals would lose a cent.
  */
 function target(
   order: OrderSnapshot,
@@ -53,13 +57,15 @@ function target(
 ): Payable {
   const captured = order.payments.reduce(
     (sum, payment) => sum + payableAsTaken(payment.captured, currency),
-    -roundToPayable(decimal(order.removed_amount ?? "0"), currency)
+    0n
   )
-  const unit = 10n ** BigInt(exact.scale) * currency.step
+  const removed = order.removed_amount ?? "0"
+  const asBought = add(exact, decimal(order.removed_value ?? removed))
+  const unit = 10n ** BigInt(asBought.scale) * currency.step
   const difference =
-    captured * unit - exact.units * 10n ** BigInt(currency.exponent)
+    captured * unit - asBought.units * 10n ** BigInt(currency.exponent)
   return difference < unit && difference > -unit
-    ? captured
+    ? captured - roundToPayable(decimal(removed), currency)
     : roundToPayable(exact, currency)
 }
 

@@ -1,13 +1,21 @@
 import {
   add,
   decimal,
+  decimalText,
   integer,
   multiply,
   negate,
+  partOf,
   unitsAt,
   type ExactDecimal,
 } from "./exact-decimal"
-import type { ItemLine, PricedLine, ShippingLine } from "./plan-types"
+import type {
+  Adjustment,
+  Decimal,
+  ItemLine,
+  PricedLine,
+  ShippingLine,
+} from "./plan-types"
 
 const ONE = integer(1)
 
@@ -45,6 +53,27 @@ export function lineValue(line: ItemLine | ShippingLine): ExactDecimal {
   )
   return value.units < 0n ? integer(0) : value
 }
+
+/** What some units of a line cost exactly: what Medusa's totals fall by without them. */
+export const unitsValue = (item: ItemLine, quantity: number): Decimal =>
+  item.quantity > 0
+    ? decimalText(partOf(lineValue(item), quantity, item.quantity))
+    : "0"
+
+/**
+ * The discount that stays with the units that stay. Medusa keeps a discount
+ * whole when an edit takes units off a line, and would give it twice.
+ */
+export const keptDiscount = <Discount extends Adjustment>(
+  item: { quantity: number; adjustments: Discount[] },
+  removed: number
+): Discount[] =>
+  item.adjustments.map((adjustment) => ({
+    ...adjustment,
+    amount: decimalText(
+      partOf(decimal(adjustment.amount), item.quantity - removed, item.quantity)
+    ),
+  }))
 
 /** A fraction in major units. */
 export type Fraction = { numerator: bigint; denominator: bigint }

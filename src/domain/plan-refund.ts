@@ -192,7 +192,26 @@ function toPlan(
       refundable_amount: format(left),
     })),
     refundable_amount: format(fundsTotal(funds, true)),
-    warnings,
+    warnings: [...warnings, ...uncountedGoods(order, lines)],
   }
   return { ...plan, hash: planHash(plan) }
+}
+
+/** Goods that nobody counts cannot come back to a shelf. */
+function uncountedGoods(
+  order: OrderSnapshot,
+  lines: PlannedLine[]
+): RefundPlan["warnings"] {
+  return lines
+    .filter(
+      ({ item_id, restock }) =>
+        restock !== "none" &&
+        order.items.some(
+          ({ id, stock_managed }) => id === item_id && stock_managed === false
+        )
+    )
+    .map(({ item_id, title }) => ({
+      code: "stock_not_managed",
+      message: `The store does not count ${title} (${item_id}), so no stock changes.`,
+    }))
 }

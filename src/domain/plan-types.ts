@@ -28,6 +28,8 @@ export type ItemLine = PricedLine & {
    * less the units matched with earlier refunds.
    */
   returned_quantity: number
+  /** False where the store does not count this product. Default true. */
+  stock_managed?: boolean
 }
 
 export type ShippingLine = PricedLine & { amount: Decimal }
@@ -76,6 +78,8 @@ export type OrderSnapshot = {
   refunded_lines: RefundedLine[]
   /** Refunded for units that an edit took off the order. Default `"0"`. */
   removed_amount?: Decimal
+  /** What these units cost exactly. Default: what was refunded for them. */
+  removed_value?: Decimal
 }
 
 /** What happens to the goods. */

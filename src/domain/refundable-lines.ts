@@ -13,6 +13,10 @@ export type RefundableLine = {
   refundable_amount: Decimal
   refunded_quantity: number
   refunded_amount: Decimal
+  /** Refundable units that were not shipped yet. */
+  cancelable_quantity: number
+  /** Refundable units that were shipped and are with the customer. */
+  returnable_quantity: number
 }
 
 /** The balance of every line, items first, for people who want to refund. */
@@ -26,7 +30,21 @@ export function refundableLines(order: OrderSnapshot): RefundableLine[] {
     refundable_amount: formatPayable(balance.refundable_amount, currency),
     refunded_quantity: balance.refunded_quantity,
     refunded_amount: formatPayable(balance.refunded_amount, currency),
+    ...movableUnits(balance),
   }))
+}
+
+function movableUnits({ line, refundable_quantity }: LineBalance) {
+  const movable = (units: number) =>
+    Math.max(0, Math.min(units, refundable_quantity))
+  return "quantity" in line
+    ? {
+        cancelable_quantity: movable(line.quantity - line.fulfilled_quantity),
+        returnable_quantity: movable(
+          line.fulfilled_quantity - line.returned_quantity
+        ),
+      }
+    : { cancelable_quantity: 0, returnable_quantity: 0 }
 }
 
 /** What each payment still holds, and all together that can be refunded now. */

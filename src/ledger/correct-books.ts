@@ -32,7 +32,7 @@ export async function correctRefundRows(
 export async function writeCaptureTransactions(
   container: MedusaContainer,
   order: MedusaOrder,
-  captures: StoredBooks["captures"]
+  captures: Pick<StoredBooks["captures"][number], "id" | "amount">[]
 ): Promise<void> {
   if (captures.length) {
     await container.resolve(Modules.ORDER).addOrderTransactions(

@@ -1,11 +1,20 @@
 import type { Decimal } from "../domain/plan-types"
 
+/** A discount of a line, with what names it. */
+export type MedusaAdjustment = {
+  amount: Decimal
+  is_tax_inclusive: boolean
+  code: string | null
+  promotion_id: string | null
+  description: string | null
+}
+
 /** A line's price, discounts and tax rates as Medusa stores them, exact. */
 export type MedusaPricedLine = {
   id: string
   title: string
   is_tax_inclusive: boolean
-  adjustments: { amount: Decimal; is_tax_inclusive: boolean }[]
+  adjustments: MedusaAdjustment[]
   tax_lines: { code: string; rate: Decimal }[]
 }
 
@@ -36,6 +45,20 @@ export type MedusaOrderEntry = {
   reference_id: string | null
 }
 
+/** Units that left the order, or are on their way back, by one change of it. */
+export type MedusaGoodsChange = {
+  /** Of the order change. */
+  id: string
+  kind: "returned" | "removed"
+  items: { item_id: string; quantity: number }[]
+  /** The order refund that made it; null for Medusa's own screens and others. */
+  order_refund_id: string | null
+  /** What it took off the order's total, where our refund noted it. */
+  value: Decimal | null
+  /** ISO 8601. */
+  at: string
+}
+
 export type MedusaOrderPayment = {
   id: string
   provider_id: string
@@ -63,13 +86,18 @@ export type MedusaOrder = {
     change_type: string | null
     /** What its actions refer to. */
     references: (string | null)[]
+    /** The order refund that made it, if one did. */
+    order_refund_id: string | null
     /** ISO 8601. */
     created_at: string
   } | null
   /** Order total less what was paid, exact: below zero the order owes money. */
   pending_difference: Decimal
   items: MedusaOrderItem[]
+  /** What happened to the goods, oldest first; cancelled returns are not in it. */
+  goods: MedusaGoodsChange[]
   shipping_methods: MedusaShippingMethod[]
+  collections: { id: string; status: string; amount: Decimal }[]
   /** In order of capture. */
   payments: MedusaOrderPayment[]
   credit_lines: MedusaOrderEntry[]

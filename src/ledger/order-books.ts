@@ -8,6 +8,12 @@ import { CREDIT_LINE_WORKFLOW, orderModule } from "./undocumented"
 /** Our credit lines and transactions carry the id of what they are about. */
 export type OrderReference = { reference: string; reference_id: string }
 
+/**
+ * Of the credit line for what released lines cost more, or less, than was
+ * released. Customers see credit lines: it is all that they can read.
+ */
+export const RELEASE_REFERENCE = "order_release_rounding"
+
 /** The order's entries with a reference. */
 export const entriesOf = <Entry extends MedusaOrder["transactions"][number]>(
   entries: Entry[],

@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
+import { orderRefundIdOf, readGoods } from "./read-goods"
 import type {
   MedusaOrder,
   MedusaOrderEntry,
@@ -29,6 +30,7 @@ const ORDER_FIELDS = [
   "canceled_at",
   "summary",
   "total",
+  "credit_line_total",
   "items.*",
   "items.tax_lines.*",
   "items.adjustments.*",
@@ -38,10 +40,24 @@ const ORDER_FIELDS = [
   "shipping_methods.adjustments.*",
   "credit_lines.*",
   "transactions.*",
-  "payment_collections.id",
+  "payment_collections.*",
   "payment_collections.payments.*",
   "payment_collections.payments.captures.*",
   "payment_collections.payments.refunds.*",
+]
+
+const CHANGE_FIELDS = [
+  "id",
+  "change_type",
+  "status",
+  "version",
+  "return_id",
+  "metadata",
+  "created_at",
+  "confirmed_at",
+  "actions.action",
+  "actions.details",
+  "actions.reference",
 ]
 
 type Row = Record<string, unknown>
@@ -76,18 +92,25 @@ export async function readOrder(
     }),
     query.graph({
       entity: "order_change",
-      fields: ["id", "change_type", "created_at", "actions.reference"],
+      fields: CHANGE_FIELDS,
       filters: {
         order_id: orderId,
-        status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
+        status: [
+          OrderChangeStatus.PENDING,
+          OrderChangeStatus.REQUESTED,
+          OrderChangeStatus.CONFIRMED,
+        ],
       },
     }),
   ])
   const order: Row | undefined = orders.data[0]
-  return order ? toMedusaOrder(order, changes.data[0]) : null
+  return order ? toMedusaOrder(order, changes.data) : null
 }
 
-function toMedusaOrder(order: Row, change: Row | undefined): MedusaOrder {
+function toMedusaOrder(order: Row, changes: Row[]): MedusaOrder {
+  const change = changes.find(
+    ({ status }) => status !== OrderChangeStatus.CONFIRMED
+  )
   const transactions = rows(order.transactions)
   const items = rows(order.items)
   const returning = items.map((item) => exact(item, "return_requested_total"))
@@ -106,17 +129,31 @@ function toMedusaOrder(order: Row, change: Row | undefined): MedusaOrder {
           references: rows(change.actions).map(({ reference }) =>
             text(reference)
           ),
+          order_refund_id: orderRefundIdOf(change),
           created_at: new Date(change.created_at as string).toISOString(),
         }
       : null,
     // Medusa's own figure is set to zero below an epsilon that is a whole unit
-    // for some currencies, hence the same sum without it.
+    // for some currencies, and its total leaves credit lines out that add up to
+    // less than that, hence the same sum without it.
     pending_difference: MathBN.sub(
-      exact(order, "total"),
-      sum([...returning, ...paid])
+      sum([exact(order, "total"), exact(order, "credit_line_total")]),
+      sum([
+        ...rows(order.credit_lines).map((row) => exact(row, "amount")),
+        ...returning,
+        ...paid,
+      ])
     ).toFixed(),
     items: items.map(toItem),
+    goods: readGoods(
+      changes.filter(({ status }) => status === OrderChangeStatus.CONFIRMED)
+    ),
     shipping_methods: rows(order.shipping_methods).map(toShippingMethod),
+    collections: rows(order.payment_collections).map((collection) => ({
+      id: String(collection.id),
+      status: String(collection.status),
+      amount: exact(collection, "amount"),
+    })),
     payments: rows(order.payment_collections)
       .flatMap((collection) => rows(collection.payments))
       .map(toPayment)
@@ -134,6 +171,9 @@ function toPricedLine(row: Row, title: unknown): MedusaPricedLine {
     adjustments: rows(row.adjustments).map((adjustment) => ({
       amount: exact(adjustment, "amount"),
       is_tax_inclusive: Boolean(adjustment.is_tax_inclusive),
+      code: text(adjustment.code),
+      promotion_id: text(adjustment.promotion_id),
+      description: text(adjustment.description),
     })),
     tax_lines: rows(row.tax_lines).map((taxLine) => ({
       code: String(taxLine.code),

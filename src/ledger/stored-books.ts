@@ -9,7 +9,13 @@ export type StoredBooks = {
   /** Of the order's present version; null if Medusa has none. */
   summary: { id: string; totals: StoredTotals } | null
   collections: { id: string; refunded_amount: Decimal; rows: Decimal }[]
-  captures: { id: string; payment_id: string; amount: Decimal }[]
+  captures: {
+    id: string
+    payment_id: string
+    amount: Decimal
+    /** ISO 8601. */
+    created_at: string
+  }[]
 }
 
 /** Reads the sums that can be left behind when two writers meet. */
@@ -54,6 +60,7 @@ export async function readStoredBooks(
         id: String(capture.id),
         payment_id: String(payment.id),
         amount: exact(capture, "amount"),
+        created_at: new Date(capture.created_at as string).toISOString(),
       }))
     ),
   }

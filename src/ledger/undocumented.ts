@@ -27,7 +27,7 @@ type UndocumentedPaymentModule = {
   softDeleteRefunds(ids: string[]): Promise<unknown>
   updatePaymentCollections(
     id: string,
-    data: { refunded_amount: Decimal }
+    data: { refunded_amount: Decimal } | { amount: Decimal }
   ): Promise<unknown>
   /** The providers themselves: the public method makes a new idempotency key each time. */
   paymentProviderService_: {

@@ -21,7 +21,7 @@ export function classifyStripeError(
   }
   const outcome = {
     code: error.code ?? error.rawType ?? error.type,
-    message: error.message,
+    message: withoutKeys(error.message),
     request_id: error.requestId ?? null,
   }
   const refused =
@@ -33,6 +33,13 @@ export function classifyStripeError(
     ? { kind: "declined", ...outcome }
     : { kind: "unknown", ...outcome, finished: isReplayedFailure(error) }
 }
+
+/** Stripe masks a key that it echoes; a proxy may not. Messages are logged and shown. */
+const withoutKeys = (text: string): string =>
+  text.replace(
+    /\b((?:sk|rk|pk)_(?:test|live)|whsec)_[A-Za-z0-9]+/g,
+    (_, kind: string) => `${kind}_…`
+  )
 
 const isReplayedFailure = ({
   headers,

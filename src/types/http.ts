@@ -1,5 +1,6 @@
 import type { RefundPlan, RefundRequest } from "../domain/plan-types"
 import type {
+  MovedUnits,
   OrderRefundDTO,
   OrderRefundEventDTO,
   OrderRefundSummary,
@@ -10,6 +11,11 @@ import type {
 
 /** Body of `POST /admin/orders/:id/refunds`, and of `/refunds/preview`. */
 export type AdminCreateOrderRefund = RefundRequest & {
+  /**
+   * Stock location where returned goods (`restock: "return"`) are expected.
+   * Default: where they were shipped from.
+   */
+  location_id?: string
   refund_reason_id?: string
   note?: string
   customer_note?: string
@@ -35,6 +41,8 @@ export type AdminOrderRefundsResponse = {
   summary: OrderRefundSummary
   items: RefundableItem[]
   shipping: RefundableShipping[]
+  /** Refunded units that moved later, in Medusa's own screens. */
+  moved_units: MovedUnits[]
   payments: {
     payment_id: string
     provider_id: string

@@ -1,4 +1,6 @@
+export * from "./order-edit"
 export * from "./order-refund"
+export * from "./order-release"
 export * from "./http"
 export * from "./reconciliation"
 export * from "./refund-check"

@@ -142,6 +142,20 @@ export type RefundableItem = {
   refundable_amount: Decimal
   refunded_quantity: number
   refunded_amount: Decimal
+  /** Of the refundable units: not shipped yet (`restock: "cancel"`). */
+  cancelable_quantity: number
+  /** Of the refundable units: shipped, and not on their way back (`"return"`). */
+  returnable_quantity: number
+}
+
+/** Units that were refunded, and returned or taken off the order afterwards. */
+export type MovedUnits = {
+  order_refund_id: string
+  item_id: string
+  kind: "returned" | "removed"
+  quantity: number
+  /** What was refunded for them: the order does not owe it once more. */
+  amount: Decimal
 }
 
 /** What is left of one shipping method. */

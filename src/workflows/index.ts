@@ -1,4 +1,7 @@
 export * from "./doctor"
+export * from "./edit-order"
 export * from "./native-refund"
+export * from "./order-goods"
 export * from "./order-refund"
+export * from "./release-order"
 export * from "./stripe-sync"

@@ -39,8 +39,12 @@ describe("answers and events have the shapes of the stripe package", () => {
     control.requireAction(third.id)
     control.setReference(third.id, "123456789")
     control.refundInDashboard({ payment_intent: created.id, amount: 5 })
+    const saved = await stripe.paymentMethods.attach("pm_card_visa", {
+      customer: customer.id,
+    })
     const objects = [
       customer,
+      saved,
       created,
       confirmed,
       captured,

@@ -6,6 +6,8 @@ import { addBalanceTransaction } from "./balance-transactions"
 const DECLINED: Record<string, string> = {
   pm_card_visa_chargeDeclined: "generic_decline",
   pm_card_visa_chargeDeclinedInsufficientFunds: "insufficient_funds",
+  // Can be saved, and is declined when it is charged.
+  pm_card_chargeCustomerFail: "generic_decline",
 }
 
 /** Why a test card cannot be charged, or null. Source: docs.stripe.com/testing */

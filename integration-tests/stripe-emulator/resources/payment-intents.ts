@@ -5,6 +5,7 @@ import { amount, mergeMetadata, text } from "../params"
 import type { AccountState } from "../state"
 import type { Emit } from "../events"
 import { createCharge, declineCode, settleCapture } from "./charges"
+import { assertUsableBy, testCardOf } from "./payment-methods"
 
 export function retrieveIntent(
   { data }: AccountState,
@@ -107,6 +108,13 @@ export function updateIntent(
   params: Form
 ): Stripe.PaymentIntent {
   const intent = retrieveIntent(state, id)
+  if (text(params, "amount")) {
+    assertStatus(intent, "updated", [
+      "requires_payment_method",
+      "requires_confirmation",
+      "requires_action",
+    ])
+  }
   intent.amount = amount(params, "amount") ?? intent.amount
   intent.metadata = mergeMetadata(intent.metadata, params)
   return intent
@@ -131,26 +139,30 @@ export function confirmIntent(
       { code: "payment_intent_unexpected_state" }
     )
   }
+  const customer = typeof intent.customer === "string" ? intent.customer : null
+  assertUsableBy(state, method, customer)
   intent.payment_method = method
-  const decline = declineCode(method)
+  const card = testCardOf(state, method)
+  const decline = declineCode(card)
   if (decline) {
-    intent.status = "requires_payment_method"
-    const error = {
-      type: "card_error" as const,
-      code: "card_declined" as const,
-      decline_code: decline,
-      message: "Your card was declined.",
+    throw refusedCard(intent, "card_declined", decline, emit)
+  }
+  if (card === WANTS_THE_CUSTOMER) {
+    if (text(params, "off_session") === "true") {
+      throw refusedCard(
+        intent,
+        "authentication_required",
+        "authentication_required",
+        emit
+      )
     }
-    intent.last_payment_error = error
-    emit("payment_intent.payment_failed", intent)
-    throw new ApiError(402, {
-      ...error,
-      payment_intent: structuredClone(intent),
-    })
+    intent.status = "requires_action"
+    intent.next_action = { type: "use_stripe_sdk", use_stripe_sdk: {} }
+    emit("payment_intent.requires_action", intent)
+    return intent
   }
   intent.last_payment_error = null
   const manual = intent.capture_method === "manual"
-  const customer = typeof intent.customer === "string" ? intent.customer : null
   const charge = createCharge(state, { ...intent, customer }, method, !manual)
   intent.latest_charge = charge.id
   intent.status = manual ? "requires_capture" : "succeeded"
@@ -163,6 +175,34 @@ export function confirmIntent(
     intent
   )
   return intent
+}
+
+/** 3-D Secure on every payment. Source: docs.stripe.com/testing */
+const WANTS_THE_CUSTOMER = "pm_card_authenticationRequired"
+
+/** The intent stays, for another card. */
+function refusedCard(
+  intent: Stripe.PaymentIntent,
+  code: "card_declined" | "authentication_required",
+  decline_code: string,
+  emit: Emit
+): ApiError {
+  const error = {
+    type: "card_error" as const,
+    code,
+    decline_code,
+    message:
+      code === "card_declined"
+        ? "Your card was declined."
+        : "Your card was declined. This transaction requires authentication.",
+  }
+  intent.status = "requires_payment_method"
+  intent.last_payment_error = error
+  emit("payment_intent.payment_failed", intent)
+  return new ApiError(402, {
+    ...error,
+    payment_intent: structuredClone(intent),
+  })
 }
 
 export function captureIntent(

@@ -11,6 +11,7 @@ const RESOURCES = [
   "BalanceTransaction",
   "Customer",
   "Dispute",
+  "PaymentMethod",
 ] as const
 type Resource = (typeof RESOURCES)[number]
 
@@ -22,6 +23,7 @@ const BY_OBJECT: Record<string, Resource> = {
   balance_transaction: "BalanceTransaction",
   customer: "Customer",
   dispute: "Dispute",
+  payment_method: "PaymentMethod",
 }
 
 /** The package's enums are open; what the emulator may say is not. */

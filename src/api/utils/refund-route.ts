@@ -7,6 +7,7 @@ const STATUS: Partial<Record<RefundErrorCode, number>> = {
   order_refund_not_found: 404,
   item_not_found: 404,
   order_has_active_change: 409,
+  goods_not_moved: 409,
   plan_changed: 409,
   idempotency_key_reused: 409,
   refund_in_progress: 409,

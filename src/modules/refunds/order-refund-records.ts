@@ -102,6 +102,34 @@ export class OrderRefundRecords extends MedusaService(models) {
     )
   }
 
+  /** Those of these orders that have refunds, and how far their books are settled. */
+  @InjectManager()
+  async listRefundedOrders(
+    orderIds: string[],
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<{ order_id: string; settled_version: number }[]> {
+    return orderIds.length
+      ? this.listOrderRefundGuards(
+          { order_id: orderIds },
+          { select: ["order_id", "settled_version"] },
+          context
+        )
+      : []
+  }
+
+  /** Notes the version of Medusa's order that the books are settled at. */
+  @InjectManager()
+  async noteSettled(
+    orderId: string,
+    version: number,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    await this.updateOrderRefundGuards(
+      { selector: { order_id: orderId }, data: { settled_version: version } },
+      context
+    )
+  }
+
   /** Everything that ever happened to an order refund, oldest first. */
   @InjectManager()
   async readAuditTrail(

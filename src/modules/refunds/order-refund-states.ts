@@ -174,7 +174,27 @@ export class OrderRefundStates extends OrderRefundRecords {
       context
     )
     await this.deriveStatus(orderRefundId, context, { booked: true })
+    if (!refund.transactions.length) {
+      // It only wanted to move goods: no transaction says that it was given back.
+      await this.updateOrderRefunds(
+        [{ id: orderRefundId, status: "canceled" }],
+        context
+      )
+    }
     return true
+  }
+
+  /** Notes that the goods of a refund moved. One without money is done by that. */
+  @InjectTransactionManager()
+  async noteGoods(
+    orderRefundId: string,
+    audit: AuditEntry,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    const refund = await this.lockOrderRefund(orderRefundId, context)
+    await bumpGuard(transactionManager(context), refund.order_id)
+    await this.appendEvents(orderRefundId, [{ audit }], context)
+    await this.deriveStatus(orderRefundId, context)
   }
 
   /**

@@ -7,7 +7,7 @@ import {
   parseOptions,
   type ResolvedRefundPluginOptions,
 } from "./options"
-import { Reconciliations } from "./reconciliations"
+import { OrderReleases } from "./order-releases"
 import { WorkerSlots } from "./worker-slots"
 
 const INBOX_WORKERS = 4
@@ -16,7 +16,7 @@ const INBOX_WORKERS = 4
  * The plugin's own records: what was granted, which money moves, what Stripe
  * told, and the audit trail. The classes it is built of each hold one part.
  */
-export class RefundsModuleService extends Reconciliations {
+export class RefundsModuleService extends OrderReleases {
   readonly options: ResolvedRefundPluginOptions
   /** A burst of events must not take every connection of the store's pool. */
   readonly inboxWorkers = new WorkerSlots(INBOX_WORKERS)

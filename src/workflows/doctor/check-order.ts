@@ -75,7 +75,7 @@ async function mend(
   let left = found
   for (let round = 0; round < ROUNDS; round++) {
     if (left.some((each) => each.mend.length)) {
-      await mendOrder(container, orderId, left, context.pace)
+      await mendOrder(container, orderId, left, context)
       left = await findConfirmed(container, orderId, context)
     }
   }

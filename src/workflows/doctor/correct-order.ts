@@ -20,7 +20,8 @@ import { withOrderLock } from "./with-order-lock"
 export async function correctOrder(
   container: MedusaContainer,
   orderId: string,
-  found: Found[]
+  found: Found[],
+  now: Date
 ): Promise<void> {
   const has = (code: Found["code"]) => found.some((each) => each.code === code)
   const read = async () => {
@@ -42,14 +43,14 @@ export async function correctOrder(
       )
     )
     if (has("capture_transactions_differ")) {
-      const missing = missingCaptures({ order, stored })
+      const missing = missingCaptures({ order, stored, now })
       await writeCaptureTransactions(container, order, missing)
     }
     // The sums follow from the entries, hence from what was just written.
-    const now = await read()
-    await correctRefundedAmounts(container, now.stored.collections)
-    if (now.stored.summary && has("order_summary_differs")) {
-      await correctSummary(container, now.order, now.stored.summary)
+    const written = await read()
+    await correctRefundedAmounts(container, written.stored.collections)
+    if (written.stored.summary && has("order_summary_differs")) {
+      await correctSummary(container, written.order, written.stored.summary)
     }
   }
   // The script is another process: without a shared lock only the lease holds.

@@ -27,12 +27,12 @@ export async function mendOrder(
   container: MedusaContainer,
   orderId: string,
   found: Found[],
-  pace: Pace
+  { pace, now }: { pace: Pace; now: () => Date }
 ): Promise<void> {
   for (const mend of mendsOf(found)) {
     try {
       await pace(
-        () => apply(container, orderId, mend, found),
+        () => apply(container, orderId, mend, { found, now: now() }),
         asksStripe(mend) ? REQUESTS : 0
       )
     } catch (error) {
@@ -62,7 +62,7 @@ async function apply(
   container: MedusaContainer,
   order_id: string,
   mend: Mend,
-  found: Found[]
+  { found, now }: { found: Found[]; now: Date }
 ): Promise<unknown> {
   switch (mend.kind) {
     case "sync":
@@ -78,6 +78,6 @@ async function apply(
         input: { order_id, order_refund_id: mend.order_refund_id },
       })
     case "correct":
-      return correctOrder(container, order_id, found)
+      return correctOrder(container, order_id, found, now)
   }
 }

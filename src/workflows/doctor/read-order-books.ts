@@ -13,7 +13,7 @@ export async function readOrderBooks(
   orderId: string,
   { pace, now }: { pace: Pace; now: Date }
 ): Promise<OrderBooks> {
-  const { order, ledger, snapshot } = await readOrderRefundState(
+  const { order, ledger, snapshot, goods } = await readOrderRefundState(
     container,
     orderId
   )
@@ -32,6 +32,7 @@ export async function readOrderBooks(
   return {
     order,
     snapshot,
+    goods,
     refunds,
     stored: await readStoredBooks(container, order),
     stripe,

@@ -3,12 +3,14 @@ import type { MedusaOrder } from "../../ledger"
 import type { StoredBooks } from "../../ledger/stored-books"
 import type { OrderRefundRecord } from "../../modules/refunds/types"
 import type { StripeRefundState } from "../../stripe"
+import type { OrderGoods } from "../order-refund/lib/order-goods"
 import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
 
 /** Everything that is known about the money of one order, at one moment. */
 export type OrderBooks = {
   order: MedusaOrder
   snapshot: OrderSnapshot
+  goods: OrderGoods
   refunds: OrderRefundRecord[]
   stored: StoredBooks
   /** What Stripe says, by payment; payments that are not at Stripe are not in it. */

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { randomUUID } from "node:crypto"
 import { refundablePayments } from "../../domain"
+import { assertNoOpenRelease } from "../order-refund/lib/assert-no-open-release"
 import { getOrderRefund } from "../order-refund/lib/get-order-refund"
 import {
   acquireOrderLock,
@@ -53,6 +54,7 @@ async function refundEverything(
   orderId: string,
   userId: string | null
 ): Promise<void> {
+  await assertNoOpenRelease(container, orderId)
   const state = await readOrderRefundState(container, orderId)
   assertCancelable(state)
   const { left: payments } = await retryFailedFirst(
@@ -99,6 +101,7 @@ async function assertNothingChanged(
   if (!(await wouldMedusaCancel(container, orderId))) {
     return
   }
+  await assertNoOpenRelease(container, orderId)
   const state = await readOrderRefundState(container, orderId)
   assertCancelable(state)
   assertNothingInFlight(state.ledger.order_refunds)

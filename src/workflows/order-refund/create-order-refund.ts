@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { acquireOrderLockStep } from "./steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import { moveGoodsStep } from "./steps/move-goods"
 import { refuseDeclinedRefundStep } from "./steps/refuse-declined-refund"
 import { releaseOrderLockStep } from "./steps/release-order-lock"
 import { reserveOrderRefundStep } from "./steps/reserve-order-refund"
@@ -17,11 +18,12 @@ import type { CreateOrderRefundInput } from "./types"
 export const createOrderRefundWorkflowId = "create-order-refund"
 
 /**
- * Refunds lines of an order: plans, reserves, asks the gateways, writes
- * Medusa's books. Safe to run again with the same `idempotency_key`.
+ * Refunds lines of an order: plans, reserves, moves the goods, asks the
+ * gateways, writes Medusa's books. Safe to run again with the same
+ * `idempotency_key`.
  *
- * Until the money is asked for, everything undoes itself. After that it only
- * goes forward: what is recorded is enough to finish after a crash.
+ * Until goods have moved or money is asked for, everything undoes itself. After
+ * that it only goes forward: what is recorded is enough to finish after a crash.
  *
  * @throws the codes of `docs/errors.md`
  * @returns the id of the order refund; its status says how far the money is
@@ -39,6 +41,11 @@ export const createOrderRefundWorkflow = createWorkflow(
   (input: WorkflowData<CreateOrderRefundInput>) => {
     const lock = acquireOrderLockStep(input)
     const reserved = reserveOrderRefundStep(input)
+    const goods = transform({ input, reserved }, ({ input, reserved }) => ({
+      reserved,
+      location_id: input.location_id,
+    }))
+    moveGoodsStep(goods)
     submitRefundTransactionsStep({ lock, reserved })
     refuseDeclinedRefundStep(reserved)
     const books = transform({ reserved }, ({ reserved }) => ({

@@ -5,6 +5,8 @@ export type CreateOrderRefundInput = {
   order_id: string
   /** What to refund: items, shipping, goodwill, what is owed. */
   request: RefundRequest
+  /** Where returned goods are expected. Default: where they were shipped from. */
+  location_id?: string | null
   refund_reason_id?: string | null
   /** For the staff. */
   note?: string | null

@@ -11,6 +11,8 @@ import { model } from "@medusajs/framework/utils"
 export const OrderRefundGuard = model.define("order_refund_guard", {
   order_id: model.text().primaryKey(),
   version: model.number().default(0),
+  /** The version of Medusa's order that the books were last settled at. */
+  settled_version: model.number().default(0),
   /** Who writes Medusa's books of this order just now, and until when at most. */
   books_owner: model.text().nullable(),
   books_until: model.dateTime().nullable(),

@@ -9,12 +9,12 @@ import { money, named } from "./words"
 
 /** What we granted is what our credit lines give, and nothing else is ours. */
 export function creditLines(books: OrderBooks): Found[] {
-  const { order, refunds } = books
+  const { order, refunds, goods } = books
   const tell = (amount: string) => money(amount, order.currency_code)
   const wrong = refunds
     .filter(({ booked_at }) => booked_at)
     .flatMap((refund): Found[] => {
-      const { credit } = booksToWrite(refund, order)
+      const { credit } = booksToWrite(refund, order, goods.of(refund.id))
       return MathBN.eq(credit, 0)
         ? []
         : [

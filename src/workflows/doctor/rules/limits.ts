@@ -1,3 +1,4 @@
+import { MathBN } from "@medusajs/framework/utils"
 import { fromMinorUnits, hasMoved, isReserved } from "../../../domain"
 import { overRefundedLines } from "../../../domain/book-findings"
 import { toMinor } from "../../order-refund/lib/to-minor"
@@ -44,9 +45,15 @@ function payments({ order, refunds, snapshot }: OrderBooks): Found[] {
   })
 }
 
-const lines = ({ snapshot }: OrderBooks): Found[] =>
-  overRefundedLines(snapshot).map(
-    ({ line_id, title, paid, refunded, quantity, refunded_quantity }) => ({
+/** An amount inside a line may be more than the units that an edit left cost. */
+const lines = ({ snapshot, goods }: OrderBooks): Found[] =>
+  overRefundedLines(snapshot)
+    .filter(
+      ({ line_id, paid, refunded, quantity, refunded_quantity }) =>
+        refunded_quantity > quantity ||
+        MathBN.gt(MathBN.sub(refunded, paid), goods.coveredOf(line_id))
+    )
+    .map(({ line_id, title, paid, refunded, quantity, refunded_quantity }) => ({
       code: "line_over_refunded",
       severity: "warning",
       about: line_id,
@@ -54,5 +61,4 @@ const lines = ({ snapshot }: OrderBooks): Found[] =>
       advice:
         "A later edit may have taken refunded units off the order: see that they are not refunded twice.",
       mend: [],
-    })
-  )
+    }))

@@ -17,8 +17,11 @@ export const orderTransactions = (books: OrderBooks): Found[] => [
   ...captures(books),
 ]
 
-function ofRefund({ order }: OrderBooks, refund: OrderRefundRecord): Found[] {
-  const { payouts } = booksToWrite(refund, order)
+function ofRefund(
+  { order, goods }: OrderBooks,
+  refund: OrderRefundRecord
+): Found[] {
+  const { payouts } = booksToWrite(refund, order, goods.of(refund.id))
   const tell = (amount: Decimal) => money(amount, order.currency_code)
   const mend = [{ kind: "finish" as const, order_refund_id: refund.id }]
   const gone = order.transactions.filter(({ id }) => payouts.gone.includes(id))
@@ -82,17 +85,23 @@ function unknown({ order, refunds }: OrderBooks): Found[] {
     }))
 }
 
-function captures({ order, stored }: OrderBooks): Found[] {
+/** Medusa writes a capture first, and its order transaction in another step. */
+const CAPTURE_GRACE_MS = 10 * 60_000
+
+function captures({ order, stored, now }: OrderBooks): Found[] {
+  const young = stored.captures.filter((each) => isYoung(each, now))
+  const old = stored.captures.filter((each) => !isYoung(each, now))
   const entries = order.transactions.filter(
-    ({ reference }) => reference === "capture"
+    ({ reference, reference_id }) =>
+      reference === "capture" && young.every(({ id }) => id !== reference_id)
   )
   const sum = (each: { amount: Decimal }[]) =>
     MathBN.sum(0, ...each.map(({ amount }) => amount))
-  const open = MathBN.sub(sum(stored.captures), sum(entries))
+  const open = MathBN.sub(sum(old), sum(entries))
   if (MathBN.eq(open, 0)) {
     return []
   }
-  const missing = missingCaptures({ order, stored })
+  const missing = missingCaptures({ order, stored, now })
   const explains = MathBN.eq(sum(missing), open)
   const tell = (each: { amount: Decimal }[]) =>
     money(sum(each).toFixed(), order.currency_code)
@@ -101,7 +110,7 @@ function captures({ order, stored }: OrderBooks): Found[] {
       code: "capture_transactions_differ",
       severity: "error",
       about: order.id,
-      message: `The payments captured ${tell(stored.captures)}, the order's transactions say ${tell(entries)}.`,
+      message: `The payments captured ${tell(old)}, the order's transactions say ${tell(entries)}.`,
       advice: explains
         ? `A repair writes what is missing: ${missing.map(({ id }) => id).join(", ")}.`
         : "Find out which transaction is wrong.",
@@ -110,13 +119,18 @@ function captures({ order, stored }: OrderBooks): Found[] {
   ]
 }
 
-/** Captures that the order has no transaction of. */
+const isYoung = ({ created_at }: { created_at: string }, now: Date): boolean =>
+  now.getTime() - new Date(created_at).getTime() < CAPTURE_GRACE_MS
+
+/** Captures that the order has no transaction of, and that are not just being made. */
 export const missingCaptures = ({
   order,
   stored,
-}: Pick<OrderBooks, "order" | "stored">) =>
+  now,
+}: Pick<OrderBooks, "order" | "stored" | "now">) =>
   stored.captures.filter(
-    ({ id }) =>
+    ({ id, created_at }) =>
+      !isYoung({ created_at }, now) &&
       !order.transactions.some(
         ({ reference, reference_id }) =>
           reference === "capture" && reference_id === id

@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { currencyOf, formatPayable } from "../../../domain"
 import { transactionTotals } from "../../../ledger/correct-books"
-import { booksToWrite } from "../../order-refund/lib/books-to-write"
+import { booksToWrite, hasCounted } from "../../order-refund/lib/books-to-write"
 import {
   amountOf,
   failedTransactions,
@@ -14,7 +14,7 @@ import { money } from "./words"
  * so this looks for what no edit explains.
  */
 export function pendingDifference(books: OrderBooks): Found[] {
-  const { order, refunds } = books
+  const { order, refunds, goods } = books
   if (!refunds.length || refunds.some(({ booked_at }) => !booked_at)) {
     return []
   }
@@ -25,7 +25,10 @@ export function pendingDifference(books: OrderBooks): Found[] {
   const value = MathBN.sum(
     pending,
     transaction_total,
-    ...order.credit_lines.map(({ amount }) => amount)
+    ...order.credit_lines.map(({ amount }) => amount),
+    // Came back for nothing, since refunded before: nobody paid for what an
+    // exchange gave in its place.
+    ...refunds.map(({ id }) => goods.of(id).settled)
   )
   if (MathBN.gte(MathBN.sub(value, paid_total), unit)) {
     return []
@@ -67,16 +70,14 @@ export function pendingDifference(books: OrderBooks): Found[] {
  * Nobody can pay less than the smallest unit: a credit line settles it. On a
  * cancelled order Medusa takes none below its own epsilon, and shows zero.
  */
-function unpayableRest({ order, refunds }: OrderBooks): Found[] {
+function unpayableRest({ order, refunds, goods }: OrderBooks): Found[] {
   const last = refunds
-    .filter(({ transactions }) =>
-      transactions.some(({ accepted_at }) => accepted_at)
-    )
+    .filter((refund) => hasCounted(refund, goods.of(refund.id)))
     .at(-1)
   if (
     order.canceled ||
     !last ||
-    MathBN.eq(booksToWrite(last, order).rounding, 0)
+    MathBN.eq(booksToWrite(last, order, goods.of(last.id)).rounding, 0)
   ) {
     return []
   }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertLedgerCalls } from "../../../ledger"
+import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
 import { assertRefundReason } from "../../order-refund/lib/assert-refund-reason"
 import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
 import { grantOf } from "../../order-refund/lib/new-grant"
@@ -54,6 +55,7 @@ async function tryToReserve(
     container,
     order_id
   )
+  await assertNoOpenRelease(container, order_id)
   assertNothingInFlight(ledger.order_refunds)
   assertNothingNew(ledger.order_refunds, known)
   const plan = planPayments(snapshot, payments)

@@ -17,8 +17,10 @@ import type {
   OrderRefundRecord,
   RefundTransactionRecord,
 } from "../../../modules/refunds/types"
+import { currentTransactions } from "./current-transactions"
 import { grantAmount } from "./grant"
 import { isMedusasOwn } from "./medusas-own"
+import type { RefundGoods } from "./order-goods"
 import { toMinor } from "./to-minor"
 
 /** Medusa's references for what we write; customers can see those of credit lines. */
@@ -50,11 +52,13 @@ export type BooksToWrite = {
 
 /**
  * Compares an order refund with the order's books. Everything follows from the
- * two, so it does not matter what was written before a crash.
+ * two and the order's goods, so it does not matter what was written before a
+ * crash.
  */
 export function booksToWrite(
   refund: OrderRefundRecord,
-  order: MedusaOrder
+  order: MedusaOrder,
+  goods: RefundGoods
 ): BooksToWrite {
   const moved = refund.transactions.filter(({ status }) => hasMoved(status))
   const failed = refund.transactions.filter(({ status }) => hasFailed(status))
@@ -81,7 +85,10 @@ export function booksToWrite(
       })),
     gone: gone.map(({ id }) => id),
   }
-  const credit = creditToWrite(refund, order)
+  const credit = payableOrNothing(
+    creditLacking(refund, order, goods, hasCounted(refund, goods)),
+    order
+  )
   const complete = !refund.transactions.some(({ status }) => isReserved(status))
   return {
     // What is not booked is written again: the sum that Medusa keeps beside a
@@ -174,25 +181,61 @@ function payoutsGone(
   return entries.filter((entry) => entry !== right)
 }
 
-/** Credit lines that are still to be taken back: nobody is owed their amount. */
-export function creditToTakeBack(
+/**
+ * What an order refund will still take of what the order owes: its money whose
+ * order transaction is not written yet, less the credit that is to come for it.
+ * Below zero where the order does not owe yet what this refund will let it owe.
+ */
+export function claimOnOwed(
   refund: OrderRefundRecord,
-  order: MedusaOrder
+  order: MedusaOrder,
+  goods: RefundGoods
 ): Decimal {
-  const credit = refund.booked_at ? "0" : creditToWrite(refund, order)
-  return MathBN.lt(credit, 0) ? MathBN.mult(credit, -1).toFixed() : "0"
+  const unbooked = currentTransactions(refund)
+    .filter(({ booked_at }) => !booked_at && !refund.released_at)
+    .map(({ amount }) => amount)
+  return MathBN.sub(
+    MathBN.sum(0, ...unbooked),
+    creditLacking(refund, order, goods, !refund.released_at)
+  ).toFixed()
 }
 
-/** A refund that no gateway ever took has granted nothing yet. */
-function creditToWrite(refund: OrderRefundRecord, order: MedusaOrder): Decimal {
-  const counts =
-    !refund.released_at &&
-    refund.transactions.some(({ accepted_at }) => accepted_at)
-  const written = MathBN.add(
-    creditOf(order, about(refund)),
-    refund.native_credit
-  )
-  return MathBN.sub(counts ? grantAmount(refund) : "0", written).toFixed()
+/**
+ * Whether a refund has granted anything: a gateway took it, or goods moved for
+ * it. What was declined at once has granted nothing.
+ */
+export const hasCounted = (
+  refund: OrderRefundRecord,
+  { moved }: Pick<RefundGoods, "moved">
+): boolean =>
+  !refund.released_at &&
+  (moved || refund.transactions.some(({ accepted_at }) => accepted_at))
+
+/**
+ * The credit lines a refund lacks, or below zero what they have too much: what
+ * it grants, less what the order's total fell by its goods, less what a later
+ * return or edit let the order owe once more.
+ */
+function creditLacking(
+  refund: OrderRefundRecord,
+  order: MedusaOrder,
+  { value, settled }: RefundGoods,
+  counts: boolean
+): Decimal {
+  const granted = counts ? MathBN.sub(grantAmount(refund), settled) : "0"
+  return MathBN.sub(
+    granted,
+    MathBN.sum(value, creditOf(order, about(refund)), refund.native_credit)
+  ).toFixed()
+}
+
+/** Less than anybody can pay is the business of the rounding line. */
+function payableOrNothing(
+  amount: Decimal,
+  { currency_code }: MedusaOrder
+): Decimal {
+  const smallest = formatPayable(1n, currencyOf(currency_code))
+  return MathBN.lt(MathBN.abs(amount), smallest) ? "0" : amount
 }
 
 /** Medusa takes anything smaller for zero: it is noise of its own arithmetic. */

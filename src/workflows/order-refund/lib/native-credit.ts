@@ -4,6 +4,7 @@ import { currencyOf, formatPayable, type Decimal } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { isMedusasOwn } from "./medusas-own"
+import { orderGoods } from "./order-goods"
 import { booksToWrite, OUR_REFERENCES } from "./books-to-write"
 
 /** What an order's books say of one native refund. */
@@ -63,13 +64,19 @@ export async function nativeCredit(
 }
 
 /** What the customer will owe when the books of our refunds are written. */
-const pendingAfter = (order: MedusaOrder, refunds: OrderRefundRecord[]) =>
-  refunds
+const pendingAfter = (order: MedusaOrder, refunds: OrderRefundRecord[]) => {
+  const goods = orderGoods(order, refunds)
+  return refunds
     .filter(({ booked_at }) => !booked_at)
     .reduce((pending, refund) => {
-      const { credit, payouts } = booksToWrite(refund, order)
+      const { credit, payouts } = booksToWrite(
+        refund,
+        order,
+        goods.of(refund.id)
+      )
       return MathBN.sum(
         MathBN.sub(pending, credit),
         ...payouts.missing.map(({ amount }) => amount)
       )
     }, MathBN.convert(order.pending_difference))
+}

@@ -42,6 +42,9 @@ export async function orderRefundOverview(
         refundable_amount,
         refunded_amount,
       })),
+    moved_units: state.goods.matched.map(
+      ({ line_id: _line, ...units }) => units
+    ),
     payments: snapshot.payments.map((payment, index) => ({
       payment_id: payment.id,
       provider_id: payment.provider_id,

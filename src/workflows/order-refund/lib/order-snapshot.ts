@@ -5,21 +5,25 @@ import {
   fromMinorUnits,
   hasMoved,
   isReserved,
+  lineWithoutUnits,
   payableAsTaken,
   type Decimal,
   type OrderSnapshot,
   type PaymentBalance,
   type RefundedLine,
 } from "../../../domain"
-import type { MedusaOrder, MedusaOrderPayment } from "../../../ledger"
+import {
+  RELEASE_REFERENCE,
+  type MedusaOrder,
+  type MedusaOrderPayment,
+} from "../../../ledger"
 import type {
   OrderRefundRecord,
   PaymentDisputeRecord,
 } from "../../../modules/refunds/types"
 import { blockingDispute } from "./blocking-dispute"
-import { creditToTakeBack, hasGranted } from "./books-to-write"
-import { currentTransactions } from "./current-transactions"
-import { grantAmount } from "./grant"
+import { claimOnOwed } from "./books-to-write"
+import type { OrderGoods } from "./order-goods"
 
 type IsAtStripe = (providerId: string) => boolean
 
@@ -33,17 +37,21 @@ export function orderSnapshot(
   order: MedusaOrder,
   orderRefunds: OrderRefundRecord[],
   disputes: PaymentDisputeRecord[],
+  goods: OrderGoods,
   isAtStripe: IsAtStripe
 ): OrderSnapshot {
   const open = orderRefunds.filter(({ released_at }) => !released_at)
-  const { refunded_lines, removed_amount } = refundHistory(order, open)
+  const { refunded_lines, removed_amount } = refundHistory(order, open, goods)
   return {
     order_id: order.id,
     currency_code: order.currency_code,
     canceled: order.canceled,
     has_active_change: order.active_change !== null,
-    owed: owedAmount(order, open, orderRefunds),
-    items: order.items,
+    owed: owedAmount(order, orderRefunds, goods),
+    items: order.items.map((item) => ({
+      ...item,
+      returned_quantity: goods.returnedOf(item),
+    })),
     shipping_methods: order.shipping_methods,
     payments: order.payments.map((payment) =>
       paymentBalance(
@@ -55,6 +63,7 @@ export function orderSnapshot(
     ),
     refunded_lines,
     removed_amount,
+    removed_value: removedValue(order, open, goods, removed_amount),
   }
 }
 
@@ -116,57 +125,94 @@ function capturedAmount(
   return formatPayable(payableAsTaken(captured, currency), currency)
 }
 
-/** What came back of lines that are still on the order, and of others. */
-function refundHistory(order: MedusaOrder, open: OrderRefundRecord[]) {
-  const lines = open.flatMap((refund) => refund.lines)
+/** What came back of units that are still on the order, and of others. */
+function refundHistory(
+  order: MedusaOrder,
+  open: OrderRefundRecord[],
+  goods: OrderGoods
+) {
   const known = new Set(
     [...order.items, ...order.shipping_methods].map(({ id }) => id)
   )
   const refunded_lines: RefundedLine[] = []
   const removed: Decimal[] = []
-  for (const line of lines) {
-    const line_id = line.item_id ?? line.shipping_method_id
-    if (!line_id || (line.kind !== "item" && line.kind !== "shipping")) {
-      continue
+  for (const refund of open) {
+    for (const line of refund.lines) {
+      const line_id = line.item_id ?? line.shipping_method_id
+      if (!line_id || (line.kind !== "item" && line.kind !== "shipping")) {
+        continue
+      }
+      const left =
+        known.has(line_id) &&
+        !(line.restock === "cancel" && goods.isCancelled(refund.id, line_id))
+          ? lineWithoutUnits(
+              {
+                kind: line.kind,
+                line_id,
+                quantity: line.quantity,
+                amount: line.amount,
+                tax_lines: line.tax_lines,
+              },
+              goods.matched.filter(
+                (each) => each.line_id === line.id && each.kind === "removed"
+              ),
+              order.currency_code
+            )
+          : null
+      removed.push(MathBN.sub(line.amount, left?.amount ?? 0).toFixed())
+      if (left) {
+        refunded_lines.push(left)
+      }
     }
-    if (!known.has(line_id)) {
-      removed.push(line.amount)
-      continue
-    }
-    refunded_lines.push({
-      kind: line.kind,
-      line_id,
-      quantity: line.quantity,
-      amount: line.amount,
-      tax_lines: line.tax_lines,
-    })
   }
   return { refunded_lines, removed_amount: sum(removed) }
 }
 
 /**
- * What the order owes and no order refund of ours claims: money in flight whose
- * order transaction is not written yet, and failed grants.
+ * What the units that left the order by our own refunds cost exactly. What
+ * released lines cost more than was released is no more in what was captured.
  */
-function owedAmount(
+function removedValue(
   order: MedusaOrder,
   open: OrderRefundRecord[],
-  all: OrderRefundRecord[]
+  goods: OrderGoods,
+  removedAmount: Decimal
 ): Decimal {
-  const claimed = open.map((refund) => {
-    const unbooked = sum(
-      currentTransactions(refund)
-        .filter(({ booked_at }) => !booked_at)
-        .map(({ amount }) => amount)
+  const cancelled = open.flatMap((refund) =>
+    refund.lines
+      .filter(
+        ({ restock, item_id }) =>
+          restock === "cancel" &&
+          item_id !== null &&
+          goods.isCancelled(refund.id, item_id)
+      )
+      .map(({ amount }) => amount)
+  )
+  const ids = new Set(open.map(({ id }) => id))
+  const values = order.goods
+    .filter(
+      ({ kind, order_refund_id }) =>
+        kind === "removed" && order_refund_id && ids.has(order_refund_id)
     )
-    const outstanding = MathBN.sub(refund.amount, grantAmount(refund))
-    return hasGranted(refund, order)
-      ? unbooked
-      : MathBN.min(unbooked, outstanding).toFixed()
-  })
+    .map(({ value }) => value ?? "0")
+  const released = order.credit_lines
+    .filter(({ reference }) => reference === RELEASE_REFERENCE)
+    .map(({ amount }) => amount)
+  return MathBN.sub(
+    MathBN.sum(removedAmount, ...values),
+    sum([...cancelled, ...released])
+  ).toFixed()
+}
+
+/** What the order owes and no order refund of ours claims. */
+function owedAmount(
+  order: MedusaOrder,
+  all: OrderRefundRecord[],
+  goods: OrderGoods
+): Decimal {
   const owed = MathBN.sub(
     MathBN.mult(order.pending_difference, -1),
-    sum([...claimed, ...all.map((refund) => creditToTakeBack(refund, order))])
+    sum(all.map((refund) => claimOnOwed(refund, order, goods.of(refund.id))))
   )
   return MathBN.gt(owed, 0) ? owed.toFixed() : "0"
 }

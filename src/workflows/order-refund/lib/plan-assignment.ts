@@ -103,7 +103,7 @@ function stillOpen(refund: OrderRefundRecord, rest: Decimal) {
 /** The order as if the money to be assigned had not moved yet. */
 function withoutMoneyOf(
   container: MedusaContainer,
-  { order, ledger, disputes: _blockNothing }: OrderRefundState,
+  { order, ledger, goods, disputes: _blockNothing }: OrderRefundState,
   refund: OrderRefundRecord
 ) {
   const rows = new Set(
@@ -119,6 +119,7 @@ function withoutMoneyOf(
       each.id === refund.id ? { ...each, transactions: [] } : each
     ),
     [],
+    goods,
     (providerId) => Boolean(stripeFor(container, providerId))
   )
 }

@@ -5,6 +5,7 @@ import type {
   OrderRefundLedger,
   PaymentDisputeRecord,
 } from "../../../modules/refunds/types"
+import { orderGoods, type OrderGoods } from "./order-goods"
 import { orderSnapshot } from "./order-snapshot"
 import { refundError } from "./refund-error"
 import { refundsModule, stripeFor } from "./refunds-module"
@@ -14,6 +15,7 @@ export type OrderRefundState = {
   order: MedusaOrder
   ledger: OrderRefundLedger
   disputes: PaymentDisputeRecord[]
+  goods: OrderGoods
   snapshot: OrderSnapshot
 }
 
@@ -50,16 +52,24 @@ export async function rereadLedger(
   return toState(container, order, ledger, disputes)
 }
 
-const toState = (
+function toState(
   container: MedusaContainer,
   order: MedusaOrder,
   ledger: OrderRefundLedger,
   disputes: PaymentDisputeRecord[]
-): OrderRefundState => ({
-  order,
-  ledger,
-  disputes,
-  snapshot: orderSnapshot(order, ledger.order_refunds, disputes, (providerId) =>
-    Boolean(stripeFor(container, providerId))
-  ),
-})
+): OrderRefundState {
+  const goods = orderGoods(order, ledger.order_refunds)
+  return {
+    order,
+    ledger,
+    disputes,
+    goods,
+    snapshot: orderSnapshot(
+      order,
+      ledger.order_refunds,
+      disputes,
+      goods,
+      (providerId) => Boolean(stripeFor(container, providerId))
+    ),
+  }
+}

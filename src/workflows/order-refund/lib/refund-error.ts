@@ -9,6 +9,8 @@ const TYPES: Partial<Record<RefundErrorCode, string>> = {
   idempotency_key_reused: MedusaError.Types.CONFLICT,
   refund_in_progress: MedusaError.Types.CONFLICT,
   order_has_active_change: MedusaError.Types.CONFLICT,
+  goods_not_moved: MedusaError.Types.NOT_ALLOWED,
+  order_already_captured: MedusaError.Types.NOT_ALLOWED,
   stripe_declined: MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
   order_canceled: MedusaError.Types.NOT_ALLOWED,
   order_not_captured: MedusaError.Types.NOT_ALLOWED,

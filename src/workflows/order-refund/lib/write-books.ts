@@ -6,6 +6,8 @@ import {
   readOrder,
   removeOrderTransactions,
   removeRefundRows,
+  trimReservations,
+  updateUnpaidCollection,
   writeCreditLine,
   writeOrderTransactions,
   writeRefundRows,
@@ -22,6 +24,7 @@ import {
   ROUNDING_REFERENCE,
   type BooksToWrite,
 } from "./books-to-write"
+import { orderGoods, type RefundGoods } from "./order-goods"
 import { refundsModule } from "./refunds-module"
 import { withNativeCredit } from "./with-native-credit"
 
@@ -45,7 +48,8 @@ export async function writeBooks(
     return false
   }
   const refund = await withNativeCredit(container, record, order, actor)
-  const todo = booksToWrite(refund, order)
+  const goods = await readGoodsOf(container, refund, order)
+  const todo = booksToWrite(refund, order, goods)
   await removeRefundRows(
     container,
     todo.rows.gone.map(({ medusa_refund_id: id, payment_id }) => ({
@@ -63,8 +67,41 @@ export async function writeBooks(
   if (order.active_change) {
     return false
   }
+  if (goods.moved && !refund.booked_at) {
+    await finishGoods(container, refund)
+  }
   await noteBooks(container, refund, todo, actor)
   return true
+}
+
+/** Units move between refunds: whose money is concerned follows from all of them. */
+async function readGoodsOf(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  order: MedusaOrder
+): Promise<RefundGoods> {
+  const { order_refunds } = await refundsModule(
+    container
+  ).readOrderRefundLedger(order.id)
+  const others = order_refunds.filter(({ id }) => id !== refund.id)
+  return orderGoods(order, [...others, refund]).of(refund.id)
+}
+
+/** What follows from goods that moved, and a crash may have left out. */
+async function finishGoods(
+  container: MedusaContainer,
+  { order_id, lines }: OrderRefundRecord
+): Promise<void> {
+  const cancelled = lines.filter(({ restock }) => restock === "cancel")
+  await trimReservations(
+    container,
+    order_id,
+    cancelled.flatMap(({ item_id }) => item_id ?? [])
+  )
+  const order = await readOrder(container, order_id)
+  if (order) {
+    await updateUnpaidCollection(container, order)
+  }
 }
 
 /** A change of ours that a crash left open must not keep us waiting for ever. */

@@ -3,6 +3,7 @@ import { canBeAsked } from "../lib/can-be-asked"
 import { actorOf, getOrderRefund } from "../lib/get-order-refund"
 import { refundError } from "../lib/refund-error"
 import { refundsModule } from "../lib/refunds-module"
+import { releaseRefund } from "../lib/release-refund"
 import type { ResolveOrderRefundInput } from "../types"
 
 /**
@@ -48,7 +49,7 @@ export const noteOutcomeStep = createStep(
       })
     }
     if (!arrived) {
-      await service.release(refund.id, audit)
+      await releaseRefund(container, refund.id, audit)
     }
     return new StepResponse({ before: refund.status })
   }

@@ -2,10 +2,14 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { planRefund } from "../../../domain"
 import { assertLedgerCalls } from "../../../ledger"
+import { assertNoOpenRelease } from "../lib/assert-no-open-release"
 import { assertRefundReason } from "../lib/assert-refund-reason"
 import { readOrderRefundState } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
 import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { releaseRefund } from "../lib/release-refund"
+import { assertLocation } from "../lib/return-location"
+import { withStock } from "../lib/with-stock"
 import { whileOrderChanges } from "../lib/while-order-changes"
 import { createRequestHash, toReservation } from "../lib/reservation"
 import type { CreateOrderRefundInput, ReservedOrderRefund } from "../types"
@@ -17,7 +21,8 @@ const TRIES = 5
  * Plans the refund and reserves its money, in one committed transaction. From
  * then on every reader counts the reservation.
  *
- * Compensation gives the reservation back, unless money moved or may have.
+ * Compensation gives the reservation back, unless money moved or may have, or
+ * goods did.
  *
  * @throws every code of the planner, `order_not_found`, `plan_changed`,
  *   `idempotency_key_reused`, `refund_in_progress`
@@ -27,6 +32,7 @@ export const reserveOrderRefundStep = createStep(
   async (input: CreateOrderRefundInput, { container }) => {
     assertLedgerCalls(container)
     await assertRefundReason(container, input.refund_reason_id)
+    await assertLocation(container, input.location_id)
     const reserved = await whileOrderChanges(
       input.order_id,
       TRIES,
@@ -39,7 +45,7 @@ export const reserveOrderRefundStep = createStep(
   },
   async (reserved, { container }) => {
     if (reserved) {
-      await refundsModule(container).release(reserved.order_refund_id, {
+      await releaseRefund(container, reserved.order_refund_id, {
         actor: "workflow",
         action: "released",
       })
@@ -55,7 +61,11 @@ async function tryToReserve(
     container,
     input.order_id
   )
-  const planned = planRefund(snapshot, input.request)
+  await assertNoOpenRelease(container, order.id)
+  const planned = planRefund(
+    await withStock(container, snapshot, input.request),
+    input.request
+  )
   if (!planned.ok) {
     throw refundError(planned.error)
   }

@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { renewOrderLock, type OrderLock } from "../lib/order-lock"
 import { refundsModule } from "../lib/refunds-module"
+import { releaseRefund } from "../lib/release-refund"
 import { resolveTransaction } from "../lib/resolve-transaction"
 
 const AUDIT = { actor: "finish-order-refund" } as const
@@ -37,30 +38,12 @@ export const resolveRefundTransactionsStep = createStep(
         await resolveTransaction(container, transaction, new Date())
       }
     }
-    await releaseUnsent(input.order_refund_id)
-    return new StepResponse({ before: before?.status ?? null })
-
-    /** Where another payment moved, the order owes what was never sent. */
-    async function releaseUnsent(id: string) {
-      const transactions = (await read())?.transactions ?? []
-      if (await service.release(id, { ...AUDIT, action: "released" })) {
-        return
-      }
-      const unsent = transactions.filter(
-        ({ accepted_at, stripe_refund_id }) => !accepted_at && !stripe_refund_id
-      )
-      for (const transaction of unsent) {
-        await service.transition({
-          transaction_id: transaction.id,
-          from: ["reserved"],
-          to: "failed",
-          patch: {
-            failure_code: "never_sent",
-            failure_reason: "The request was never sent.",
-          },
-          audit: { ...AUDIT, action: "never_sent" },
-        })
-      }
+    if (!before?.released_at) {
+      await releaseRefund(container, input.order_refund_id, {
+        ...AUDIT,
+        action: "released",
+      })
     }
+    return new StepResponse({ before: before?.status ?? null })
   }
 )

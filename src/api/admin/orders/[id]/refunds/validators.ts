@@ -3,8 +3,7 @@ import { z } from "@medusajs/framework/zod"
 const id = z.string().min(1).max(255)
 /** Whether the currency can pay it is the planner's to say. */
 const amount = z.union([z.number(), z.string().max(64)])
-/** The goods stay where they are; taking them back is not offered yet. */
-const restock = z.literal("none").optional()
+const restock = z.enum(["none", "cancel", "return"]).optional()
 
 const item = z.strictObject({
   item_id: id,
@@ -31,6 +30,7 @@ export const createOrderRefundSchema = z.strictObject({
     .array(z.strictObject({ payment_id: id, amount }))
     .max(100)
     .optional(),
+  location_id: id.nullish(),
   refund_reason_id: id.nullish(),
   note: z.string().max(5000).nullish(),
   customer_note: z.string().max(5000).nullish(),
@@ -43,6 +43,7 @@ export type CreateOrderRefundBody = z.output<typeof createOrderRefundSchema>
 /** Splits a body into what the planner reads and the rest. */
 export function splitBody(body: CreateOrderRefundBody) {
   const {
+    location_id,
     refund_reason_id,
     note,
     customer_note,
@@ -53,6 +54,7 @@ export function splitBody(body: CreateOrderRefundBody) {
   return {
     request,
     about: {
+      location_id,
       refund_reason_id,
       note,
       customer_note,

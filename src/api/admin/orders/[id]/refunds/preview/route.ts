@@ -2,6 +2,7 @@ import type { MedusaResponse } from "@medusajs/framework/http"
 import { planRefund } from "../../../../../../domain"
 import type { AdminRefundPlanResponse } from "../../../../../../types"
 import { readOrderRefundState } from "../../../../../../workflows/order-refund/lib/read-snapshot"
+import { withStock } from "../../../../../../workflows/order-refund/lib/with-stock"
 import { refundError } from "../../../../../../workflows/order-refund/lib/refund-error"
 import { parseRequest } from "../../../../../utils/parse-request"
 import { refundRoute } from "../../../../../utils/refund-route"
@@ -17,7 +18,10 @@ export const POST = refundRoute(
       req.scope,
       req.params.id as string
     )
-    const planned = planRefund(snapshot, request)
+    const planned = planRefund(
+      await withStock(req.scope, snapshot, request),
+      request
+    )
     if (!planned.ok) {
       throw refundError(planned.error)
     }

@@ -1,0 +1,205 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { readBooks, type Books } from "../../support/books"
+import type { PaidOrder } from "../../support/paid-order"
+import { SHIPPING, SHIRTS } from "../../support/recipes"
+import { refundsApi, type RefundsApi } from "../../support/refunds-api"
+import {
+  openStockedStore,
+  type StockedProduct,
+  type StockedStore,
+} from "../../support/stocked-store"
+import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+
+let stripe: TestStripe
+beforeAll(async () => {
+  stripe = await startTestStripe()
+})
+afterAll(() => stripe.close())
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    describe("what happens to the goods", () => {
+      let refunds: RefundsApi
+      let store: StockedStore
+      let shirt: StockedProduct
+
+      beforeEach(async () => {
+        stripe.control.reset()
+        refunds = await refundsApi(api, getContainer())
+        store = await openStockedStore(getContainer())
+        shirt = await store.stock("Shirt", 10)
+      })
+
+      const buy = () =>
+        store.order(
+          stripe,
+          {
+            currency_code: "eur",
+            items: [{ ...SHIRTS, variant_id: shirt.variant_id }],
+            shipping_methods: [SHIPPING],
+          },
+          [{ amount: 65.4143 }]
+        )
+      const itemOf = (order: PaidOrder) => String(order.items[0]?.id)
+      const expectBooks = async (order: PaidOrder, books: Partial<Books>) =>
+        expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
+          pending_difference: "0",
+          active_change: false,
+          ...books,
+        })
+
+      it("takes units that were not shipped off the order, with their discount and their reservations", async () => {
+        const order = await buy()
+        const { status, data } = await refunds.create(order.id, {
+          items: [{ item_id: itemOf(order), quantity: 1, restock: "cancel" }],
+        })
+        expect([status, data.message]).toEqual([200, undefined])
+        expect(data.order_refund).toMatchObject({
+          status: "succeeded",
+          amount: "19.82",
+        })
+        await expectBooks(order, {
+          order_transactions: "-19.82",
+          refund_rows: "19.82",
+          stripe_minor: 1982,
+          payment_status: "partially_refunded",
+        })
+        expect(await store.reserved(itemOf(order))).toBe(2)
+        expect(await store.shelf(shirt)).toEqual({ stocked: 10, reserved: 2 })
+        const { items, summary } = await refunds.overview(order.id)
+        expect(items[0]).toMatchObject({
+          refundable_quantity: 2,
+          refundable_amount: "39.64",
+          refunded_quantity: 0,
+        })
+        expect(summary).toMatchObject({ refundable: "45.59", owed: "0.00" })
+      })
+
+      it("leaves units alone that the customer keeps", async () => {
+        const order = await buy()
+        await refunds.create(order.id, {
+          items: [{ item_id: itemOf(order), quantity: 1 }],
+        })
+        await expectBooks(order, { credit_lines: "19.82" })
+        expect(await store.reserved(itemOf(order))).toBe(3)
+      })
+
+      it("opens a return for units that were shipped: expected now, on the shelf when received", async () => {
+        const order = await buy()
+        await store.ship(order, [{ id: itemOf(order), quantity: 3 }])
+        const { status, data } = await refunds.create(order.id, {
+          items: [{ item_id: itemOf(order), quantity: 2, restock: "return" }],
+        })
+        expect([status, data.message]).toEqual([200, undefined])
+        await expectBooks(order, {
+          order_transactions: "-39.64",
+          stripe_minor: 3964,
+          payment_status: "partially_refunded",
+        })
+        expect(await store.shelf(shirt)).toEqual({ stocked: 7, reserved: 0 })
+        const [opened] = await store.returns(order)
+        expect(opened).toMatchObject({
+          status: "requested",
+          location_id: store.location_id,
+          items: [{ item_id: itemOf(order), quantity: 2 }],
+        })
+        await store.receive(opened, [{ id: itemOf(order), quantity: 2 }])
+        await expectBooks(order, { order_transactions: "-39.64" })
+        expect(await store.shelf(shirt)).toEqual({ stocked: 9, reserved: 0 })
+        const { items, summary } = await refunds.overview(order.id)
+        expect(items[0]).toMatchObject({
+          refundable_quantity: 1,
+          refundable_amount: "19.82",
+          refunded_quantity: 2,
+        })
+        expect(summary.owed).toBe("0.00")
+      })
+
+      it("does both in one refund, and refunds the rest later to the cent", async () => {
+        const order = await buy()
+        await store.ship(order, [{ id: itemOf(order), quantity: 2 }])
+        const cap = await refunds.create(order.id, {
+          items: [{ item_id: itemOf(order), quantity: 1, restock: "cancel" }],
+        })
+        expect(cap.data.order_refund.amount).toBe("19.82")
+        const back = await refunds.create(order.id, {
+          items: [{ item_id: itemOf(order), quantity: 1, restock: "return" }],
+          shipping: "all",
+        })
+        expect(back.data.order_refund.amount).toBe("25.77")
+        const rest = await refunds.create(order.id, { items: "all" })
+        expect(rest.data.order_refund.amount).toBe("19.82")
+        await expectBooks(order, {
+          order_transactions: "-65.41",
+          stripe_minor: 6541,
+          payment_status: "refunded",
+        })
+      })
+
+      it("owes the money when the gateway refuses after the goods moved, and a retry pays it", async () => {
+        const order = await buy()
+        stripe.control.addFault({
+          method: "POST",
+          path: "/v1/refunds",
+          effect: "decline",
+          error: {
+            status: 400,
+            code: "charge_not_refundable",
+            message: "This charge cannot be refunded any more.",
+          },
+        })
+        const { status, data } = await refunds.create(order.id, {
+          items: [{ item_id: itemOf(order), quantity: 1, restock: "cancel" }],
+        })
+        stripe.control.clearFaults()
+        expect([status, data.order_refund.status]).toEqual([200, "failed"])
+        await expectBooks(order, {
+          // Medusa's exact figure: 19.82 is what can be paid of it.
+          pending_difference: "-19.821433333333335",
+          stripe_minor: 0,
+        })
+        const { summary } = await refunds.overview(order.id)
+        expect(summary).toMatchObject({ failed: "19.82", owed: "0.00" })
+        await refunds.post(
+          `/admin/order-refunds/${data.order_refund.id}/retry`,
+          {}
+        )
+        await expectBooks(order, { stripe_minor: 1982 })
+      })
+
+      it("takes nothing off the order when a change of it is open", async () => {
+        const order = await buy()
+        await refunds.post("/admin/order-edits", { order_id: order.id })
+        const { status, data } = await refunds.create(order.id, {
+          items: [{ item_id: itemOf(order), quantity: 1, restock: "cancel" }],
+        })
+        expect([status, data.code]).toEqual([409, "order_has_active_change"])
+        expect(await store.reserved(itemOf(order))).toBe(3)
+        await expectBooks(order, { stripe_minor: 0, active_change: true })
+      })
+
+      it("moves goods without money", async () => {
+        const order = await buy()
+        const { status, data } = await refunds.create(order.id, {
+          items: [
+            {
+              item_id: itemOf(order),
+              quantity: 1,
+              amount: 0,
+              restock: "cancel",
+            },
+          ],
+        })
+        expect([status, data.message]).toEqual([200, undefined])
+        expect(data.order_refund).toMatchObject({
+          status: "succeeded",
+          amount: "0.00",
+          transactions: [],
+        })
+        await expectBooks(order, { stripe_minor: 0 })
+        expect(await store.reserved(itemOf(order))).toBe(2)
+      })
+    })
+  },
+})

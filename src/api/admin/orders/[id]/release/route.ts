@@ -1,0 +1,51 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminOrderReleaseResponse } from "../../../../../types"
+import { refundError } from "../../../../../workflows/order-refund/lib/refund-error"
+import { createOrderReleaseWorkflow } from "../../../../../workflows/release-order"
+import { retrieveOrderRelease } from "../../../../../workflows/release-order/lib/get-order-release"
+import { parseRequest } from "../../../../utils/parse-request"
+import { refundRoute } from "../../../../utils/refund-route"
+import { userId } from "../../../../utils/user-id"
+import { createOrderReleaseSchema } from "./validators"
+
+/**
+ * Releases authorised money. 200: done. 202: the outcome is not known yet; the
+ * release's status is `processing`.
+ */
+export const POST = refundRoute(
+  async (req, res: MedusaResponse<AdminOrderReleaseResponse>) => {
+    const { note, plan_hash, ...request } = parseRequest(
+      createOrderReleaseSchema,
+      req.body
+    )
+    const { result } = await createOrderReleaseWorkflow(req.scope).run({
+      input: {
+        order_id: String(req.params.id),
+        request,
+        note,
+        plan_hash,
+        idempotency_key: idempotencyKey(req),
+        created_by: userId(req),
+      },
+    })
+    const order_release = await retrieveOrderRelease(
+      req.scope,
+      result.order_release_id
+    )
+    res
+      .status(order_release.status === "processing" ? 202 : 200)
+      .json({ order_release })
+  }
+)
+
+function idempotencyKey(req: MedusaRequest): string | null {
+  const key = req.get("Idempotency-Key")
+  if (key !== undefined && (!key.trim() || key.length > 255)) {
+    throw refundError({
+      code: "invalid_request",
+      message: "The Idempotency-Key must have 1 to 255 characters.",
+      details: { field: "Idempotency-Key" },
+    })
+  }
+  return key ?? null
+}

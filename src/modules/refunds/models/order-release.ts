@@ -1,0 +1,48 @@
+import { model } from "@medusajs/framework/utils"
+import { OrderReleaseEvent } from "./order-release-event"
+import { OrderReleasePayment } from "./order-release-payment"
+
+/**
+ * Authorised money that is let go instead of captured: which lines leave the
+ * order, and what becomes of its payments. Its history is in `events`.
+ */
+export const OrderRelease = model
+  .define("order_release", {
+    id: model.id({ prefix: "ordrel" }).primaryKey(),
+    order_id: model.text(),
+    /** `void` or `capture_less`. */
+    kind: model.text(),
+    status: model.text(),
+    currency_code: model.text(),
+    /** Amounts are exact decimals in major units; a float would lose digits. */
+    authorized: model.text(),
+    released: model.text(),
+    capture_amount: model.text(),
+    /** What a credit line must take off the total, once the lines are gone. */
+    rounding: model.text(),
+    lines: model.json(),
+    /** The payment collections' amounts before, for undoing. */
+    collections: model.json(),
+    note: model.text().nullable(),
+    created_by: model.text().nullable(),
+    plan_hash: model.text(),
+    idempotency_key: model.text().nullable(),
+    request_hash: model.text(),
+    /** Set when Medusa's books say everything that this release did. */
+    booked_at: model.dateTime().nullable(),
+    payments: model.hasMany(() => OrderReleasePayment, {
+      mappedBy: "order_release",
+    }),
+    events: model.hasMany(() => OrderReleaseEvent, {
+      mappedBy: "order_release",
+    }),
+  })
+  .indexes([
+    { on: ["order_id"] },
+    { on: ["status"] },
+    {
+      on: ["idempotency_key"],
+      unique: true,
+      where: "idempotency_key IS NOT NULL AND deleted_at IS NULL",
+    },
+  ])

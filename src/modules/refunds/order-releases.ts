@@ -1,0 +1,241 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import type { OrderReleaseStatus, ReleasePaymentStatus } from "../../types"
+import { OrderEdits } from "./order-edits"
+import {
+  toOrderRelease,
+  toReleasePayment,
+  type NewOrderRelease,
+  type OrderReleaseRecord,
+  type ReleasePaymentRecord,
+} from "./order-release-record"
+import {
+  advanceGuard,
+  transactionManager,
+  type TransactionContext,
+} from "./row-locks"
+import type { AuditEntry } from "./types"
+
+type Row = Record<string, unknown>
+
+const RELATIONS = ["payments"]
+
+/** A change of one payment's state, made only from an expected state. */
+export type ReleaseTransition = {
+  release_payment_id: string
+  from: readonly ReleasePaymentStatus[]
+  to: ReleasePaymentStatus
+  patch?: Partial<{
+    failure_code: string | null
+    failure_reason: string | null
+    attempts: number
+    first_attempt_at: Date
+  }>
+  audit: AuditEntry
+}
+
+/** Releases of authorised money. Every change appends to their audit trail. */
+export class OrderReleases extends OrderEdits {
+  /**
+   * Writes a release, if nothing of the order changed since `version` was read:
+   * refunds and releases of one order exclude each other.
+   *
+   * @returns false when the version moved: read again, plan again
+   */
+  @InjectTransactionManager()
+  async reserveRelease(
+    version: number,
+    { payments, lines, collections, ...release }: NewOrderRelease,
+    actor: string,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const manager = transactionManager(context)
+    if (!(await advanceGuard(manager, release.order_id, version))) {
+      return false
+    }
+    await this.createOrderReleases(
+      [
+        {
+          ...release,
+          status: "processing",
+          lines: { lines },
+          collections: { collections },
+        },
+      ],
+      context
+    )
+    await this.createOrderReleasePayments(
+      payments.map((payment, position) => ({
+        ...payment,
+        position,
+        status: "reserved",
+        order_release_id: release.id,
+      })),
+      context
+    )
+    await this.appendReleaseEvent(
+      release.id,
+      { audit: { actor, action: "reserved" }, to: "processing" },
+      context
+    )
+    return true
+  }
+
+  /** One release with its payments, or null. */
+  @InjectManager()
+  async findOrderRelease(
+    filters: { id: string } | { idempotency_key: string },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<OrderReleaseRecord | null> {
+    const [row] = await this.listOrderReleases(
+      filters,
+      { relations: RELATIONS, take: 1 },
+      context
+    )
+    return row ? toOrderRelease(row as Row) : null
+  }
+
+  /** A release of this order that is not finished, or null. */
+  @InjectManager()
+  async findOpenRelease(
+    orderId: string,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<OrderReleaseRecord | null> {
+    const [row] = await this.listOrderReleases(
+      { order_id: orderId, booked_at: null, status: { $ne: "failed" } },
+      { relations: RELATIONS, take: 1 },
+      context
+    )
+    return row ? toOrderRelease(row as Row) : null
+  }
+
+  /**
+   * Releases that are not finished and were last touched before a moment, and
+   * those whose books were written after another: Medusa's own webhook may have
+   * written its part at the same moment.
+   */
+  @InjectManager()
+  async listUnfinishedReleases(
+    before: Date,
+    bookedAfter: Date,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<{ id: string; order_id: string }[]> {
+    return this.listOrderReleases(
+      {
+        status: { $ne: "failed" },
+        updated_at: { $lt: before },
+        $or: [{ booked_at: null }, { booked_at: { $gt: bookedAfter } }],
+      },
+      { select: ["id", "order_id"], take: 500, order: { updated_at: "ASC" } },
+      context
+    )
+  }
+
+  /**
+   * Moves one payment to another state, from an expected state only.
+   *
+   * @returns whether this call changed it
+   */
+  @InjectTransactionManager()
+  async moveReleasePayment(
+    { release_payment_id: id, from, to, patch, audit }: ReleaseTransition,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<boolean> {
+    const current = await this.lockReleasePayment(id, context)
+    if (!current || !from.includes(current.status)) {
+      return false
+    }
+    await this.updateOrderReleasePayments(
+      [{ id, status: to, ...patch }],
+      context
+    )
+    await this.appendReleaseEvent(
+      current.order_release_id,
+      { audit, from: current.status, to, release_payment_id: id },
+      context
+    )
+    return true
+  }
+
+  /** Ends a release: what was never asked stays undone. */
+  @InjectTransactionManager()
+  async endRelease(
+    id: string,
+    {
+      status,
+      booked,
+      audit,
+    }: { status: OrderReleaseStatus; booked: boolean; audit: AuditEntry },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    const manager = transactionManager(context)
+    const [current]: { status: OrderReleaseStatus; booked_at: Date | null }[] =
+      await manager.execute(
+        `SELECT status, booked_at FROM order_release WHERE id = ? FOR UPDATE`,
+        [id]
+      )
+    if (!current || (current.status === status && current.booked_at)) {
+      return
+    }
+    await manager.execute(
+      `UPDATE order_release_payment SET status = 'undone', updated_at = now()
+       WHERE order_release_id = ? AND status = 'reserved'`,
+      [id]
+    )
+    await this.updateOrderReleases(
+      [{ id, status, ...(booked ? { booked_at: new Date() } : {}) }],
+      context
+    )
+    await this.appendReleaseEvent(
+      id,
+      { audit, from: current.status, to: status },
+      context
+    )
+  }
+
+  private async lockReleasePayment(
+    id: string,
+    context: TransactionContext
+  ): Promise<ReleasePaymentRecord | null> {
+    const [row]: Row[] = await transactionManager(context).execute(
+      `SELECT * FROM order_release_payment WHERE id = ? FOR UPDATE`,
+      [id]
+    )
+    return row ? toReleasePayment(row) : null
+  }
+
+  private async appendReleaseEvent(
+    orderReleaseId: string,
+    {
+      audit,
+      from,
+      to,
+      release_payment_id,
+    }: {
+      audit: AuditEntry
+      from?: string
+      to?: string
+      release_payment_id?: string
+    },
+    context: TransactionContext
+  ): Promise<void> {
+    await this.createOrderReleaseEvents(
+      [
+        {
+          order_release_id: orderReleaseId,
+          release_payment_id: release_payment_id ?? null,
+          from_status: from ?? null,
+          to_status: to ?? null,
+          actor: audit.actor,
+          action: audit.action,
+          stripe_request_id: audit.stripe_request_id ?? null,
+          details: audit.details ?? null,
+        },
+      ],
+      context
+    )
+  }
+}

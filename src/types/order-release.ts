@@ -1,0 +1,61 @@
+import type { Decimal } from "../domain/plan-types"
+import type {
+  ReleasedLine,
+  ReleasePlan,
+  ReleaseRequest,
+} from "../domain/release-types"
+
+/**
+ * `processing`: a provider's answer is not known yet, or Medusa's books have to
+ * wait; `partially_failed`: some payments were captured or cancelled, the others
+ * refused; `failed`: nothing happened.
+ */
+export type OrderReleaseStatus =
+  "processing" | "succeeded" | "partially_failed" | "failed"
+
+/** How far one payment of a release is. `undone`: it was never asked. */
+export type ReleasePaymentStatus =
+  "reserved" | "submitting" | "unknown" | "succeeded" | "failed" | "undone"
+
+/** What a release does to one authorised payment. */
+export type OrderReleasePaymentDTO = {
+  id: string
+  payment_id: string
+  provider_id: string
+  action: "capture" | "cancel"
+  authorized: Decimal
+  released: Decimal
+  capture_amount: Decimal
+  status: ReleasePaymentStatus
+  failure_code: string | null
+  failure_reason: string | null
+  attempts: number
+}
+
+/** Authorised money that was let go instead of captured. */
+export type OrderReleaseDTO = {
+  id: string
+  order_id: string
+  kind: ReleasePlan["kind"]
+  status: OrderReleaseStatus
+  currency_code: string
+  authorized: Decimal
+  released: Decimal
+  capture_amount: Decimal
+  lines: ReleasedLine[]
+  payments: OrderReleasePaymentDTO[]
+  note: string | null
+  created_by: string | null
+  created_at: string
+  /** When Medusa's books said everything; null while something has to wait. */
+  booked_at: string | null
+}
+
+/** Body of `POST /admin/orders/:id/release` and of its preview. */
+export type AdminCreateOrderRelease = ReleaseRequest & {
+  note?: string | null
+  plan_hash?: string | null
+}
+
+export type AdminReleasePlanResponse = { release_plan: ReleasePlan }
+export type AdminOrderReleaseResponse = { order_release: OrderReleaseDTO }

@@ -1,0 +1,50 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
+import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
+import { applyOrderEditStep } from "./steps/apply-order-edit"
+import {
+  collectOrderEditMoneyStep,
+  refundOrderEditStep,
+} from "./steps/settle-order-edit"
+import type { EditOrderInput } from "./types"
+
+export const editOrderWorkflowId = "edit-order"
+
+/**
+ * Edits an order and settles the money: refunds what it then owes, charges the
+ * customer's saved card, or leaves a payment link. Safe to run again with the
+ * same `idempotency_key`.
+ *
+ * A failure before the order is edited changes nothing. A failure after it leaves
+ * the order edited and owing; the edit's settlement says so.
+ *
+ * @throws the codes of `docs/errors.md`
+ * @example
+ * const { result } = await editOrderWorkflow(container).run({
+ *   input: {
+ *     order_id: "order_1",
+ *     request: {
+ *       items: [{ item_id: "ordli_1", quantity: 1 }],
+ *       additions: [],
+ *       discounts: "keep",
+ *       settle: "auto",
+ *       payment_method_id: null,
+ *     },
+ *   },
+ * })
+ */
+export const editOrderWorkflow = createWorkflow(
+  editOrderWorkflowId,
+  (input: WorkflowData<EditOrderInput>) => {
+    const lock = acquireOrderLockStep(input)
+    const edited = applyOrderEditStep(input)
+    collectOrderEditMoneyStep({ lock, edited })
+    releaseOrderLockStep(lock)
+    refundOrderEditStep(edited)
+    return new WorkflowResponse(edited)
+  }
+)

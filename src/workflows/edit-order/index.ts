@@ -1,0 +1,5 @@
+export * from "./edit-order"
+export * from "./finish-order-edit"
+export * from "./list-unfinished"
+export * from "./preview-order-edit"
+export * from "./types"

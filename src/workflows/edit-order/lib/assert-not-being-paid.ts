@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { openSessions, type MedusaOrder } from "../../../ledger"
+import { readIntent } from "../../../stripe"
+import { refundError } from "../../order-refund/lib/refund-error"
+import { stripeFor } from "../../order-refund/lib/refunds-module"
+
+/**
+ * Makes sure that no payment of the customer is on its way at Stripe that Medusa
+ * does not know of yet: its amount could not follow the edit.
+ *
+ * @throws refund_in_progress, order_not_captured
+ */
+export async function assertNotBeingPaid(
+  container: MedusaContainer,
+  order: MedusaOrder
+): Promise<void> {
+  for (const { provider_id, data } of await openSessions(container, order)) {
+    const stripe = stripeFor(container, provider_id)
+    if (!stripe || typeof data.id !== "string") {
+      continue
+    }
+    const { kind } = await readIntent(stripe, data.id)
+    if (kind === "authorized") {
+      throw refundError({
+        code: "order_not_captured",
+        message: `The customer has just authorised ${data.id} for ${order.id}. Capture or release it, and edit then.`,
+      })
+    }
+    if (kind === "paid" || kind === "on_its_way") {
+      throw refundError({
+        code: "refund_in_progress",
+        message: `The customer is paying ${order.id} just now (${data.id}). Try again in a moment.`,
+      })
+    }
+  }
+}

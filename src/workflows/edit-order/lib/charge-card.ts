@@ -1,0 +1,173 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  bookCharge,
+  endSession,
+  hasSession,
+  openSessions,
+  paymentOfSession,
+  prepareCharge,
+  type MedusaOrder,
+} from "../../../ledger"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import {
+  cancelIntent,
+  confirmOffSession,
+  readIntent,
+  type IntentState,
+} from "../../../stripe"
+import { stripeFor } from "../../order-refund/lib/refunds-module"
+import { toError } from "../../order-refund/lib/to-error"
+import { noteSettlement } from "./note-settlement"
+
+type Card = NonNullable<OrderEditRecord["settlement"]["card"]>
+
+/**
+ * Charges the customer's saved card for what they owe. The intent is written
+ * down before it is confirmed, and is the only one: whatever answer is lost, the
+ * customer is charged once or not at all.
+ *
+ * The caller holds the order's lock.
+ */
+export async function chargeCard(
+  container: MedusaContainer,
+  edit: OrderEditRecord,
+  order: MedusaOrder,
+  collectionId: string,
+  card: Card
+): Promise<OrderEditRecord> {
+  const stripe = stripeFor(container, card.provider_id)
+  if (!stripe) {
+    return noteSettlement(container, edit, "failed", {
+      code: "stripe_declined",
+      message: `The plugin has no Stripe key for ${card.provider_id}.`,
+    })
+  }
+  const begun = edit.settlement.charge
+    ? edit
+    : await begin(container, edit, order, collectionId, card)
+  const { charge } = begun.settlement
+  if (!charge) {
+    return begun
+  }
+  const state = edit.settlement.charge
+    ? await readIntent(stripe, charge.payment_intent_id)
+    : await confirmOffSession(stripe, {
+        id: charge.payment_intent_id,
+        payment_method: card.payment_method_id,
+        idempotency_key: `${edit.id}:confirm`,
+      })
+  return conclude(container, begun, state, () =>
+    cancelIntent(stripe, charge.payment_intent_id)
+  )
+}
+
+async function begin(
+  container: MedusaContainer,
+  edit: OrderEditRecord,
+  order: MedusaOrder,
+  payment_collection_id: string,
+  card: Card
+): Promise<OrderEditRecord> {
+  try {
+    // What the customer began elsewhere must not be paid beside this charge.
+    for (const { id } of await openSessions(container, order)) {
+      await endSession(container, id)
+    }
+    const charge = await prepareCharge(container, {
+      payment_collection_id,
+      provider_id: card.provider_id,
+      amount: edit.settlement.amount,
+      currency_code: order.currency_code,
+      customer: card.customer,
+      payment_method: card.payment_method_id,
+      metadata: { order_id: order.id, order_edit_id: edit.id },
+    })
+    return await noteSettlement(container, edit, "processing", { charge })
+  } catch (error) {
+    // Nothing was confirmed, so nothing was taken.
+    return noteSettlement(container, edit, "failed", {
+      code: "stripe_declined",
+      message: `The charge could not be begun: ${toError(error).message}`,
+    })
+  }
+}
+
+/** Books what was taken; what was not taken is made sure never to be. */
+async function conclude(
+  container: MedusaContainer,
+  edit: OrderEditRecord,
+  state: IntentState,
+  cancel: () => Promise<IntentState>
+): Promise<OrderEditRecord> {
+  switch (state.kind) {
+    case "paid":
+      return book(container, edit)
+    case "canceled":
+      return giveUp(container, edit, null, null)
+    case "on_its_way":
+    case "authorized":
+      return noteSettlement(container, edit, "processing")
+    case "unpaid":
+    case "unknown": {
+      const end = await cancel()
+      const code = state.kind === "unpaid" ? state.code : null
+      return end.kind === "canceled"
+        ? giveUp(container, edit, code, state.message)
+        : end.kind === "paid"
+          ? book(container, edit)
+          : noteSettlement(container, edit, "processing", {
+              message: state.message,
+            })
+    }
+  }
+}
+
+/** Medusa's webhook may have booked it first, or may do so at this moment. */
+async function book(
+  container: MedusaContainer,
+  edit: OrderEditRecord
+): Promise<OrderEditRecord> {
+  const { charge, amount } = edit.settlement
+  if (!charge) {
+    return edit
+  }
+  let failure: Error | null = null
+  try {
+    await bookCharge(container, charge.payment_session_id, amount)
+  } catch (error) {
+    failure = toError(error)
+  }
+  const payment_id = await paymentOfSession(
+    container,
+    charge.payment_session_id
+  )
+  return payment_id && !failure
+    ? noteSettlement(container, edit, "settled", {
+        payment_id,
+        code: null,
+        message: null,
+      })
+    : noteSettlement(container, edit, "processing", {
+        payment_id,
+        message:
+          `Stripe took the money; Medusa's books follow. ${failure?.message ?? ""}`.trim(),
+      })
+}
+
+/** The intent is cancelled at Stripe; the link asks the customer instead. */
+async function giveUp(
+  container: MedusaContainer,
+  edit: OrderEditRecord,
+  code: string | null,
+  message: string | null
+): Promise<OrderEditRecord> {
+  const { charge } = edit.settlement
+  if (charge && (await hasSession(container, charge.payment_session_id))) {
+    await endSession(container, charge.payment_session_id)
+  }
+  return noteSettlement(container, edit, "failed", {
+    code: code ?? "stripe_declined",
+    message:
+      message ?? "The card was not charged; the customer can pay by the link.",
+  })
+}

@@ -1,0 +1,108 @@
+import { MathBN } from "@medusajs/framework/utils"
+import { keptDiscount, type OrderSnapshot } from "../../../domain"
+import type { MedusaOrder, OrderTotals } from "../../../ledger"
+import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import {
+  booksToWrite,
+  CREDIT_LINE_REFERENCE,
+} from "../../order-refund/lib/books-to-write"
+import { orderGoods } from "../../order-refund/lib/order-goods"
+import { orderSnapshot } from "../../order-refund/lib/order-snapshot"
+import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
+import type { EditOrderRequest } from "../types"
+
+/** The order as it will be, with what the settling of its books will write. */
+export type SettledOrder = { order: MedusaOrder; snapshot: OrderSnapshot }
+
+/**
+ * The order as the edit will leave it: Medusa's totals, fewer units, and units
+ * that left it for those that were refunded before.
+ */
+export function orderAfter(
+  order: MedusaOrder,
+  { items }: EditOrderRequest,
+  totals: { before: OrderTotals; after: OrderTotals },
+  now: Date
+): MedusaOrder {
+  const removed = items.flatMap(({ item_id, quantity }) => {
+    const item = order.items.find(({ id }) => id === item_id)
+    const fewer = (item?.quantity ?? 0) - quantity
+    return fewer > 0 ? [{ item_id, quantity: fewer }] : []
+  })
+  return {
+    ...order,
+    active_change: null,
+    pending_difference: MathBN.add(
+      order.pending_difference,
+      MathBN.sub(payableOf(totals.after), payableOf(totals.before))
+    ).toFixed(),
+    items: order.items.flatMap((item) => {
+      const asked = items.find(({ item_id }) => item_id === item.id)
+      if (!asked) {
+        return [item]
+      }
+      const fewer = item.quantity - asked.quantity
+      return asked.quantity > 0
+        ? [
+            {
+              ...item,
+              quantity: asked.quantity,
+              adjustments:
+                fewer > 0 ? keptDiscount(item, fewer) : item.adjustments,
+            },
+          ]
+        : []
+    }),
+    goods: removed.length
+      ? [
+          ...order.goods,
+          {
+            id: "this-edit",
+            kind: "removed",
+            items: removed,
+            order_refund_id: null,
+            value: null,
+            at: now.toISOString(),
+          },
+        ]
+      : order.goods,
+  }
+}
+
+/** Requested returns are owed before the goods are back. */
+const payableOf = ({ total, returning_total }: OrderTotals) =>
+  MathBN.sub(total, returning_total)
+
+/**
+ * What the order will owe once its books are settled: units that were refunded
+ * before are not owed twice. The same figures as `settleOrderBooks`, unwritten.
+ */
+export function settledOrder(
+  order: MedusaOrder,
+  { ledger, disputes }: Pick<OrderRefundState, "ledger" | "disputes">,
+  isAtStripe: (providerId: string) => boolean
+): SettledOrder {
+  const refunds = ledger.order_refunds
+  const goods = orderGoods(order, refunds)
+  const credits = refunds.map((refund: OrderRefundRecord) => ({
+    id: refund.id,
+    reference: CREDIT_LINE_REFERENCE,
+    reference_id: refund.id,
+    amount: booksToWrite(refund, order, goods.of(refund.id)).credit,
+  }))
+  const settled: MedusaOrder = {
+    ...order,
+    pending_difference: MathBN.sub(
+      order.pending_difference,
+      MathBN.sum(0, ...credits.map(({ amount }) => amount))
+    ).toFixed(),
+    credit_lines: [
+      ...order.credit_lines,
+      ...credits.filter(({ amount }) => !MathBN.eq(amount, 0)),
+    ],
+  }
+  return {
+    order: settled,
+    snapshot: orderSnapshot(settled, refunds, disputes, goods, isAtStripe),
+  }
+}

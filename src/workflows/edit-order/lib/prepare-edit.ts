@@ -1,0 +1,181 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import {
+  discardOrderEdit,
+  openOrderEdit,
+  planStock,
+  previewTotals,
+  removeLeftovers,
+  type AskedOrderEdit,
+  type OpenOrderEdit,
+  type StockPlan,
+  type UnitsToReserve,
+} from "../../../ledger"
+import type { OrderEditPreview } from "../../../types"
+import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
+import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { stripeFor } from "../../order-refund/lib/refunds-module"
+import type { EditOrderRequest } from "../types"
+import { assertNotBeingPaid } from "./assert-not-being-paid"
+import { checkRequest } from "./check-request"
+import { editError, shortageError } from "./edit-error"
+import { dueAmount, planMoney } from "./plan-money"
+import { orderAfter, settledOrder } from "./order-after"
+import { savedCards, type ChargeableCard } from "./saved-cards"
+import { toPreview } from "./to-preview"
+
+/** An order change that Medusa has computed, and what it means. */
+export type PreparedEdit = {
+  preview: OrderEditPreview
+  open: OpenOrderEdit
+  reservations: Extract<StockPlan, { ok: true }>["reservations"]
+  card: ChargeableCard | null
+}
+
+/**
+ * Opens the order change that a request asks for, and computes what it does. The
+ * caller holds the order's lock, and confirms or discards the change.
+ *
+ * @throws every code of `checkRequest`, order_not_found, insufficient_stock,
+ *   refund_in_progress: nothing was changed
+ */
+export async function prepareEdit(
+  container: MedusaContainer,
+  orderId: string,
+  asked: EditOrderRequest,
+  about: Pick<AskedOrderEdit, "mark" | "created_by">
+): Promise<PreparedEdit> {
+  const now = new Date()
+  await removeLeftovers(container, orderId, now)
+  const state = await readOrderRefundState(container, orderId)
+  const { order } = state
+  const request = checkRequest(order, asked)
+  await assertNoOpenRelease(container, orderId)
+  await assertNotBeingPaid(container, order)
+  const before = await previewTotals(container, orderId)
+  const wanted = unitsToReserve(request, before.items)
+  const stock = await planStock(container, orderId, wanted)
+  if (!stock.ok) {
+    throw shortageError(stock.shortage)
+  }
+  // Without a promotion Medusa computes nothing, and keeps a discount whole.
+  const promoted =
+    request.discounts === "recompute" &&
+    (await hasPromotions(container, orderId))
+  const open = await openOrderEdit(container, order, {
+    ...about,
+    items: request.items,
+    additions: request.additions,
+    recompute: promoted,
+  }).catch((error: unknown) => {
+    throw editError(error)
+  })
+  try {
+    const totals = { before, after: await previewTotals(container, orderId) }
+    const isAtStripe = (providerId: string) =>
+      Boolean(stripeFor(container, providerId))
+    const was = settledOrder(order, state, isAtStripe)
+    const is = settledOrder(
+      orderAfter(order, request, totals, now),
+      state,
+      isAtStripe
+    )
+    const { cards, unreadable } = MathBN.gt(dueAmount(is.order), 0)
+      ? await savedCards(container, order)
+      : { cards: [], unreadable: false }
+    const money = planMoney(
+      was,
+      is,
+      request,
+      cards.map(({ customer: _, ...card }) => card)
+    )
+    const warnings = [
+      ...money.warnings,
+      ...(unreadable ? [CARDS_UNREADABLE] : []),
+      ...(request.discounts === "recompute" && !promoted ? [NO_PROMOTION] : []),
+    ]
+    return {
+      preview: toPreview(is.order, totals, open.added, { ...money, warnings }),
+      open,
+      reservations: forLines(stock.reservations, request, open.added),
+      card:
+        cards.find(
+          ({ payment_method_id }) =>
+            payment_method_id === money.settlement.payment_method_id
+        ) ?? null,
+    }
+  } catch (error) {
+    await discardOrderEdit(container, open.id)
+    throw error
+  }
+}
+
+async function hasPromotions(
+  container: MedusaContainer,
+  orderId: string
+): Promise<boolean> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["id", "promotions.code"],
+      filters: { id: orderId },
+    })
+  const rows: Record<string, unknown>[] = data
+  const [order] = rows as { promotions?: ({ code?: string } | null)[] }[]
+  return (order?.promotions ?? []).some((promotion) => promotion?.code)
+}
+
+const CARDS_UNREADABLE = {
+  code: "cards_unreadable",
+  message: "Stripe could not be asked for the customer's saved cards.",
+}
+
+const NO_PROMOTION = {
+  code: "no_promotion",
+  message:
+    "The order has no promotion, so there is nothing to compute anew: units that stay keep their discount.",
+}
+
+/** Increases first, then additions: `forLines` counts on that. */
+function unitsToReserve(
+  { items, additions }: EditOrderRequest,
+  lines: { id: string; variant_id: string | null; quantity: number }[]
+): UnitsToReserve[] {
+  const more = items.flatMap(({ item_id, quantity }) => {
+    const line = lines.find(({ id }) => id === item_id)
+    return line?.variant_id && quantity > line.quantity
+      ? [
+          {
+            line_item_id: item_id,
+            variant_id: line.variant_id,
+            quantity: quantity - line.quantity,
+          },
+        ]
+      : []
+  })
+  return [
+    ...more,
+    ...additions.map(({ variant_id, quantity }) => ({
+      line_item_id: null,
+      variant_id,
+      quantity,
+    })),
+  ]
+}
+
+/** A new line has its id only when the change is open. */
+const forLines = (
+  reservations: PreparedEdit["reservations"],
+  { additions }: EditOrderRequest,
+  added: string[]
+): PreparedEdit["reservations"] =>
+  reservations.map((each) => ({
+    ...each,
+    line_item_id:
+      each.line_item_id ??
+      added[
+        additions.findIndex(({ variant_id }) => variant_id === each.variant_id)
+      ] ??
+      null,
+  }))

@@ -1,0 +1,70 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrderRefundStatus } from "../../../domain"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import { createOrderRefundWorkflow } from "../../order-refund/create-order-refund"
+import { retrieveOrderRefund } from "../../order-refund/lib/order-refund-queries"
+import { toError } from "../../order-refund/lib/to-error"
+import { isUnsettled, noteSettlement } from "./note-settlement"
+
+const FAILED: OrderRefundStatus[] = ["failed", "partially_failed", "canceled"]
+
+/**
+ * Refunds what an edit let the order owe. The refund is keyed by the edit and
+ * bound to the plan of its preview, so it is made once and is never more. It
+ * takes the order's lock itself.
+ */
+export async function refundDifference(
+  container: MedusaContainer,
+  edit: OrderEditRecord
+): Promise<OrderEditRecord> {
+  const { settlement, preview, request } = edit
+  if (settlement.kind !== "refund" || !isUnsettled(edit)) {
+    return edit
+  }
+  try {
+    const { result } = await createOrderRefundWorkflow(container).run({
+      input: {
+        order_id: edit.order_id,
+        request: { outstanding: true },
+        source: "order_edit",
+        note: edit.note,
+        refund_reason_id: request.refund_reason_id ?? null,
+        created_by: edit.created_by,
+        idempotency_key: `order_edit:${edit.id}`,
+        plan_hash: preview.settlement.refund_plan?.hash ?? null,
+      },
+    })
+    const refund = await retrieveOrderRefund(container, result.order_refund_id)
+    const failed = FAILED.includes(refund.status)
+    return await noteSettlement(
+      container,
+      edit,
+      refund.status === "processing"
+        ? "processing"
+        : failed
+          ? "failed"
+          : "settled",
+      {
+        order_refund_id: refund.id,
+        code: failed ? "stripe_declined" : null,
+        message: failed
+          ? (refund.transactions.find((t) => t.failure_reason)
+              ?.failure_reason ?? null)
+          : null,
+      }
+    )
+  } catch (error) {
+    return noteSettlement(container, edit, "failed", {
+      code: codeOf(error),
+      message: toError(error).message,
+    })
+  }
+}
+
+const codeOf = (error: unknown): string | null =>
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  typeof error.code === "string"
+    ? error.code
+    : null

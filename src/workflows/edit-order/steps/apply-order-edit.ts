@@ -1,0 +1,13 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { applyEdit } from "../lib/apply-edit"
+import type { EditOrderInput } from "../types"
+
+/**
+ * Edits the order, or finds the edit that was made with this key. Undoes itself
+ * when it fails; what is confirmed stays.
+ */
+export const applyOrderEditStep = createStep(
+  "apply-order-edit",
+  async (input: EditOrderInput, { container }) =>
+    new StepResponse(await applyEdit(container, input))
+)

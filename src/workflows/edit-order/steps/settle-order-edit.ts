@@ -1,0 +1,63 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import {
+  renewOrderLock,
+  type OrderLock,
+} from "../../order-refund/lib/order-lock"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { toError } from "../../order-refund/lib/to-error"
+import { collectMoney } from "../lib/collect-money"
+import { refundDifference } from "../lib/refund-difference"
+import type { EditedOrder } from "../types"
+
+/** Asks the customer for what they owe, under the order's lock. */
+export const collectOrderEditMoneyStep = createStep(
+  "collect-order-edit-money",
+  async (
+    { lock, edited }: { lock: OrderLock; edited: EditedOrder },
+    { container }
+  ) => {
+    await goOn(container, edited, async (_, edit) => {
+      await renewOrderLock(container, lock)
+      return collectMoney(container, edit)
+    })
+    return new StepResponse(undefined)
+  }
+)
+
+/** Refunds what the order owes, after the lock is free: a refund takes it itself. */
+export const refundOrderEditStep = createStep(
+  "refund-order-edit",
+  async (edited: EditedOrder, { container }) => {
+    await goOn(container, edited, refundDifference)
+    return new StepResponse(undefined)
+  }
+)
+
+/** The order is edited: a failure is logged, and the job goes on. */
+async function goOn(
+  container: MedusaContainer,
+  { order_edit_id }: EditedOrder,
+  settle: (
+    container: MedusaContainer,
+    edit: OrderEditRecord
+  ) => Promise<OrderEditRecord>
+): Promise<void> {
+  try {
+    const edit = await refundsModule(container).findOrderEdit({
+      id: order_edit_id,
+    })
+    if (edit) {
+      await settle(container, edit)
+    }
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `The money of order edit ${order_edit_id} is not settled; the job tries again.`,
+        toError(error)
+      )
+  }
+}

@@ -1,0 +1,4 @@
+export {
+  settleOrderBooksWorkflow,
+  settleOrderBooksWorkflowId,
+} from "./settle-order-books-workflow"

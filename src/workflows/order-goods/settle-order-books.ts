@@ -1,0 +1,61 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { readOrder, updateUnpaidCollection } from "../../ledger"
+import type { OrderRefundRecord } from "../../modules/refunds/types"
+import { booksToWrite } from "../order-refund/lib/books-to-write"
+import { orderGoods } from "../order-refund/lib/order-goods"
+import { refundsModule } from "../order-refund/lib/refunds-module"
+import { writeBooksSafely } from "../order-refund/lib/write-books-safely"
+
+/**
+ * Brings the books of an order to what its goods did: units that were refunded
+ * and returned or taken off later are not owed twice, and what a cancelled return
+ * had let the order owe is granted by a credit line again.
+ *
+ * The caller holds the order's lock. While a change is open it does nothing; it
+ * runs again when that is closed. Running it twice changes nothing.
+ */
+export async function settleOrderBooks(
+  container: MedusaContainer,
+  orderId: string,
+  actor: string
+): Promise<void> {
+  const service = refundsModule(container)
+  const { order_refunds } = await service.readOrderRefundLedger(orderId)
+  const order = await readOrder(container, orderId)
+  if (!order || order.active_change) {
+    return
+  }
+  const goods = orderGoods(order, order_refunds)
+  const isOff = (refund: OrderRefundRecord) => {
+    const { credit, rounding } = booksToWrite(
+      refund,
+      order,
+      goods.of(refund.id)
+    )
+    return !MathBN.eq(credit, 0) || !MathBN.eq(rounding, 0)
+  }
+  // Each reads the order again: a rest that nobody can pay is settled once.
+  const off = order_refunds.filter(isOff)
+  for (const refund of off) {
+    await writeBooksSafely(container, refund, actor)
+  }
+  if (off.length) {
+    await updateWhatIsDue(container, orderId)
+  }
+  await service.noteSettled(orderId, order.version)
+}
+
+/**
+ * An exchange lets Medusa ask the customer for the difference, before it is
+ * known that what came back was refunded already.
+ */
+async function updateWhatIsDue(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  const order = await readOrder(container, orderId)
+  if (order) {
+    await updateUnpaidCollection(container, order)
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  createWorkflow,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
+import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
+import { lowerHeldAmountsStep } from "./steps/lower-held-amounts"
+import { refuseDeclinedReleaseStep } from "./steps/refuse-declined-release"
+import { reserveOrderReleaseStep } from "./steps/reserve-order-release"
+import { submitReleasePaymentsStep } from "./steps/submit-release-payments"
+import { writeReleaseBooksStep } from "./steps/write-release-books"
+import type { CreateOrderReleaseInput } from "./types"
+
+export const createOrderReleaseWorkflowId = "create-order-release"
+
+/**
+ * Lets authorised money go that was not captured: everything voids the payments
+ * and cancels the order; a part captures less and takes its units off the order.
+ * Safe to run again with the same `idempotency_key`.
+ *
+ * Until a payment was captured or cancelled, everything undoes itself. After that
+ * it only goes forward: what is recorded is enough to finish after a crash.
+ *
+ * @throws the codes of `docs/errors.md`
+ * @returns the id of the release; its status says how far it is
+ * @example
+ * const { result } = await createOrderReleaseWorkflow(container).run({
+ *   input: {
+ *     order_id: "order_1",
+ *     request: { items: [{ item_id: "ordli_1", quantity: 1 }] },
+ *     idempotency_key: "ticket-4711",
+ *   },
+ * })
+ */
+export const createOrderReleaseWorkflow = createWorkflow(
+  createOrderReleaseWorkflowId,
+  (input: WorkflowData<CreateOrderReleaseInput>) => {
+    const lock = acquireOrderLockStep(input)
+    const reserved = reserveOrderReleaseStep(input)
+    lowerHeldAmountsStep(reserved)
+    submitReleasePaymentsStep({ lock, reserved })
+    refuseDeclinedReleaseStep(reserved)
+    writeReleaseBooksStep(reserved)
+    releaseOrderLockStep(lock)
+    return new WorkflowResponse(reserved)
+  }
+)

@@ -1,0 +1,100 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  currencyOf,
+  formatPayable,
+  fromMinorUnits,
+  payableAsTaken,
+  type Decimal,
+  type ReleaseSnapshot,
+} from "../../../domain"
+import {
+  readHeldPayments,
+  readOrder,
+  type HeldPayment,
+  type HeldPayments,
+  type MedusaOrder,
+} from "../../../ledger"
+import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
+import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
+import { refundError } from "../../order-refund/lib/refund-error"
+import { refundsModule, stripeFor } from "../../order-refund/lib/refunds-module"
+
+/** Everything that a release of one order depends on, at one moment. */
+export type OrderReleaseState = {
+  /** What a reservation must still find. */
+  version: number
+  order: MedusaOrder
+  held: HeldPayments
+  /** A release that is not finished. */
+  open: OrderReleaseRecord | null
+  snapshot: ReleaseSnapshot
+}
+
+/**
+ * Reads our records first, then Medusa's books, as for a refund: both make their
+ * reservations by the same version.
+ *
+ * @throws order_not_found
+ */
+export async function readReleaseState(
+  container: MedusaContainer,
+  orderId: string
+): Promise<OrderReleaseState> {
+  const service = refundsModule(container)
+  const { version } = await service.readOrderRefundLedger(orderId)
+  const open = await service.findOpenRelease(orderId)
+  const [order, held, cancelable] = await Promise.all([
+    readOrder(container, orderId),
+    readHeldPayments(container, orderId),
+    wouldMedusaCancel(container, orderId),
+  ])
+  if (!order) {
+    throw refundError({
+      code: "order_not_found",
+      message: `Order ${orderId} does not exist.`,
+    })
+  }
+  return {
+    version,
+    order,
+    held,
+    open,
+    snapshot: {
+      order_id: order.id,
+      currency_code: order.currency_code,
+      canceled: order.canceled,
+      has_active_change: order.active_change !== null,
+      captured: held.payments.some(({ captured }) => captured),
+      cancelable,
+      items: order.items,
+      shipping_methods: order.shipping_methods,
+      payments: held.payments.map((payment) => {
+        const releases_rest = Boolean(stripeFor(container, payment.provider_id))
+        return {
+          id: payment.id,
+          provider_id: payment.provider_id,
+          authorized: authorizedAmount(
+            payment,
+            order.currency_code,
+            releases_rest
+          ),
+          releases_rest,
+        }
+      }),
+    },
+  }
+}
+
+/** What Stripe really holds, else Medusa's amount as the provider rounds it. */
+function authorizedAmount(
+  { data, amount }: HeldPayment,
+  currencyCode: string,
+  atStripe: boolean
+): Decimal {
+  const held = data.amount
+  if (atStripe && typeof held === "number" && Number.isSafeInteger(held)) {
+    return fromMinorUnits(BigInt(held), currencyCode)
+  }
+  const currency = currencyOf(currencyCode)
+  return formatPayable(payableAsTaken(amount, currency), currency)
+}

@@ -1,0 +1,43 @@
+import type {
+  OrderReleaseRecord,
+  ReleasePaymentRecord,
+} from "../../../modules/refunds/order-release-record"
+import type { OrderReleaseStatus, ReleasePaymentStatus } from "../../../types"
+
+const some = (
+  { payments }: Pick<OrderReleaseRecord, "payments">,
+  ...statuses: ReleasePaymentStatus[]
+): boolean => payments.some(({ status }) => statuses.includes(status))
+
+/** Whether a provider did something that nothing of ours takes back. */
+export const hasReleasedMoney = (release: OrderReleaseRecord): boolean =>
+  some(release, "succeeded")
+
+/** Whether a provider may have done something. */
+export const isOutcomeOpen = (release: OrderReleaseRecord): boolean =>
+  some(release, "submitting", "unknown")
+
+/** Whether every payment has come to its end. */
+export const isReleaseComplete = (release: OrderReleaseRecord): boolean =>
+  hasReleasedMoney(release) &&
+  !isOutcomeOpen(release) &&
+  !some(release, "reserved")
+
+/** Whether nothing happened, and nothing will: it is to be undone. */
+export const isReleaseVain = (release: OrderReleaseRecord): boolean =>
+  !hasReleasedMoney(release) && !isOutcomeOpen(release)
+
+/** How a release whose payments have come to their end ended. */
+export const endStatus = (release: OrderReleaseRecord): OrderReleaseStatus =>
+  some(release, "failed") ? "partially_failed" : "succeeded"
+
+/**
+ * Captures first: an authorisation may have expired, and as long as nothing was
+ * captured or cancelled everything can be undone.
+ */
+export const inOrderOfRisk = (
+  payments: ReleasePaymentRecord[]
+): ReleasePaymentRecord[] => [
+  ...payments.filter(({ action }) => action === "capture"),
+  ...payments.filter(({ action }) => action === "cancel"),
+]

@@ -1,0 +1,16 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { OrderLock } from "../../order-refund/lib/order-lock"
+import { finishRelease } from "../lib/finish-release"
+
+/** Undoes a release that nothing came of, or does what is still to be done. */
+export const finishReleaseStep = createStep(
+  "finish-release",
+  async (
+    input: { lock: OrderLock; order_release_id: string; actor: string },
+    { container }
+  ) => {
+    const { order_release_id, lock, actor } = input
+    await finishRelease(container, order_release_id, lock, actor)
+    return new StepResponse(undefined)
+  }
+)

@@ -1,0 +1,44 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refundError } from "../../order-refund/lib/refund-error"
+import { getOrderRelease } from "../lib/get-order-release"
+import { isReleaseVain } from "../lib/release-progress"
+import type { ReservedOrderRelease } from "../types"
+
+/**
+ * Ends the workflow when the gateway refused before anything was captured or
+ * cancelled: the release is undone (by the compensation of the step that made it)
+ * and the merchant reads the gateway's own words.
+ *
+ * @throws stripe_declined
+ */
+export const refuseDeclinedReleaseStep = createStep(
+  "refuse-declined-release",
+  async ({ order_release_id }: ReservedOrderRelease, { container }) => {
+    const release = await getOrderRelease(container, order_release_id)
+    const declined = release.payments.filter(
+      ({ status }) => status === "failed"
+    )
+    if (!declined.length || !isReleaseVain(release)) {
+      return new StepResponse(undefined)
+    }
+    throw refundError({
+      code: "stripe_declined",
+      message: declined
+        .map(
+          ({ action, payment_id, failure_reason }) =>
+            `${payment_id} could not be ${action === "cancel" ? "cancelled" : "captured"}: ${failure_reason}`
+        )
+        .join(" "),
+      details: {
+        order_release_id,
+        declined: declined.map(
+          ({ payment_id, failure_code, failure_reason }) => ({
+            payment_id,
+            failure_code,
+            failure_reason,
+          })
+        ),
+      },
+    })
+  }
+)

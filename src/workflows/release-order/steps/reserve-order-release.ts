@@ -1,0 +1,117 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { planRelease, type ReleasePlan } from "../../../domain"
+import { captureModule } from "../../../ledger"
+import { refundError } from "../../order-refund/lib/refund-error"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { whileOrderChanges } from "../../order-refund/lib/while-order-changes"
+import {
+  readReleaseState,
+  type OrderReleaseState,
+} from "../lib/read-release-state"
+import { releaseRequestHash, toNewRelease } from "../lib/reservation"
+import { undoRelease } from "../lib/undo-release"
+import type { CreateOrderReleaseInput, ReservedOrderRelease } from "../types"
+
+/** Each try reads everything again; more than a few means something is wrong. */
+const TRIES = 5
+
+/**
+ * Plans the release and writes it down, in one committed transaction.
+ *
+ * Compensation takes it back, unless a provider did something, or may have.
+ *
+ * @throws every code of the planner, `order_not_found`, `plan_changed`,
+ *   `idempotency_key_reused`, `refund_in_progress`
+ */
+export const reserveOrderReleaseStep = createStep(
+  "reserve-order-release",
+  async (input: CreateOrderReleaseInput, { container }) => {
+    captureModule(container)
+    const reserved = await whileOrderChanges(
+      input.order_id,
+      TRIES,
+      async () =>
+        (await findReplay(container, input)) ??
+        (await tryToReserve(container, input))
+    )
+    return new StepResponse(reserved, reserved.replayed ? null : reserved)
+  },
+  async (reserved, { container }) => {
+    if (reserved) {
+      await undoRelease(container, reserved.order_release_id, "workflow")
+    }
+  }
+)
+
+async function tryToReserve(
+  container: MedusaContainer,
+  input: CreateOrderReleaseInput
+): Promise<ReservedOrderRelease | null> {
+  const state = await readReleaseState(container, input.order_id)
+  const plan = planOf(state, input)
+  const release = toNewRelease(input, plan, state)
+  const done = await refundsModule(container).reserveRelease(
+    state.version,
+    release,
+    input.created_by ? `user:${input.created_by}` : "workflow"
+  )
+  return done
+    ? {
+        order_release_id: release.id,
+        order_id: release.order_id,
+        replayed: false,
+      }
+    : null
+}
+
+function planOf(
+  { open, snapshot }: OrderReleaseState,
+  { order_id, request, plan_hash }: CreateOrderReleaseInput
+): ReleasePlan {
+  if (open) {
+    throw refundError({
+      code: "refund_in_progress",
+      message: `Order release ${open.id} of ${order_id} is not finished yet. Wait until it is.`,
+      details: { order_release_id: open.id },
+    })
+  }
+  const planned = planRelease(snapshot, request)
+  if (!planned.ok) {
+    throw refundError(planned.error)
+  }
+  if (plan_hash && plan_hash !== planned.plan.hash) {
+    throw refundError({
+      code: "plan_changed",
+      message: `${order_id} changed since the preview: this would now release ${planned.plan.released} ${planned.plan.currency_code.toUpperCase()}. Look at the new preview and confirm it.`,
+      details: { release_plan: planned.plan },
+    })
+  }
+  return planned.plan
+}
+
+/** The release that this idempotency key made before. */
+async function findReplay(
+  container: MedusaContainer,
+  input: CreateOrderReleaseInput
+): Promise<ReservedOrderRelease | null> {
+  const { idempotency_key } = input
+  const first = idempotency_key
+    ? await refundsModule(container).findOrderRelease({ idempotency_key })
+    : null
+  if (!first) {
+    return null
+  }
+  if (first.request_hash !== releaseRequestHash(input)) {
+    throw refundError({
+      code: "idempotency_key_reused",
+      message: `The idempotency key ${idempotency_key} was used for ${first.id} with another request. Use a new key for a new release.`,
+      details: { order_release_id: first.id },
+    })
+  }
+  return {
+    order_release_id: first.id,
+    order_id: first.order_id,
+    replayed: true,
+  }
+}

@@ -1,0 +1,19 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { writeReleaseBooksSafely } from "../lib/finish-release"
+import type { ReservedOrderRelease } from "../types"
+
+/**
+ * Writes Medusa's books once every outcome is known. It never fails: what is
+ * missing is finished by the job.
+ */
+export const writeReleaseBooksStep = createStep(
+  "write-release-books",
+  async (reserved: ReservedOrderRelease, { container }) => {
+    await writeReleaseBooksSafely(
+      container,
+      reserved.order_release_id,
+      "workflow"
+    )
+    return new StepResponse(undefined)
+  }
+)
