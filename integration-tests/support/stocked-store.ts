@@ -212,7 +212,8 @@ export async function openStockedStore(
           filters: { order_id: order.id },
           pagination: { order: { display_id: "ASC" } },
         })
-      return data as unknown as MedusaReturn[]
+      const rows: Record<string, unknown>[] = data
+      return rows as MedusaReturn[]
     },
     async requestReturn(order, items) {
       const { result } = await beginReturnOrderWorkflow(container).run({

@@ -58,6 +58,7 @@ const CHANGE_FIELDS = [
   "actions.action",
   "actions.details",
   "actions.reference",
+  "actions.ordering",
 ]
 
 type Row = Record<string, unknown>

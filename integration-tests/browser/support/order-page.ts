@@ -18,9 +18,11 @@ export function orderPage(page: Page, store: Pick<DemoStore, "adminUrl">) {
       await page.goto(`${store.adminUrl}/orders/${order.id}`)
       await refundButton.waitFor()
     },
+    /** Money alone: the customer keeps the shirt. */
     async refundOneShirt(): Promise<void> {
       await refundButton.click()
       await drawer.getByRole("button", { name: /^One more/ }).click()
+      await drawer.getByRole("radio", { name: "Customer keeps" }).click()
       await drawer.getByRole("button", { name: /^Refund .*\d/ }).click()
       await drawer.waitFor({ state: "hidden" })
     },

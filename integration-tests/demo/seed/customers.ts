@@ -55,6 +55,12 @@ export const customers = {
   }),
 }
 
+/** Has an account in the shop, and with it one at Stripe. */
+export const nina = customer("Nina", "Richter", {
+  ...hamburg,
+  address_1: "Eppendorfer Weg 54",
+})
+
 /** Creates the customers, so that orders show a name and not only an address. */
 export async function createCustomers(admin: Medusa): Promise<void> {
   for (const { email, first_name, last_name } of Object.values(customers)) {
@@ -66,4 +72,8 @@ export async function createCustomers(admin: Medusa): Promise<void> {
 export const cards = {
   succeeds: "pm_card_visa",
   refundPending: "pm_card_pendingRefund",
+  /** Can be saved, and is declined when it is charged. https://docs.stripe.com/testing */
+  chargeDeclined: "pm_card_chargeCustomerFail",
+  /** Can be saved; when it is charged, the bank wants to hear the customer. */
+  authenticationRequired: "pm_card_authenticationRequired",
 }

@@ -1,4 +1,5 @@
 import type { StripeAccess } from "../../../scripts/demo/store-environment"
+import { openAccount } from "./customer-account"
 import { createCustomers } from "./customers"
 import { placeOrders, type PlacedOrder, type Shop } from "./orders"
 import { createProducts, type DemoVariants } from "./products"
@@ -37,11 +38,7 @@ export async function seedDemo(input: SeedInput): Promise<DemoSeed> {
   const { publishableKey, salesChannelId } = await createStorefrontKey(admin)
   const regions = await createRegions(admin)
   const shipping = await createShipping(admin, salesChannelId)
-  const variants = await createProducts(
-    admin,
-    shipping.profileId,
-    salesChannelId
-  )
+  const variants = await createProducts(admin, shipping, salesChannelId)
   await createPromotions(admin)
   await createRefundReasons(admin)
   await createCustomers(admin)
@@ -66,6 +63,8 @@ export async function openShop(
   return {
     admin: await logIn(input.address, input.user),
     storefront: openStorefront(input.address, seed.publishable_key),
+    account: (customer) =>
+      openAccount(input.address, seed.publishable_key, customer),
     stripe: openCustomerSide(input.stripe, input.address),
     ...seed.catalog,
   }

@@ -1,4 +1,4 @@
-import { cards, customers, type DemoCustomer } from "./customers"
+import { cards, customers, nina, type DemoCustomer } from "./customers"
 import type { DemoProduct } from "./products"
 import { promotions } from "./promotions"
 import type { DemoCurrency } from "./regions"
@@ -12,6 +12,8 @@ export type OrderRecipe = {
   promotion?: string
   /** Nothing for Medusa's manual provider. */
   card?: string
+  /** A card that the customer has saved, in an account of theirs. */
+  saved?: string
   /** False leaves the payment authorised. */
   capture: boolean
   /** Ships so many of each. */
@@ -89,5 +91,14 @@ export const recipes: OrderRecipe[] = [
     currency: "eur",
     customer: customers.sofie,
     items: { jacket: 1 },
+  },
+  {
+    // Can be edited to cost more: the saved card is charged.
+    key: "saved_card",
+    ...paid,
+    saved: cards.succeeds,
+    currency: "eur",
+    customer: nina,
+    items: { shirt: 2, mug: 1 },
   },
 ]

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type Medusa from "@medusajs/js-sdk"
+import type { DemoCustomer } from "./customers"
 import { recipes, type OrderRecipe } from "./order-recipes"
 import { placeOrder, startPayment } from "./place-order"
 import type { DemoProduct, DemoVariants } from "./products"
@@ -11,6 +12,8 @@ import type { CustomerSide } from "./stripe-customer-side"
 export type Shop = {
   admin: Medusa
   storefront: Medusa
+  /** The storefront, as a customer with an account sees it. */
+  account: (customer: DemoCustomer) => Promise<Medusa>
   stripe: CustomerSide
   regions: DemoRegions
   shipping: DemoShipping
@@ -49,7 +52,10 @@ export async function placeRecipe(
 }
 
 async function buy(shop: Shop, recipe: OrderRecipe): Promise<string> {
-  return await placeOrder(shop.storefront, shop.stripe, {
+  const storefront = recipe.saved
+    ? await shop.account(recipe.customer)
+    : shop.storefront
+  return await placeOrder(storefront, shop.stripe, {
     regionId: shop.regions[recipe.currency],
     countryCode: countryOf(recipe.currency),
     customer: recipe.customer,
@@ -57,6 +63,7 @@ async function buy(shop: Shop, recipe: OrderRecipe): Promise<string> {
     shippingOptionId: shop.shipping.optionId,
     promoCodes: recipe.promotion ? [recipe.promotion] : [],
     card: recipe.card,
+    saved: recipe.saved,
   })
 }
 

@@ -12,6 +12,8 @@ export type Purchase = {
   promoCodes: string[]
   /** A test card of Stripe, or nothing for Medusa's manual provider. */
   card?: string
+  /** A test card that a logged in customer leaves with Stripe. */
+  saved?: string
 }
 
 /**
@@ -31,7 +33,13 @@ export async function placeOrder(
     method: "POST",
     body: { cart_id: cartId },
   })
-  await startPayment(shop, stripe, payment_collection.id, purchase.card)
+  await startPayment(
+    shop,
+    stripe,
+    payment_collection.id,
+    purchase.card,
+    purchase.saved
+  )
   const completed = await shop.store.cart.complete(cartId)
   if (completed.type !== "order") {
     throw new Error(`No order: ${completed.error.message}`)
@@ -48,7 +56,8 @@ export async function startPayment(
   shop: Medusa,
   stripe: CustomerSide,
   paymentCollectionId: string,
-  card: string | undefined
+  card: string | undefined,
+  saved?: string
 ): Promise<string | undefined> {
   const { payment_collection } = await shop.client.fetch<{
     payment_collection: { payment_sessions: { data: { id?: string } }[] }
@@ -60,7 +69,8 @@ export async function startPayment(
   if (!card || !intentId) {
     return undefined
   }
-  await stripe.confirm(intentId, card)
+  const savedCard = saved && (await stripe.saveCard(intentId, saved))
+  await stripe.confirm(intentId, savedCard && saved === card ? savedCard : card)
   return intentId
 }
 

@@ -5,6 +5,12 @@ import type { StripeAccess } from "../../../scripts/demo/store-environment"
 export type CustomerSide = {
   /** Pays a payment intent with a card, as Stripe.js would in the shop. */
   confirm: (paymentIntentId: string, card: string) => Promise<void>
+  /**
+   * Saves a card for the customer of a payment intent, who is logged in.
+   *
+   * @returns the id of the saved payment method
+   */
+  saveCard: (paymentIntentId: string, card: string) => Promise<string>
   /** Delivers the event that tells the store about it, as Stripe would. */
   announce: (paymentIntentId: string) => Promise<void>
 }
@@ -22,6 +28,13 @@ export function openCustomerSide(
         // Stripe asks for it wherever a payment method could redirect.
         return_url: storeAddress,
       })
+    },
+    saveCard: async (id, card) => {
+      const { customer } = await stripe.paymentIntents.retrieve(id)
+      if (typeof customer !== "string") {
+        throw new Error(`The payment intent ${id} has no customer.`)
+      }
+      return (await stripe.paymentMethods.attach(card, { customer })).id
     },
     announce: async (id) => {
       const intent = await stripe.paymentIntents.retrieve(id)

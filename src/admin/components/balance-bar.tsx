@@ -13,7 +13,7 @@ const PARTS = [
 /** How much of what was captured went back, is on its way, or can still go back. */
 export function BalanceBar({ summary }: { summary: OrderRefundSummary }) {
   const { t } = useTranslation()
-  const { captured, currency_code, owed, failed } = summary
+  const { captured, currency_code, failed } = summary
   const money = (amount: string) => formatMoney(amount, currency_code)
   return (
     <figure
@@ -47,15 +47,6 @@ export function BalanceBar({ summary }: { summary: OrderRefundSummary }) {
           />
         ))}
       </dl>
-      {isAboveZero(owed) && (
-        <Text
-          size="small"
-          leading="compact"
-          className="text-ui-tag-orange-text"
-        >
-          {t("refunds.balance.owed", { amount: money(owed) })}
-        </Text>
-      )}
       {isAboveZero(failed) && (
         <Text size="small" leading="compact" className="text-ui-tag-red-text">
           {t("refunds.balance.failed", { amount: money(failed) })}

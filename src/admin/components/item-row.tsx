@@ -3,10 +3,16 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { RefundableItem } from "../../types"
 import type { OrderItem } from "../hooks/use-order-lines"
-import { formatMoney, isAboveZero } from "../lib/format-money"
+import { formatMoney } from "../lib/format-money"
+import {
+  isLeft,
+  NO_ITEM,
+  withQuantity,
+  type ItemEntry,
+} from "../lib/item-entry"
 import { itemName, itemSubtitle, itemTitle } from "../lib/item-name"
-import type { ItemEntry } from "../lib/refund-form"
 import { FieldError } from "./field-error"
+import { ItemGoods } from "./item-goods"
 import { PlannedAmount } from "./planned-amount"
 import { QuantityStepper } from "./quantity-stepper"
 
@@ -18,6 +24,8 @@ type Props = {
   /** What the preview gives back for it. */
   planned?: string
   error?: string
+  /** Where returned goods are expected; without it the goods are not asked about. */
+  goods?: { locationId: string }
   onChange: (entry: ItemEntry) => void
 }
 
@@ -29,12 +37,13 @@ export function ItemRow({
   entry,
   planned,
   error,
+  goods,
   onChange,
 }: Props) {
   const { t } = useTranslation()
   const hint = useId()
   const name = itemName(item, details)
-  const gone = !isAboveZero(item.refundable_amount)
+  const gone = !isLeft(item)
   const byAmount = entry.mode === "amount"
   return (
     <div role="group" aria-label={name} className="flex flex-col gap-y-1 py-3">
@@ -79,7 +88,13 @@ export function ItemRow({
             disabled={gone || item.refundable_quantity === 0}
             invalid={Boolean(error)}
             describedBy={`${hint} ${hint}-error`}
-            onChange={(quantity) => onChange({ ...entry, quantity })}
+            onChange={(quantity) =>
+              onChange(
+                goods
+                  ? withQuantity(entry, quantity, item)
+                  : { ...entry, quantity }
+              )
+            }
           />
         )}
       </div>
@@ -107,11 +122,7 @@ export function ItemRow({
               { title: name }
             )}
             onClick={() =>
-              onChange({
-                mode: byAmount ? "quantity" : "amount",
-                quantity: 0,
-                amount: "",
-              })
+              onChange({ ...NO_ITEM, mode: byAmount ? "quantity" : "amount" })
             }
           >
             {t(
@@ -120,6 +131,16 @@ export function ItemRow({
           </Button>
         )}
       </div>
+      {goods && entry.quantity > 0 && (
+        <ItemGoods
+          item={item}
+          name={name}
+          entry={entry}
+          isCounted={!details || Boolean(details.variant?.manage_inventory)}
+          locationId={goods.locationId}
+          onChange={onChange}
+        />
+      )}
       <FieldError id={`${hint}-error`} message={error} />
     </div>
   )

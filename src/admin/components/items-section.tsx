@@ -1,7 +1,8 @@
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useOrderItems } from "../hooks/use-order-lines"
-import { emptyForm, everythingLeft, NO_ITEM } from "../lib/refund-form"
+import { isSameMoney, NO_ITEM } from "../lib/item-entry"
+import { emptyForm, everythingLeft } from "../lib/refund-form"
 import { ItemRow } from "./item-row"
 import type { SectionProps } from "./section-props"
 
@@ -9,10 +10,17 @@ type Props = SectionProps & {
   orderId: string
   /** What the button says that chooses all that is left. */
   everything?: string
+  /** Whether the merchant says what happens to the goods. */
+  movesGoods?: boolean
 }
 
 /** The items, and the two buttons that fill and empty the form. */
-export function ItemsSection({ orderId, everything, ...section }: Props) {
+export function ItemsSection({
+  orderId,
+  everything,
+  movesGoods = false,
+  ...section
+}: Props) {
   const { t } = useTranslation()
   const { form, refunds, plan, messageOf, onChange } = section
   const { data: details = [] } = useOrderItems(orderId)
@@ -27,7 +35,9 @@ export function ItemsSection({ orderId, everything, ...section }: Props) {
             type="button"
             size="small"
             variant="transparent"
-            onClick={() => onChange(everythingLeft(form, refunds))}
+            onClick={() =>
+              onChange(everythingLeft(form, refunds, { movesGoods }))
+            }
           >
             {everything ?? t("refunds.drawer.everything")}
           </Button>
@@ -44,21 +54,24 @@ export function ItemsSection({ orderId, everything, ...section }: Props) {
       <div className="divide-y">
         {refunds.items.map((item) => {
           const { item_id } = item
+          const entry = form.items[item_id] ?? NO_ITEM
           return (
             <ItemRow
               key={item_id}
               item={item}
               details={details.find(({ id }) => id === item_id)}
               currency={refunds.summary.currency_code}
-              entry={form.items[item_id] ?? NO_ITEM}
+              entry={entry}
               planned={
                 plan?.lines.find((line) => line.item_id === item_id)?.amount
               }
               error={messageOf("item", item_id)}
-              onChange={(entry) =>
+              goods={movesGoods ? { locationId: form.location_id } : undefined}
+              onChange={(next) =>
                 onChange({
-                  everything: false,
-                  items: { ...form.items, [item_id]: entry },
+                  // Where the goods go does not change that it is everything.
+                  everything: form.everything && isSameMoney(next, entry),
+                  items: { ...form.items, [item_id]: next },
                 })
               }
             />

@@ -4,6 +4,7 @@ import type { AdminCreateOrderRefund, RefundPlan } from "../../types"
 import type { RefundPreview } from "../hooks/use-refund-plan"
 import { formatMoney } from "../lib/format-money"
 import { noTotalText } from "../lib/no-total-text"
+import { planWarnings } from "../lib/plan-warnings"
 import { providerName, shortPaymentId } from "../lib/payment-name"
 
 type Props = {
@@ -59,9 +60,9 @@ function Details({ plan }: { plan: RefundPlan }) {
   const money = (amount: string) => formatMoney(amount, plan.currency_code)
   return (
     <>
-      {plan.warnings.map(({ code, message }) => (
+      {planWarnings(plan, t).map((message) => (
         <InlineTip
-          key={code}
+          key={message}
           label={t("refunds.drawer.warning")}
           variant="warning"
           className="mb-2"

@@ -6,6 +6,8 @@ type Props = {
   title: string
   value: number
   max: number
+  /** Where the button for less ends; the form judges what is typed. */
+  min?: number
   disabled?: boolean
   invalid?: boolean
   describedBy: string
@@ -15,7 +17,7 @@ type Props = {
 /** A whole number from 0 to max, by buttons, arrow keys or typing. */
 export function QuantityStepper(props: Props) {
   const { t } = useTranslation()
-  const { title, value, max, disabled } = props
+  const { title, value, max, min = 0, disabled } = props
   const set = (next: number) =>
     props.onChange(Math.max(0, Math.min(max, Number.isNaN(next) ? 0 : next)))
   return (
@@ -24,7 +26,7 @@ export function QuantityStepper(props: Props) {
         type="button"
         size="small"
         variant="transparent"
-        disabled={disabled || value <= 0}
+        disabled={disabled || value <= min}
         aria-label={t("refunds.drawer.less", { title })}
         onClick={() => set(value - 1)}
       >
@@ -34,7 +36,7 @@ export function QuantityStepper(props: Props) {
         size="small"
         type="number"
         inputMode="numeric"
-        min={0}
+        min={min}
         max={max}
         className="w-14 text-center [appearance:textfield]"
         value={value}

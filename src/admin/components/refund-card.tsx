@@ -1,7 +1,7 @@
 import { Badge, StatusBadge, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import type { OrderRefundDTO } from "../../types"
+import type { MovedUnits, OrderRefundDTO } from "../../types"
 import { useAuthor } from "../hooks/use-author"
 import { isCardGone } from "../lib/failure-text"
 import { formatMoney } from "../lib/format-money"
@@ -15,12 +15,14 @@ import { RetryButton } from "./retry-button"
 type Props = {
   refund: OrderRefundDTO
   livemode: boolean | null
+  /** Its units that were returned or taken off the order later. */
+  moved: MovedUnits[]
   /** What can be done with it, where that can be done. */
   menu?: ReactNode
 }
 
 /** One refund: how far it got, what it was for, and what to do if it failed. */
-export function RefundCard({ refund, livemode, menu }: Props) {
+export function RefundCard({ refund, livemode, moved, menu }: Props) {
   const { t } = useTranslation()
   const { currency_code, status } = refund
   return (
@@ -37,7 +39,7 @@ export function RefundCard({ refund, livemode, menu }: Props) {
         </div>
       </div>
       <Origin refund={refund} />
-      <RefundLines lines={refund.lines} currency_code={currency_code} />
+      <RefundLines refund={refund} moved={moved} />
       {refund.note && (
         <Text size="xsmall" className="text-ui-fg-muted">
           {refund.note}

@@ -3,7 +3,9 @@ import type { AdminOrderRefundsResponse } from "../../types"
 import { sectionsOf, useRefundForm } from "../hooks/use-refund-form"
 import { useRefundSubmission } from "../hooks/use-refund-submission"
 import { submissionErrorText } from "../lib/error-text"
-import { formatMoney } from "../lib/format-money"
+import { expectsReturn } from "../lib/refund-form"
+import { toRefundRequest } from "../lib/refund-request"
+import { submitText } from "../lib/submit-text"
 import { AboutFields } from "./about-fields"
 import { DrawerForm } from "./drawer-form"
 import { ExtraAmountFields } from "./extra-amount-fields"
@@ -11,6 +13,7 @@ import { FormError } from "./form-error"
 import { ItemsSection } from "./items-section"
 import { PaymentsFields } from "./payments-fields"
 import { PlanSummary } from "./plan-summary"
+import { ReturnLocationField } from "./return-location-field"
 import { ShippingSection } from "./shipping-section"
 
 type Props = {
@@ -43,18 +46,12 @@ export function RefundDrawerForm({ orderId, refunds, onDone }: Props) {
           isAtField={hasTarget}
         />
       }
-      submitText={
-        plan
-          ? t("refunds.drawer.submit", {
-              amount: formatMoney(plan.amount, currency),
-            })
-          : t("refunds.drawer.submitEmpty")
-      }
+      submitText={submitText(plan, t)}
       canSubmit={canSubmit}
       isSending={submission.isPending}
       onSubmit={() => {
         if (plan && canSubmit) {
-          void submission.submit(form, plan)
+          void submission.submit(toRefundRequest(form), plan)
         }
       }}
     >
@@ -67,7 +64,14 @@ export function RefundDrawerForm({ orderId, refunds, onDone }: Props) {
           )}
         />
       )}
-      <ItemsSection orderId={orderId} {...section} />
+      <ItemsSection orderId={orderId} movesGoods {...section} />
+      {expectsReturn(form) && (
+        <ReturnLocationField
+          value={form.location_id}
+          error={section.messageOf("location")}
+          onChange={(location_id) => section.onChange({ location_id })}
+        />
+      )}
       <ShippingSection {...section} />
       <ExtraAmountFields {...section} />
       {refunds.payments.length > 1 && (

@@ -29,6 +29,9 @@ export function RefundList({
               key={refund.id}
               refund={refund}
               livemode={refunds.livemode}
+              moved={refunds.moved_units.filter(
+                ({ order_refund_id }) => order_refund_id === refund.id
+              )}
               menu={<RefundActions refund={refund} refunds={refunds} />}
             />
           ))}

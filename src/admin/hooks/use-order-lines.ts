@@ -11,9 +11,12 @@ export type OrderItem = {
   variant_sku: string | null
   thumbnail: string | null
   quantity: number
+  /** Gone when the variant was deleted. */
+  variant?: { manage_inventory: boolean } | null
 }
 
-const FIELDS = "id,*items,items.variant_title,items.variant_sku,items.thumbnail"
+const FIELDS =
+  "id,*items,items.variant_title,items.variant_sku,items.thumbnail,items.variant.manage_inventory"
 
 /** The order's items; the page's own order need not have all fields. */
 export const useOrderItems = (orderId: string) =>

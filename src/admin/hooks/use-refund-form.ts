@@ -3,7 +3,8 @@ import type { AdminOrderRefundsResponse } from "../../types"
 import type { SectionProps } from "../components/section-props"
 import { AdminApiError } from "../lib/admin-api-error"
 import { errorTarget, messageFor } from "../lib/error-target"
-import { emptyForm, toPlanRequest, type RefundForm } from "../lib/refund-form"
+import { emptyForm, type RefundForm } from "../lib/refund-form"
+import { toPlanRequest } from "../lib/refund-request"
 import { useRefundPlan } from "./use-refund-plan"
 
 /** What a merchant enters in a drawer, and the server's preview of it. */

@@ -7,7 +7,7 @@ import type {
 import { adminApi } from "../lib/admin-api"
 import { AdminApiError } from "../lib/admin-api-error"
 import { refundPlanKey } from "../lib/query-keys"
-import { missingInput } from "../lib/refund-form"
+import { missingInput } from "../lib/refund-request"
 
 const TYPING_MS = 300
 

@@ -1,9 +1,8 @@
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
-import type { RefundPlan } from "../../types"
+import type { AdminCreateOrderRefund, RefundPlan } from "../../types"
 import { AdminApiError } from "../lib/admin-api-error"
 import { announceRefund } from "../lib/announce-refund"
-import type { RefundForm } from "../lib/refund-form"
 import {
   endsIntent,
   refundIntent,
@@ -24,13 +23,13 @@ export function useRefundSubmission(
   const running = useRef(false)
   const open = useRef<RefundIntent | null>(null)
 
-  const submit = async (form: RefundForm, plan: RefundPlan) => {
+  const submit = async (request: AdminCreateOrderRefund, plan: RefundPlan) => {
     // State would be too late for a second click in the same frame.
     if (running.current) {
       return
     }
     running.current = true
-    const intent = refundIntent(open.current, form, plan)
+    const intent = refundIntent(open.current, request, plan)
     open.current = intent
     try {
       const { data } = await mutation.mutateAsync(intent)

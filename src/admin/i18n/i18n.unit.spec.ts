@@ -19,6 +19,8 @@ describe("the translations", () => {
     expect(Object.keys(translations.en.translation)).toEqual([
       "refunds",
       "refundReconciliation",
+      "refundOrderEdit",
+      "refundRelease",
     ])
   })
 

@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import type { OrderRefundDTO } from "../../types"
 import type { Translate } from "./error-text"
-import { formatMoney } from "./format-money"
+import { formatMoney, isAboveZero } from "./format-money"
 
 /** Says how far the money that was sent got, and no further. */
 export function announceRefund(
@@ -12,7 +12,11 @@ export function announceRefund(
   const values = { amount: formatMoney(amount, currency_code) }
   switch (status) {
     case "succeeded":
-      toast.success(t("refunds.drawer.done", values))
+      toast.success(
+        isAboveZero(amount)
+          ? t("refunds.drawer.done", values)
+          : t("refunds.goods.done")
+      )
       break
     case "processing":
       toast.info(t("refunds.drawer.processing"))

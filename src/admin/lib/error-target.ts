@@ -7,6 +7,7 @@ export type ErrorTarget =
   | { kind: "adjustment_amount" }
   | { kind: "adjustment_description" }
   | { kind: "payments" }
+  | { kind: "location" }
   | null
 
 /**
@@ -32,6 +33,9 @@ export function errorTarget(
     return position === "description"
       ? { kind: "adjustment_description" }
       : { kind: "adjustment_amount" }
+  }
+  if (list === "location_id") {
+    return { kind: "location" }
   }
   return list === "payments" ? { kind: "payments" } : null
 }

@@ -15,6 +15,8 @@ describe("the control that an error is shown at", () => {
     ["shipping.0.amount", { kind: "shipping", id: "post" }],
     ["adjustment.amount", { kind: "adjustment_amount" }],
     ["adjustment.description", { kind: "adjustment_description" }],
+    ["items.0.restock", { kind: "item", id: "shirt" }],
+    ["location_id", { kind: "location" }],
     ["payments", { kind: "payments" }],
     ["payments.1.amount", { kind: "payments" }],
     ["items.7.quantity", null],

@@ -1,6 +1,6 @@
 import type { AdminCreateOrderRefund } from "../../types"
 import { previewErrorText, type Translate } from "./error-text"
-import { missingInput } from "./refund-form"
+import { missingInput } from "./refund-request"
 
 /** What stands where the total will be. An error at its field is not repeated. */
 export function noTotalText(

@@ -37,13 +37,20 @@ export const refundActionKey = (refundId: string) => [
 /** Under the dashboard's list of reasons, which it renews when one is added. */
 export const refundReasonsKey = ["refund_reasons", "list", "order_refunds"]
 
+/** Under the dashboard's list of locations, which it renews when one is added. */
+export const stockLocationsKey = ["stock_locations", "list", "order_refunds"]
+
 export const authorKey = (userId: string) => ["order_refund_author", userId]
 
 /**
  * Everything the order page shows of an order. The dashboard nests the order's
- * key in that of its preview and its changes, so one prefix does not hit all.
+ * key in that of its preview and its changes, so one prefix does not hit all;
+ * what a refund does to goods it keeps under keys of their own.
  */
 export const orderPageKeys = (orderId: string): QueryKey[] => [
   ["orders"],
   [order(orderId)],
+  ["returns"],
+  ["reservation_items"],
+  ["inventory_item_levels"],
 ]

@@ -1,16 +1,6 @@
-import type {
-  AdminCreateOrderRefund,
-  AdminOrderRefundsResponse,
-  RefundableItem,
-} from "../../types"
+import type { AdminOrderRefundsResponse, RefundableItem } from "../../types"
 import { isAboveZero } from "./format-money"
-
-/** One item row: so many units, or an amount inside the line. */
-export type ItemEntry = {
-  mode: "quantity" | "amount"
-  quantity: number
-  amount: string
-}
+import { NO_ITEM, withQuantity, type ItemEntry } from "./item-entry"
 
 export type ShippingEntry = { selected: boolean; amount: string }
 
@@ -21,6 +11,8 @@ export type RefundForm = {
   items: Record<string, ItemEntry>
   shipping: Record<string, ShippingEntry>
   adjustment: { amount: string; description: string }
+  /** Where returned goods are expected; empty for where they were shipped from. */
+  location_id: string
   refund_reason_id: string
   note: string
   customer_note: string
@@ -33,30 +25,37 @@ export const emptyForm = (): RefundForm => ({
   items: {},
   shipping: {},
   adjustment: { amount: "", description: "" },
+  location_id: "",
   refund_reason_id: "",
   note: "",
   customer_note: "",
   payments: null,
 })
 
-export const NO_ITEM: ItemEntry = { mode: "quantity", quantity: 0, amount: "" }
 export const NO_SHIPPING: ShippingEntry = { selected: false, amount: "" }
 
 /**
  * Everything that is left, entered into the form. The request then says "all",
  * which also fits an order that was partly paid by a gift card or credit.
+ *
+ * @param movesGoods whether what was not shipped leaves the order
  */
 export function everythingLeft(
   form: RefundForm,
-  { items, shipping }: Pick<AdminOrderRefundsResponse, "items" | "shipping">
+  { items, shipping }: Pick<AdminOrderRefundsResponse, "items" | "shipping">,
+  { movesGoods }: { movesGoods: boolean }
 ): RefundForm {
+  const entries = items
+    .map((item) => ({ item, entry: allOf(item, movesGoods) }))
+    .filter(
+      ({ item, entry }) =>
+        isAboveZero(item.refundable_amount) || entry.restock !== "none"
+    )
   return {
     ...form,
     everything: true,
     items: Object.fromEntries(
-      items
-        .filter(({ refundable_amount }) => isAboveZero(refundable_amount))
-        .map((item) => [item.item_id, allOf(item)])
+      entries.map(({ item, entry }) => [item.item_id, entry])
     ),
     shipping: Object.fromEntries(
       shipping
@@ -70,89 +69,16 @@ export function everythingLeft(
 }
 
 /** An item without units left can still hold part of its amount. */
-const allOf = ({
-  refundable_quantity,
-  refundable_amount,
-}: RefundableItem): ItemEntry =>
-  refundable_quantity > 0
-    ? { ...NO_ITEM, quantity: refundable_quantity }
-    : { ...NO_ITEM, mode: "amount", amount: refundable_amount }
-
-/** A comma is what many people type for the decimal point. */
-const decimal = (text: string): string => text.trim().replace(",", ".")
-
-type ItemRequest = { item_id: string; quantity?: number; amount?: string }
-
-/** The part of a request that decides the amount. */
-export function toPlanRequest(form: RefundForm): AdminCreateOrderRefund {
-  const items = Object.entries(form.items).flatMap<ItemRequest>(
-    ([item_id, entry]) => {
-      if (entry.mode === "amount") {
-        return entry.amount.trim()
-          ? [{ item_id, amount: decimal(entry.amount) }]
-          : []
-      }
-      return entry.quantity > 0 ? [{ item_id, quantity: entry.quantity }] : []
-    }
-  )
-  const shipping = Object.entries(form.shipping)
-    .filter(([, { selected }]) => selected)
-    .map(([shipping_method_id, { amount }]) => ({
-      shipping_method_id,
-      ...(amount.trim() ? { amount: decimal(amount) } : {}),
-    }))
-  const { amount, description } = form.adjustment
-  const payments = Object.entries(form.payments ?? {})
-    .filter(([, given]) => given.trim())
-    .map(([payment_id, given]) => ({ payment_id, amount: decimal(given) }))
-  return {
-    ...(form.everything
-      ? { items: "all", shipping: "all" }
-      : {
-          ...(items.length ? { items } : {}),
-          ...(shipping.length ? { shipping } : {}),
-        }),
-    ...(amount.trim()
-      ? {
-          adjustment: {
-            amount: decimal(amount),
-            description: description.trim(),
-          },
-        }
-      : {}),
-    ...(payments.length ? { payments } : {}),
+function allOf(item: RefundableItem, movesGoods: boolean): ItemEntry {
+  const { refundable_quantity: quantity, refundable_amount: amount } = item
+  if (quantity === 0) {
+    return { ...NO_ITEM, mode: "amount", amount }
   }
+  return movesGoods
+    ? withQuantity(NO_ITEM, quantity, item)
+    : { ...NO_ITEM, quantity }
 }
 
-/**
- * What the merchant still has to enter before there is anything to preview:
- * something to refund, or what the extra amount is for.
- */
-export function missingInput({
-  items,
-  shipping,
-  adjustment,
-}: AdminCreateOrderRefund): "choice" | "description" | null {
-  if (!items && !shipping && !adjustment) {
-    return "choice"
-  }
-  return adjustment && !adjustment.description ? "description" : null
-}
-
-/** The whole request, for the plan that the merchant saw. */
-export function toRefundRequest(
-  form: RefundForm,
-  plan_hash: string
-): AdminCreateOrderRefund {
-  return {
-    ...toPlanRequest(form),
-    ...(form.refund_reason_id
-      ? { refund_reason_id: form.refund_reason_id }
-      : {}),
-    ...(form.note.trim() ? { note: form.note.trim() } : {}),
-    ...(form.customer_note.trim()
-      ? { customer_note: form.customer_note.trim() }
-      : {}),
-    plan_hash,
-  }
-}
+/** Whether goods are expected back, and where is to be said. */
+export const expectsReturn = ({ items }: Pick<RefundForm, "items">): boolean =>
+  Object.values(items).some(({ restock }) => restock === "return")

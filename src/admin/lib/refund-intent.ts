@@ -1,7 +1,6 @@
 import type { AdminCreateOrderRefund, RefundPlan } from "../../types"
 import { AdminApiError } from "./admin-api-error"
 import { newIdempotencyKey } from "./idempotency-key"
-import { toRefundRequest, type RefundForm } from "./refund-form"
 
 /** One refund the merchant means to make, however often it has to be sent. */
 export type RefundIntent = {
@@ -13,23 +12,23 @@ export type RefundIntent = {
 }
 
 /**
- * The intent to send for a form. While the outcome of an earlier send is open,
- * the same form sends the very same body and key, even where the preview has
- * changed since: the first send may be what changed it, and a new key would
- * refund a second time.
+ * The intent to send for a request. While the outcome of an earlier send is
+ * open, the same request sends the very same body and key, even where the
+ * preview has changed since: the first send may be what changed it, and a new
+ * key would refund a second time.
  */
 export function refundIntent(
   open: RefundIntent | null,
-  form: RefundForm,
+  request: AdminCreateOrderRefund,
   plan: Pick<RefundPlan, "hash" | "amount">
 ): RefundIntent {
-  const asked = JSON.stringify(toRefundRequest(form, ""))
+  const asked = JSON.stringify(request)
   return open?.asked === asked
     ? open
     : {
         asked,
         amount: plan.amount,
-        body: toRefundRequest(form, plan.hash),
+        body: { ...request, plan_hash: plan.hash },
         idempotencyKey: newIdempotencyKey(),
       }
 }

@@ -1,15 +1,8 @@
 import { AdminApiError } from "./admin-api-error"
-import { emptyForm, NO_ITEM } from "./refund-form"
 import { endsIntent, refundIntent } from "./refund-intent"
 
-const oneShirt = {
-  ...emptyForm(),
-  items: { shirt: { ...NO_ITEM, quantity: 1 } },
-}
-const twoShirts = {
-  ...emptyForm(),
-  items: { shirt: { ...NO_ITEM, quantity: 2 } },
-}
+const oneShirt = { items: [{ item_id: "shirt", quantity: 1 }] }
+const twoShirts = { items: [{ item_id: "shirt", quantity: 2 }] }
 
 const plan = (hash: string) => ({ hash, amount: "19.82" })
 

@@ -12,9 +12,12 @@ import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
 import { BalanceBar } from "../components/balance-bar"
 import { DisputeBanner } from "../components/dispute-banner"
+import { OrderMenu } from "../components/edit-order/order-menu"
+import { OutstandingMoney } from "../components/outstanding-money"
 import { RefundDrawer } from "../components/refund-drawer"
 import { RefundList } from "../components/refund-list"
 import { useOrderRefunds } from "../hooks/use-order-refunds"
+import { isAboveZero } from "../lib/format-money"
 
 /** The refunds of an order, on its page in the admin. */
 const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
@@ -26,13 +29,16 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("refunds.title")}</Heading>
-        {data && (
-          <RefundButton
-            button={opener}
-            blocked={data.blocked}
-            onClick={() => setOpen(true)}
-          />
-        )}
+        <div className="flex items-center gap-x-2">
+          {data && (
+            <RefundButton
+              button={opener}
+              blocked={data.blocked}
+              onClick={() => setOpen(true)}
+            />
+          )}
+          <OrderMenu orderId={order.id} />
+        </div>
       </div>
       {isPending && <Loading />}
       {isError && !data && <Failed onRetry={() => void refetch()} />}
@@ -42,6 +48,9 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
             <BalanceBar summary={data.summary} />
           </div>
           <DisputeBanner payments={data.payments} livemode={data.livemode} />
+          {isAboveZero(data.summary.owed) && (
+            <OutstandingMoney orderId={order.id} refunds={data} next={opener} />
+          )}
           <RefundList refunds={data} />
           <RefundDrawer
             orderId={order.id}

@@ -1,5 +1,11 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { fromMinorUnits, hasMoved, isReserved } from "../../../domain"
+import {
+  currencyOf,
+  formatPayable,
+  fromMinorUnits,
+  hasMoved,
+  isReserved,
+} from "../../../domain"
 import { overRefundedLines } from "../../../domain/book-findings"
 import { toMinor } from "../../order-refund/lib/to-minor"
 import type { Found, OrderBooks } from "../types"
@@ -45,14 +51,34 @@ function payments({ order, refunds, snapshot }: OrderBooks): Found[] {
   })
 }
 
-/** An amount inside a line may be more than the units that an edit left cost. */
+/**
+ * An edit may leave a line cheaper than what was given back for its units. What
+ * came back, or was covered by the settlement, is not owed once more.
+ */
 const lines = ({ snapshot, goods }: OrderBooks): Found[] =>
   overRefundedLines(snapshot)
-    .filter(
-      ({ line_id, paid, refunded, quantity, refunded_quantity }) =>
-        refunded_quantity > quantity ||
-        MathBN.gt(MathBN.sub(refunded, paid), goods.coveredOf(line_id))
-    )
+    .filter((line) => {
+      const back = goods.matched.filter(
+        ({ item_id, kind }) => item_id === line.line_id && kind === "returned"
+      )
+      const units = back.reduce((sum, { quantity }) => sum + quantity, 0)
+      const stays = MathBN.mult(
+        MathBN.div(line.paid, line.quantity || 1),
+        line.quantity - units
+      )
+      const kept = MathBN.sub(
+        line.refunded,
+        MathBN.sum(
+          goods.coveredOf(line.line_id),
+          ...back.map(({ amount }) => amount)
+        )
+      )
+      const unit = formatPayable(1n, currencyOf(snapshot.currency_code))
+      return (
+        line.refunded_quantity > line.quantity ||
+        MathBN.gt(MathBN.sub(kept, stays), unit)
+      )
+    })
     .map(({ line_id, title, paid, refunded, quantity, refunded_quantity }) => ({
       code: "line_over_refunded",
       severity: "warning",

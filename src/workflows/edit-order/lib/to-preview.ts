@@ -30,7 +30,10 @@ export function toPreview(
     currency_code: order.currency_code,
     before,
     after,
-    difference: format(MathBN.sub(after.total, before.total).toFixed()),
+    // Of the exact totals: it is the money that moves, rounded once.
+    difference: format(
+      MathBN.sub(totals.after.total, totals.before.total).toFixed()
+    ),
     owed: format(MathBN.mult(order.pending_difference, -1).toFixed()),
     lines: toLines(totals, added, format),
     settlement,

@@ -196,7 +196,10 @@ export function claimOnOwed(
     .map(({ amount }) => amount)
   return MathBN.sub(
     MathBN.sum(0, ...unbooked),
-    creditLacking(refund, order, goods, !refund.released_at)
+    payableOrNothing(
+      creditLacking(refund, order, goods, !refund.released_at),
+      order
+    )
   ).toFixed()
 }
 

@@ -21,7 +21,13 @@ export function linesOfAmount(
   paymentIds: string[],
   amount: Decimal
 ): NewRefundLine[] {
-  const everything = planRefund(snapshot, { items: "all", shipping: "all" })
+  const currency = currencyOf(snapshot.currency_code)
+  const owed = formatPayable(payableAsTaken(snapshot.owed, currency), currency)
+  const everything = planRefund(snapshot, {
+    items: "all",
+    shipping: "all",
+    ...(MathBN.gt(owed, 0) ? { outstanding: true } : {}),
+  })
   if (
     everything.ok &&
     MathBN.eq(everything.plan.amount, amount) &&
@@ -31,8 +37,6 @@ export function linesOfAmount(
   ) {
     return everything.plan.lines.map(toRefundLine)
   }
-  const currency = currencyOf(snapshot.currency_code)
-  const owed = formatPayable(payableAsTaken(snapshot.owed, currency), currency)
   const granted = MathBN.max(0, MathBN.sub(amount, owed)).toFixed()
   return splitLines(granted, amount, snapshot.currency_code)
 }

@@ -1,7 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
 import {
-  currencyOf,
-  formatPayable,
   matchGoods,
   unitsValue,
   type Decimal,
@@ -13,6 +11,7 @@ import type {
   MedusaOrderItem,
 } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { coveredAmounts } from "./covered-amounts"
 
 type RefundLine = OrderRefundRecord["lines"][number]
 
@@ -96,7 +95,7 @@ export function orderGoods(
     )
   const isCancelled = (id: string, itemId: string) =>
     isOwn(id, itemId, "removed")
-  const covered = amountsCovered(order, open, {
+  const covered = coveredAmounts(order, open, {
     matched,
     isCancelled,
     returnedOf,
@@ -133,7 +132,8 @@ const items = ({ items: moved }: MedusaGoodsChange) => moved
 
 const sum = (amounts: Decimal[]): Decimal => MathBN.sum(0, ...amounts).toFixed()
 
-const unitsOf = (
+/** How many units of an item are in these. */
+export const unitsOf = (
   entries: { item_id: string; quantity: number }[],
   itemId: string
 ): number =>
@@ -173,81 +173,4 @@ function valueOf(
           return item ? unitsValue(item, quantity) : "0"
         })
       )
-}
-
-/**
- * Amounts that were given back inside a line, without units, and are in what the
- * order owes for the line's units once more: what was given back and what came
- * back must not be more than the line cost.
- */
-function amountsCovered(
-  order: MedusaOrder,
-  open: OrderRefundRecord[],
-  goods: Pick<OrderGoods, "matched" | "isCancelled" | "returnedOf">
-): { order_refund_id: string; item_id: string; amount: Decimal }[] {
-  const inside = open.flatMap((refund) =>
-    refund.lines
-      .filter(
-        ({ kind, item_id, quantity }) =>
-          kind === "item" && item_id !== null && quantity === 0
-      )
-      .map(({ item_id, amount }) => ({
-        order_refund_id: refund.id,
-        item_id: String(item_id),
-        amount,
-      }))
-  )
-  const unit = formatPayable(1n, currencyOf(order.currency_code))
-  return [...new Set(inside.map(({ item_id }) => item_id))].flatMap(
-    (itemId) => {
-      const amounts = inside.filter(({ item_id }) => item_id === itemId)
-      const given = sum(amounts.map(({ amount }) => amount))
-      const excess = excessOf(order, open, goods, { itemId, given })
-      let left = MathBN.min(excess, given)
-      if (MathBN.lt(left, unit)) {
-        return []
-      }
-      return amounts.map(({ order_refund_id, item_id, amount }) => {
-        const part = MathBN.min(left, amount)
-        left = MathBN.sub(left, part)
-        return { order_refund_id, item_id, amount: part.toFixed() }
-      })
-    }
-  )
-}
-
-/** How much more was given back, or is owed, for a line than it costs. */
-function excessOf(
-  order: MedusaOrder,
-  open: OrderRefundRecord[],
-  {
-    matched,
-    isCancelled,
-    returnedOf,
-  }: Pick<OrderGoods, "matched" | "isCancelled" | "returnedOf">,
-  { itemId, given }: { itemId: string; given: Decimal }
-): Decimal {
-  const item = order.items.find(({ id }) => id === itemId)
-  if (!item) {
-    // Our own refunds stop at what a line has left; Medusa's edits do not.
-    const last = order.goods
-      .filter(({ items: moved }) => unitsOf(moved, itemId) > 0)
-      .at(-1)
-    return last && !last.order_refund_id ? given : "0"
-  }
-  const forUnits = open.flatMap((refund) =>
-    refund.lines
-      .filter(
-        ({ item_id, quantity }) =>
-          item_id === itemId && quantity > 0 && !isCancelled(refund.id, itemId)
-      )
-      .map(({ amount }) => amount)
-  )
-  const gone = matched
-    .filter(({ item_id, kind }) => item_id === itemId && kind === "removed")
-    .map(({ amount }) => amount)
-  return MathBN.sub(
-    sum([given, ...forUnits, unitsValue(item, returnedOf(item))]),
-    sum([unitsValue(item, item.quantity), ...gone])
-  ).toFixed()
 }

@@ -6,6 +6,7 @@ import {
   type OrderSnapshot,
 } from "../../../domain"
 import { shownDispute } from "./dispute-dto"
+import { movedUnits } from "./moved-units"
 import { toDTOs } from "./order-refund-dto"
 import type { AdminOrderRefundsResponse, OrderRefundDTO } from "../../../types"
 import { orderRefundSummary } from "./order-refund-summary"
@@ -42,9 +43,7 @@ export async function orderRefundOverview(
         refundable_amount,
         refunded_amount,
       })),
-    moved_units: state.goods.matched.map(
-      ({ line_id: _line, ...units }) => units
-    ),
+    moved_units: movedUnits(state.goods.matched, snapshot.currency_code),
     payments: snapshot.payments.map((payment, index) => ({
       payment_id: payment.id,
       provider_id: payment.provider_id,

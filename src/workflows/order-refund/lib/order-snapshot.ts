@@ -41,7 +41,7 @@ export function orderSnapshot(
   isAtStripe: IsAtStripe
 ): OrderSnapshot {
   const open = orderRefunds.filter(({ released_at }) => !released_at)
-  const { refunded_lines, removed_amount } = refundHistory(order, open, goods)
+  const history = refundHistory(order, open, goods)
   return {
     order_id: order.id,
     currency_code: order.currency_code,
@@ -61,9 +61,7 @@ export function orderSnapshot(
         isAtStripe(payment.provider_id)
       )
     ),
-    refunded_lines,
-    removed_amount,
-    removed_value: removedValue(order, open, goods, removed_amount),
+    ...history,
   }
 }
 
@@ -139,69 +137,85 @@ function refundHistory(
   for (const refund of open) {
     for (const line of refund.lines) {
       const line_id = line.item_id ?? line.shipping_method_id
-      if (!line_id || (line.kind !== "item" && line.kind !== "shipping")) {
+      if (
+        !line_id ||
+        (line.kind !== "item" && line.kind !== "shipping") ||
+        isTakenOff(refund, line, goods)
+      ) {
         continue
       }
-      const left =
-        known.has(line_id) &&
-        !(line.restock === "cancel" && goods.isCancelled(refund.id, line_id))
-          ? lineWithoutUnits(
-              {
-                kind: line.kind,
-                line_id,
-                quantity: line.quantity,
-                amount: line.amount,
-                tax_lines: line.tax_lines,
-              },
-              goods.matched.filter(
-                (each) => each.line_id === line.id && each.kind === "removed"
-              ),
-              order.currency_code
-            )
-          : null
+      const left = known.has(line_id)
+        ? lineWithoutUnits(
+            {
+              kind: line.kind,
+              line_id,
+              quantity: line.quantity,
+              amount: line.amount,
+              tax_lines: line.tax_lines,
+            },
+            goods.matched.filter(
+              (each) => each.line_id === line.id && each.kind === "removed"
+            ),
+            order.currency_code
+          )
+        : null
       removed.push(MathBN.sub(line.amount, left?.amount ?? 0).toFixed())
       if (left) {
         refunded_lines.push(left)
       }
     }
   }
-  return { refunded_lines, removed_amount: sum(removed) }
-}
-
-/**
- * What the units that left the order by our own refunds cost exactly. What
- * released lines cost more than was released is no more in what was captured.
- */
-function removedValue(
-  order: MedusaOrder,
-  open: OrderRefundRecord[],
-  goods: OrderGoods,
-  removedAmount: Decimal
-): Decimal {
-  const cancelled = open.flatMap((refund) =>
-    refund.lines
-      .filter(
-        ({ restock, item_id }) =>
-          restock === "cancel" &&
-          item_id !== null &&
-          goods.isCancelled(refund.id, item_id)
-      )
-      .map(({ amount }) => amount)
-  )
-  const ids = new Set(open.map(({ id }) => id))
-  const values = order.goods
-    .filter(
-      ({ kind, order_refund_id }) =>
-        kind === "removed" && order_refund_id && ids.has(order_refund_id)
-    )
-    .map(({ value }) => value ?? "0")
+  const others = sum(removed)
+  const own = open.map((refund) => takenOff(refund, order, goods))
+  // What released lines cost more than was released is in no capture.
   const released = order.credit_lines
     .filter(({ reference }) => reference === RELEASE_REFERENCE)
     .map(({ amount }) => amount)
-  return MathBN.sub(
-    MathBN.sum(removedAmount, ...values),
-    sum([...cancelled, ...released])
-  ).toFixed()
+  return {
+    refunded_lines,
+    removed_amount: sum([others, ...own.map(({ amount }) => amount)]),
+    removed_value: MathBN.sub(
+      sum([others, ...own.map(({ value }) => value)]),
+      sum(released)
+    ).toFixed(),
+  }
+}
+
+const isTakenOff = (
+  { id }: OrderRefundRecord,
+  { restock, item_id }: OrderRefundRecord["lines"][number],
+  goods: OrderGoods
+): boolean =>
+  restock === "cancel" && item_id !== null && goods.isCancelled(id, item_id)
+
+/**
+ * What a refund's units that left the order cost exactly, and what that is in
+ * money: what was refunded for them, unless that was less on purpose. What was
+ * kept back then is not paid out by the units that stay.
+ */
+function takenOff(
+  refund: OrderRefundRecord,
+  order: MedusaOrder,
+  goods: OrderGoods
+): { amount: Decimal; value: Decimal } {
+  const lines = refund.lines.filter((line) => isTakenOff(refund, line, goods))
+  const amount = sum(lines.map((line) => line.amount))
+  const value = sum(
+    order.goods
+      .filter(
+        ({ kind, order_refund_id }) =>
+          kind === "removed" && order_refund_id === refund.id
+      )
+      .map((change) => change.value ?? "0")
+  )
+  const currency = currencyOf(order.currency_code)
+  const cents = MathBN.mult(formatPayable(1n, currency), lines.length)
+  return MathBN.lt(MathBN.abs(MathBN.sub(amount, value)), cents)
+    ? { amount, value }
+    : {
+        amount: formatPayable(payableAsTaken(value, currency), currency),
+        value,
+      }
 }
 
 /** What the order owes and no order refund of ours claims. */

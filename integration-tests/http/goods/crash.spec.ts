@@ -1,0 +1,263 @@
+import { Modules } from "@medusajs/framework/utils"
+import {
+  createWorkflow,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import settleOrderBooks from "../../../src/jobs/settle-order-books"
+import { openReturn } from "../../../src/ledger"
+import { REFUNDS_MODULE } from "../../../src/modules/refunds"
+import type { RefundsModuleService } from "../../../src/modules/refunds/service"
+import {
+  createOrderRefundWorkflow,
+  finishOrderRefundWorkflow,
+  reserveOrderRefundStep,
+  type CreateOrderRefundInput,
+} from "../../../src/workflows"
+import { moveGoods } from "../../../src/workflows/order-refund/lib/move-goods"
+import { readUntil } from "../../faults/support/until"
+import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { openGoodsStore, type GoodsStore } from "./support/goods-store"
+import type { Story } from "./support/story"
+
+let stripe: TestStripe
+beforeAll(async () => {
+  stripe = await startTestStripe()
+})
+afterAll(() => stripe.close())
+afterEach(() => jest.restoreAllMocks())
+
+/** The process ends right after: nothing is undone. */
+const reserveOnly = createWorkflow(
+  "reserve-and-die",
+  (input: CreateOrderRefundInput) =>
+    new WorkflowResponse(reserveOrderRefundStep(input))
+)
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    describe("when the process dies while goods move", () => {
+      let store: GoodsStore
+      beforeAll(async () => {
+        store = await openGoodsStore(api, getContainer(), stripe)
+      })
+      beforeEach(() => stripe.control.reset())
+
+      const service = () =>
+        getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
+      const refundOf = async ({ order }: Story) => {
+        const { order_refunds } = await service().readOrderRefundLedger(
+          order.id
+        )
+        const [refund] = order_refunds
+        if (!refund) {
+          throw new Error("there is no refund")
+        }
+        return refund
+      }
+      /** Reserves the refund of one unit of each line, and dies. */
+      const reserve = async (story: Story, ...restock: Restock[]) => {
+        await reserveOnly(getContainer()).run({
+          input: {
+            order_id: story.order.id,
+            request: {
+              items: restock.map((each, index) => ({
+                item_id: story.item(index),
+                quantity: 1,
+                restock: each,
+              })),
+            },
+          },
+        })
+        return refundOf(story)
+      }
+      const finish = async (story: Story) => {
+        const { id } = await refundOf(story)
+        for (const _ of ["once", "again"]) {
+          await finishOrderRefundWorkflow(getContainer()).run({
+            input: { order_refund_id: id, order_id: story.order.id },
+          })
+        }
+      }
+      const dying = (module: string, ...methods: string[]) => {
+        const target: object = getContainer().resolve(module)
+        for (const method of methods) {
+          jest
+            .spyOn(target as Record<string, () => Promise<unknown>>, method)
+            .mockRejectedValue(new Error("the process died"))
+        }
+      }
+      const openChanges = ({ order }: Story) =>
+        getContainer()
+          .resolve(Modules.ORDER)
+          .listOrderChanges({
+            order_id: order.id,
+            status: ["pending", "requested"],
+          })
+
+      it.each([
+        ["cancel", 0, "shelf 10/4"],
+        ["return", 4, "shelf 6/0"],
+      ] as const)(
+        "before a %s: the reservation is given back",
+        async (restock, shipped, shelf) => {
+          const story = await store.buy("mugs", shipped)
+          await reserve(story, restock)
+          await story.expect(
+            `pending 0.00, captured, stripe 0.00, ${shelf}, owed 0.00, left 60.00`
+          )
+          await finish(story)
+          await story.expect(
+            `pending 0.00, captured, stripe 0.00, ${shelf}, owed 0.00, left 80.00`
+          )
+          await story.expectHealthy()
+        }
+      )
+
+      it.each([
+        ["cancel", 0, "shelf 10/4", "shelf 10/3"],
+        ["return", 4, "shelf 6/0", "shelf 6/0"],
+      ] as const)(
+        "before the change of a %s was confirmed: it is cancelled, and the refund given back",
+        async (restock, shipped, before, after) => {
+          const story = await store.buy("mugs", shipped)
+          const refund = await reserve(story, restock)
+          dying(Modules.ORDER, "confirmOrderChange", "cancelOrderChange")
+          await expect(
+            moveGoods(getContainer(), { refund, location_id: null })
+          ).rejects.toThrow()
+          jest.restoreAllMocks()
+          expect(await openChanges(story)).toHaveLength(1)
+          await finish(story)
+          expect(await openChanges(story)).toEqual([])
+          await story.expect(
+            `pending 0.00, captured, stripe 0.00, ${before}, owed 0.00, left 80.00`
+          )
+          await story.refund([{ quantity: 1, restock }])
+          await story.expect(
+            `pending 0.00, partially_refunded, stripe 20.00, ${after}, owed 0.00, left 60.00`
+          )
+          await story.expectHealthy()
+        }
+      )
+
+      it.each([
+        ["cancel", 0, "shelf 10/3"],
+        ["return", 4, "shelf 6/0"],
+      ] as const)(
+        "after a %s, before Stripe was asked: the money is owed, and a retry pays it",
+        async (restock, shipped, shelf) => {
+          const story = await store.buy("mugs", shipped)
+          const refund = await reserve(story, restock)
+          await moveGoods(getContainer(), { refund, location_id: null })
+          await finish(story)
+          await story.expect(
+            `pending -20.00, captured, stripe 0.00, ${shelf}, owed 0.00, failed 20.00, left 80.00`
+          )
+          await story.act("retry", refund.id)
+          await story.expect(
+            `pending 0.00, partially_refunded, stripe 20.00, ${shelf}, owed 0.00, left 60.00`
+          )
+          await story.expectHealthy()
+        }
+      )
+
+      it("after the return, before the cancellation: all of it is owed, and a retry pays it", async () => {
+        const story = await store.buy("mugs and caps", [0, 2])
+        const { id } = await reserve(story, "cancel", "return")
+        await openReturn(getContainer(), story.order, {
+          items: [{ item_id: story.item(1), quantity: 1 }],
+          location_id: null,
+          order_refund_id: id,
+          created_by: null,
+          no_notification: true,
+        })
+        await finish(story)
+        await story.expect(
+          "pending -50.00, captured, stripe 0.00, shelf 10/4 8/0, owed 0.00, failed 50.00, left 140.00"
+        )
+        await story.act("retry", id)
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 50.00, shelf 10/4 8/0, owed 0.00, left 90.00"
+        )
+        await story.expectHealthy()
+      })
+
+      it("after Stripe was asked: its answer is found, and it is asked once", async () => {
+        const story = await store.buy("mugs")
+        const { transition } = service()
+        jest
+          .spyOn(service(), "transition")
+          .mockImplementation(async (change, context) => {
+            if (change.audit.action === "gateway_accepted") {
+              throw new Error("the process died")
+            }
+            return transition.call(service(), change, context)
+          })
+        await expect(
+          createOrderRefundWorkflow(getContainer()).run({
+            input: {
+              order_id: story.order.id,
+              request: {
+                items: [
+                  { item_id: story.item(), quantity: 1, restock: "cancel" },
+                ],
+              },
+            },
+          })
+        ).rejects.toMatchObject({ message: "the process died" })
+        jest.restoreAllMocks()
+        expect((await refundOf(story)).transactions).toMatchObject([
+          { status: "submitting" },
+        ])
+        await finish(story)
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 20.00, shelf 10/3, owed 0.00, left 60.00"
+        )
+        await story.expectHealthy()
+      })
+
+      it("between the edit and the stock: what is not needed any more is freed later", async () => {
+        const story = await store.buy("mugs")
+        dying(Modules.INVENTORY, "listReservationItems")
+        await story.refund([{ quantity: 1, restock: "cancel" }])
+        jest.restoreAllMocks()
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 20.00, shelf 10/4, owed 0.00, left 60.00"
+        )
+        await finish(story)
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 20.00, shelf 10/3, owed 0.00, left 60.00"
+        )
+        await story.expectHealthy()
+      })
+
+      it("and the event of a native return is lost: the job settles it", async () => {
+        const story = await store.buy("mugs", 4)
+        await story.refund([{ quantity: 1 }])
+        const lost = jest
+          .spyOn(service(), "listRefundedOrders")
+          .mockResolvedValue([])
+        await story.requestReturn(1)
+        // Our own answers know better than Medusa's books.
+        await story.expect(
+          "pending -20.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
+        )
+        expect(
+          await readUntil(true, async () => lost.mock.calls.length > 0)
+        ).toBe(true)
+        jest.restoreAllMocks()
+        for (const _ of ["once", "again"]) {
+          await settleOrderBooks(getContainer())
+          await story.expect(
+            "pending 0.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
+          )
+        }
+        await story.expectHealthy()
+      })
+    })
+  },
+})
+
+type Restock = "cancel" | "return"

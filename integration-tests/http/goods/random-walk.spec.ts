@@ -1,0 +1,88 @@
+import * as fc from "fast-check"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import {
+  openGoodsStore,
+  type GoodsStore,
+  type RecipeName,
+} from "./support/goods-store"
+import { payBackTheRest } from "./support/walk/pay-back-the-rest"
+import { takeWalk } from "./support/walk/take-walk"
+
+/** `WALK_SEED=1 WALK_RUNS=40 npm run test:http -- goods/random-walk` walks more. */
+const seed = Number(process.env.WALK_SEED ?? 20261121)
+const numRuns = Number(process.env.WALK_RUNS ?? 4)
+
+const ORDERS: RecipeName[] = [
+  "shirts and caps",
+  "mugs and caps",
+  "mugs, two payments",
+  "hoodies",
+  "shirts",
+  "fans",
+  "lamps",
+]
+const DIGITS: Partial<Record<RecipeName, number>> = { fans: 0, lamps: 3 }
+
+const walks = fc.record({
+  order: fc.constantFrom(...ORDERS),
+  shipped: fc.array(fc.nat({ max: 2 }), { minLength: 2, maxLength: 2 }),
+  choices: fc.array(
+    fc.record({
+      operation: fc.nat({ max: 1000 }),
+      line: fc.nat({ max: 20 }),
+      size: fc.nat({ max: 1000 }),
+    }),
+    { minLength: 8, maxLength: 12 }
+  ),
+})
+
+let stripe: TestStripe
+beforeAll(async () => {
+  stripe = await startTestStripe()
+})
+afterAll(() => stripe.close())
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    let store: GoodsStore
+    beforeAll(async () => {
+      store = await openGoodsStore(api, getContainer(), stripe)
+    })
+
+    it(
+      "whatever happens to an order, its books agree, and the rest can be paid back",
+      async () => {
+        stripe.control.reset()
+        await fc.assert(
+          fc.asyncProperty(walks, async ({ order, shipped, choices }) => {
+            stripe.control.clearFaults()
+            const story = await store.buy(order, shipped)
+            const walk = {
+              container: getContainer(),
+              stripe,
+              refunds: store.refunds,
+              story,
+              digits: DIGITS[order] ?? 2,
+            }
+            const taken = await takeWalk(walk, choices)
+            try {
+              await payBackTheRest(walk)
+            } catch (error) {
+              const reason =
+                error instanceof Error ? error.message : String(error)
+              throw new Error(
+                `${order} [${shipped.join()}], at the end of ${taken.join(" > ")}: ${reason}`,
+                { cause: error }
+              )
+            }
+          }),
+          // A smaller walk takes as long to find as this one takes to read.
+          { seed, numRuns, endOnFailure: true }
+        )
+      },
+      60_000 + numRuns * 120_000
+    )
+  },
+})

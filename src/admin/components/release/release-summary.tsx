@@ -1,0 +1,85 @@
+import { InlineTip, Text, clx } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { ReleaseState } from "../../hooks/use-release-form"
+import { formatMoney } from "../../lib/format-money"
+import { bankText, releaseErrorText } from "../../lib/release-text"
+
+type Props = {
+  state: ReleaseState
+  /** The error stands at its field, and is not repeated. */
+  isAtField: boolean
+}
+
+/** What is released, what is charged, and what the customer's bank shows. */
+export function ReleaseSummary({ state, isAtField }: Props) {
+  const { t } = useTranslation()
+  const { plan, isCurrent, error } = state.preview
+  return (
+    <div
+      className={clx("flex flex-col gap-y-1", {
+        "opacity-50": plan && !isCurrent,
+      })}
+    >
+      {plan?.warnings.map(({ code, message }) => (
+        <InlineTip
+          key={code}
+          label={t("refunds.drawer.warning")}
+          variant="warning"
+          className="mb-2"
+        >
+          {message}
+        </InlineTip>
+      ))}
+      {/* Always the same element: a live region that comes with its text is not read. */}
+      <div
+        aria-live="polite"
+        aria-atomic
+        aria-busy={Boolean(plan) && !isCurrent}
+      >
+        {plan ? (
+          <>
+            <Row
+              label={t("refundRelease.released")}
+              value={formatMoney(plan.released, plan.currency_code)}
+            />
+            <Row
+              label={t("refundRelease.captured")}
+              value={formatMoney(plan.capture_amount, plan.currency_code)}
+            />
+            <Text size="small" className="pt-1">
+              {bankText(plan, t)}
+            </Text>
+          </>
+        ) : (
+          <Text
+            size="small"
+            className={
+              error && !isAtField ? "text-ui-fg-error" : "text-ui-fg-subtle"
+            }
+          >
+            {noPlanText()}
+          </Text>
+        )}
+      </div>
+    </div>
+  )
+
+  function noPlanText(): string {
+    if (!state.request) {
+      return t("refundRelease.missing")
+    }
+    if (!error) {
+      return t("refundRelease.computing")
+    }
+    return isAtField
+      ? t("refundRelease.noPlan")
+      : releaseErrorText(error, { isSent: false }, t)
+  }
+}
+
+const Row = (props: { label: string; value: string }) => (
+  <div className="txt-compact-small-plus flex justify-between">
+    <span>{props.label}</span>
+    <span className="tabular-nums">{props.value}</span>
+  </div>
+)

@@ -1,0 +1,53 @@
+import { Label, Select } from "@medusajs/ui"
+import { useId } from "react"
+import { useTranslation } from "react-i18next"
+import { useStockLocations } from "../hooks/use-stock-locations"
+import { FieldError } from "./field-error"
+
+/** A select has no empty value. */
+const ORIGIN = "origin"
+
+type Props = {
+  /** Empty: where the goods were shipped from. */
+  value: string
+  error?: string
+  onChange: (locationId: string) => void
+}
+
+/** Where the goods that come back are expected. */
+export function ReturnLocationField({ value, error, onChange }: Props) {
+  const { t } = useTranslation()
+  const { data: locations } = useStockLocations(true)
+  const id = useId()
+  return (
+    <div className="flex flex-col gap-y-1.5">
+      <Label htmlFor={id} size="small" weight="plus">
+        {t("refunds.goods.location")}
+      </Label>
+      <Select
+        size="small"
+        value={value || ORIGIN}
+        onValueChange={(next) => onChange(next === ORIGIN ? "" : next)}
+      >
+        <Select.Trigger
+          id={id}
+          aria-invalid={Boolean(error)}
+          aria-describedby={`${id}-error`}
+        >
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          <Select.Item value={ORIGIN}>
+            {t("refunds.goods.originChoice")}
+          </Select.Item>
+          {locations?.map((location) => (
+            <Select.Item key={location.id} value={location.id}>
+              {location.name}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+      <FieldError id={`${id}-error`} message={error} />
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import {
+  useIsMutating,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query"
+import { useRef } from "react"
+import { adminApi } from "../lib/admin-api"
+import { AdminApiError } from "../lib/admin-api-error"
+import { sentKey } from "../lib/order-edit-keys"
+import { refreshOrderPage } from "../lib/refresh-order-page"
+import { endsIntent } from "../lib/refund-intent"
+import { sentIntent, type SentIntent } from "../lib/sent-intent"
+
+/**
+ * Sends a request about an order once, however often the button is pressed. A
+ * retry of the same request carries the same idempotency key; another request
+ * gets a new one. Afterwards the whole order page reads the order again.
+ */
+export function useSentOnce<Body extends object, Answer>(
+  orderId: string,
+  path: string,
+  { onPlanChanged }: { onPlanChanged: () => void }
+) {
+  const queryClient = useQueryClient()
+  const running = useRef(false)
+  const open = useRef<SentIntent<Body> | null>(null)
+  const mutation = useMutation<Answer, Error, SentIntent<Body>>({
+    mutationKey: sentKey(path),
+    mutationFn: async ({ body, idempotencyKey }) => {
+      const { data } = await adminApi<Answer>(path, {
+        method: "POST",
+        body,
+        headers: { "Idempotency-Key": idempotencyKey },
+      })
+      return data
+    },
+    onSettled: () => refreshOrderPage(queryClient, orderId),
+  })
+  /** The answer, or null: `error` then says why. */
+  const send = async (
+    asked: Body,
+    seen: Partial<Body>
+  ): Promise<Answer | null> => {
+    // State would be too late for a second click in the same frame.
+    if (running.current) {
+      return null
+    }
+    running.current = true
+    open.current = sentIntent(open.current, asked, seen)
+    try {
+      return await mutation.mutateAsync(open.current)
+    } catch (error) {
+      if (endsIntent(error)) {
+        open.current = null
+      }
+      if (
+        error instanceof AdminApiError &&
+        error.body.code === "plan_changed"
+      ) {
+        onPlanChanged()
+      }
+      return null
+    } finally {
+      running.current = false
+    }
+  }
+  return {
+    send,
+    error: mutation.error,
+    isPending: mutation.isPending,
+    reset: mutation.reset,
+  }
+}
+
+/** Whether such a request is on its way. */
+export const useIsSending = (path: string): boolean =>
+  useIsMutating({ mutationKey: sentKey(path) }) > 0
