@@ -21,8 +21,9 @@ export const rightsOfRoutes: MiddlewareRoute[] = [
   right("POST", "/admin/orders/:id/refunds", "order_refund", "create"),
   right("POST", "/admin/orders/:id/release/preview", "order_refund", "read"),
   right("POST", "/admin/orders/:id/release", "order_refund", "create"),
-  right("POST", "/admin/orders/:id/edits/preview", "order_refund", "read"),
-  right("POST", "/admin/orders/:id/edits", "order_refund", "create"),
+  // A preview opens an order change for a moment, and reads the saved cards.
+  right("POST", "/admin/orders/:id/edits/preview", "order_edit", "create"),
+  right("POST", "/admin/orders/:id/edits", "order_edit", "create"),
   right("GET", "/admin/order-refunds", "order_refund", "read"),
   right("GET", "/admin/order-refunds/:id", "order_refund", "read"),
   ...["retry", "resolve", "settle", "withdraw", "cancel", "assign"].map(

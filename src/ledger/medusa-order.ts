@@ -51,6 +51,7 @@ export type MedusaGoodsChange = {
   id: string
   kind: "returned" | "removed"
   items: { item_id: string; quantity: number }[]
+  return_id: string | null
   /** The order refund that made it; null for Medusa's own screens and others. */
   order_refund_id: string | null
   /** What it took off the order's total, where our refund noted it. */

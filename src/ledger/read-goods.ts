@@ -93,6 +93,8 @@ function toChange(
           id: String(change.id),
           kind,
           items,
+          return_id:
+            typeof change.return_id === "string" ? change.return_id : null,
           order_refund_id: orderRefundIdOf(change),
           value: typeof value === "string" ? value : null,
           at: new Date(

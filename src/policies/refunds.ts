@@ -18,6 +18,13 @@ export const refundPolicies = definePolicies([
     description: "Refund orders",
   },
   {
+    name: "CreateOrderEdit",
+    resource: "order_edit",
+    operation: "create",
+    description:
+      "Edit orders and settle the money: refund it, or charge the customer",
+  },
+  {
     name: "UpdateOrderRefund",
     resource: "order_refund",
     operation: "update",

@@ -10,6 +10,7 @@ import {
   type StockedProduct,
   type StockedStore,
 } from "../../support/stocked-store"
+import { deliverAll } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { editsApi, type EditsApi } from "./support/edits-api"
 import { backdate } from "./support/backdate"
@@ -167,6 +168,16 @@ medusaIntegrationTestRunner({
           [400, "invalid_request"],
           { field: "payment_method_id" }
         )
+      })
+
+      it("more units while a refund has failed: they would use up what is owed for it", async () => {
+        const order = await buy()
+        const { data } = await refunds.create(order.id, to(order, 1))
+        stripe.control.failRefund(
+          String(data.order_refund.transactions[0]?.stripe_refund_id)
+        )
+        await deliverAll(getContainer(), stripe, api)
+        await expectRefused(order.id, to(order, 4), [409, "refund_in_progress"])
       })
 
       it("an order whose change is open", async () => {

@@ -37,13 +37,17 @@ export async function settleOrderBooks(
   }
   // Each reads the order again: a rest that nobody can pay is settled once.
   const off = order_refunds.filter(isOff)
+  let settled = true
   for (const refund of off) {
-    await writeBooksSafely(container, refund, actor)
+    settled = (await writeBooksSafely(container, refund, actor)) && settled
   }
   if (off.length) {
     await updateWhatIsDue(container, orderId)
   }
-  await service.noteSettled(orderId, order.version)
+  // What could not be written stays noted as open, and the job tries again.
+  if (settled) {
+    await service.noteSettled(orderId, order.version)
+  }
 }
 
 /**

@@ -60,6 +60,7 @@ export function orderAfter(
             id: "this-edit",
             kind: "removed",
             items: removed,
+            return_id: null,
             order_refund_id: null,
             value: null,
             at: now.toISOString(),

@@ -17,6 +17,7 @@ import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { stripeFor } from "../../order-refund/lib/refunds-module"
 import type { EditOrderRequest } from "../types"
 import { assertNotBeingPaid } from "./assert-not-being-paid"
+import { assertNothingClaimed } from "./assert-nothing-claimed"
 import { checkRequest } from "./check-request"
 import { editError, shortageError } from "./edit-error"
 import { dueAmount, planMoney } from "./plan-money"
@@ -72,6 +73,7 @@ export async function prepareEdit(
   })
   try {
     const totals = { before, after: await previewTotals(container, orderId) }
+    assertNothingClaimed(state, totals)
     const isAtStripe = (providerId: string) =>
       Boolean(stripeFor(container, providerId))
     const was = settledOrder(order, state, isAtStripe)

@@ -1,5 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { cancelUnfinishedChange, readOrder } from "../../../ledger"
+import {
+  cancelUnfinishedChange,
+  readOrder,
+  undoReturn,
+  type MedusaOrder,
+} from "../../../ledger"
 import type {
   AuditEntry,
   OrderRefundRecord,
@@ -63,5 +68,35 @@ async function goodsMoved(
     return false
   }
   await cancelUnfinishedChange(container, order, refund.id)
-  return hasMovedGoods(order, refund.id)
+  return (
+    hasMovedGoods(order, refund.id) &&
+    !(await undoHalf(container, refund, order))
+  )
+}
+
+/**
+ * A crash between the return and the edit leaves half of what was wanted. No
+ * gateway was asked before both were done, so the return is taken back.
+ *
+ * @returns whether nothing is moved any more
+ */
+async function undoHalf(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  order: MedusaOrder
+): Promise<boolean> {
+  const isWhole =
+    hasMovedGoods(order, refund.id, "removed") ||
+    refund.lines.every(({ restock }) => restock !== "cancel") ||
+    refund.transactions.some(({ status }) => status !== "reserved")
+  if (isWhole) {
+    return false
+  }
+  const opened = order.goods.flatMap(({ order_refund_id, return_id }) =>
+    order_refund_id === refund.id && return_id ? [return_id] : []
+  )
+  for (const id of opened) {
+    await undoReturn(container, id)
+  }
+  return true
 }

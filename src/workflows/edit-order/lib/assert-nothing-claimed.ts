@@ -1,0 +1,36 @@
+import { MathBN } from "@medusajs/framework/utils"
+import { currencyOf, formatPayable, type Decimal } from "../../../domain"
+import { claimOnOwed } from "../../order-refund/lib/books-to-write"
+import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { refundError } from "../../order-refund/lib/refund-error"
+
+type Totals = Record<"before" | "after", { total: Decimal }>
+
+/**
+ * Makes sure that an edit that raises the total does not use up what the order
+ * owes for a refund that failed or is on its way: the customer would pay for it,
+ * and get it once more when the refund is retried or settled.
+ *
+ * @throws refund_in_progress
+ */
+export function assertNothingClaimed(
+  { order, ledger, goods }: OrderRefundState,
+  { before, after }: Totals
+): void {
+  const currency = currencyOf(order.currency_code)
+  const claimed = MathBN.sum(
+    0,
+    ...ledger.order_refunds.map((refund) =>
+      claimOnOwed(refund, order, goods.of(refund.id))
+    )
+  )
+  if (
+    MathBN.gt(after.total, before.total) &&
+    MathBN.gte(claimed, formatPayable(1n, currency))
+  ) {
+    throw refundError({
+      code: "refund_in_progress",
+      message: `${order.id} still owes ${claimed.toFixed()} ${order.currency_code.toUpperCase()} of refunds that failed or are on their way. Retry, settle or withdraw them first, or wait for the payment provider.`,
+    })
+  }
+}
