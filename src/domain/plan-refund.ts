@@ -192,9 +192,33 @@ function toPlan(
       refundable_amount: format(left),
     })),
     refundable_amount: format(fundsTotal(funds, true)),
-    warnings: [...warnings, ...uncountedGoods(order, lines)],
+    warnings: [
+      ...warnings,
+      ...unpaidOrder(order, lines, currency),
+      ...uncountedGoods(order, lines),
+    ],
   }
   return { ...plan, hash: planHash(plan) }
+}
+
+/**
+ * Units that the customer has not paid for can be on the order: money paid for
+ * others would leave for them.
+ */
+function unpaidOrder(
+  order: OrderSnapshot,
+  lines: PlannedLine[],
+  currency: Currency
+): RefundPlan["warnings"] {
+  const due = roundToPayable(decimal(order.due ?? "0"), currency)
+  return due > 0n && totalOf(lines, currency) > 0n
+    ? [
+        {
+          code: "customer_owes",
+          message: `The customer still has to pay ${formatPayable(due, currency)} of this order. To take units off that were not paid, edit the order.`,
+        },
+      ]
+    : []
 }
 
 /** Goods that nobody counts cannot come back to a shelf. */

@@ -66,6 +66,8 @@ export type OrderSnapshot = {
   has_active_change: boolean
   /** What the order owes, less what order refunds of ours already claim of it. */
   owed: Decimal
+  /** What the customer still has to pay, after an edit or an exchange. Default `"0"`. */
+  due?: Decimal
   /** In the order of the order. */
   items: ItemLine[]
   shipping_methods: ShippingLine[]

@@ -47,7 +47,7 @@ export function orderSnapshot(
     currency_code: order.currency_code,
     canceled: order.canceled,
     has_active_change: order.active_change !== null,
-    owed: owedAmount(order, orderRefunds, goods),
+    ...openAmounts(order, orderRefunds, goods),
     items: order.items.map((item) => ({
       ...item,
       returned_quantity: goods.returnedOf(item),
@@ -218,17 +218,23 @@ function takenOff(
       }
 }
 
-/** What the order owes and no order refund of ours claims. */
-function owedAmount(
+/**
+ * What the order owes and no order refund of ours claims; else what the customer
+ * has to pay, when all of our refunds have reached them.
+ */
+function openAmounts(
   order: MedusaOrder,
   all: OrderRefundRecord[],
   goods: OrderGoods
-): Decimal {
-  const owed = MathBN.sub(
-    MathBN.mult(order.pending_difference, -1),
+): { owed: Decimal; due: Decimal } {
+  const pending = MathBN.add(
+    order.pending_difference,
     sum(all.map((refund) => claimOnOwed(refund, order, goods.of(refund.id))))
   )
-  return MathBN.gt(owed, 0) ? owed.toFixed() : "0"
+  return {
+    owed: MathBN.max(0, MathBN.mult(pending, -1)).toFixed(),
+    due: MathBN.max(0, pending).toFixed(),
+  }
 }
 
 const sum = (amounts: Decimal[]): Decimal => MathBN.sum(0, ...amounts).toFixed()
