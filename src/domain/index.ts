@@ -11,6 +11,7 @@ export {
   payableAsTaken,
   formatAmount,
   formatPayable,
+  smallestAmount,
   toMinorUnits,
 } from "./money"
 export { disputedError } from "./payment-split"

@@ -145,3 +145,13 @@ export function formatAmount(amount: Decimal, currencyCode: string): Decimal {
     ? formatPayable(payable, currency)
     : amount
 }
+
+/**
+ * The smallest amount that a currency can pay, in major units: nobody can be
+ * asked for less.
+ *
+ * @example
+ * smallestAmount("eur") // "0.01"
+ */
+export const smallestAmount = (currencyCode: string): Decimal =>
+  formatPayable(1n, currencyOf(currencyCode))

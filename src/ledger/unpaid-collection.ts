@@ -1,12 +1,8 @@
-import { MathBN, PaymentCollectionStatus } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaOrder } from "./medusa-order"
+import { waitingCollection } from "./order-edit-collection"
 import { paymentModule } from "./undocumented"
-
-const WAITING: string[] = [
-  PaymentCollectionStatus.NOT_PAID,
-  PaymentCollectionStatus.AWAITING,
-]
 
 /**
  * Brings the payment collection that waits for the customer to what they owe.
@@ -18,9 +14,7 @@ export async function updateUnpaidCollection(
   container: MedusaContainer,
   order: MedusaOrder
 ): Promise<void> {
-  const [waiting] = order.collections.filter(({ status }) =>
-    WAITING.includes(status)
-  )
+  const waiting = waitingCollection(order)
   const due = MathBN.max(0, order.pending_difference).toFixed()
   if (waiting && !MathBN.eq(waiting.amount, due)) {
     await paymentModule(container).updatePaymentCollections(waiting.id, {

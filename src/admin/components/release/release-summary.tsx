@@ -1,8 +1,9 @@
-import { InlineTip, Text, clx } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { ReleaseState } from "../../hooks/use-release-form"
 import { formatMoney } from "../../lib/format-money"
 import { bankText, releaseErrorText } from "../../lib/release-text"
+import { LiveSummary } from "../live-summary"
 
 type Props = {
   state: ReleaseState
@@ -15,53 +16,28 @@ export function ReleaseSummary({ state, isAtField }: Props) {
   const { t } = useTranslation()
   const { plan, isCurrent, error } = state.preview
   return (
-    <div
-      className={clx("flex flex-col gap-y-1", {
-        "opacity-50": plan && !isCurrent,
-      })}
+    <LiveSummary
+      warnings={plan?.warnings ?? []}
+      isStale={Boolean(plan) && !isCurrent}
+      missing={noPlanText()}
+      isError={Boolean(error) && !isAtField}
     >
-      {plan?.warnings.map(({ code, message }) => (
-        <InlineTip
-          key={code}
-          label={t("refunds.drawer.warning")}
-          variant="warning"
-          className="mb-2"
-        >
-          {message}
-        </InlineTip>
-      ))}
-      {/* Always the same element: a live region that comes with its text is not read. */}
-      <div
-        aria-live="polite"
-        aria-atomic
-        aria-busy={Boolean(plan) && !isCurrent}
-      >
-        {plan ? (
-          <>
-            <Row
-              label={t("refundRelease.released")}
-              value={formatMoney(plan.released, plan.currency_code)}
-            />
-            <Row
-              label={t("refundRelease.captured")}
-              value={formatMoney(plan.capture_amount, plan.currency_code)}
-            />
-            <Text size="small" className="pt-1">
-              {bankText(plan, t)}
-            </Text>
-          </>
-        ) : (
-          <Text
-            size="small"
-            className={
-              error && !isAtField ? "text-ui-fg-error" : "text-ui-fg-subtle"
-            }
-          >
-            {noPlanText()}
+      {plan && (
+        <>
+          <Row
+            label={t("refundRelease.released")}
+            value={formatMoney(plan.released, plan.currency_code)}
+          />
+          <Row
+            label={t("refundRelease.captured")}
+            value={formatMoney(plan.capture_amount, plan.currency_code)}
+          />
+          <Text size="small" className="pt-1">
+            {bankText(plan, t)}
           </Text>
-        )}
-      </div>
-    </div>
+        </>
+      )}
+    </LiveSummary>
   )
 
   function noPlanText(): string {

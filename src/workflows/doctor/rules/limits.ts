@@ -1,10 +1,9 @@
 import { MathBN } from "@medusajs/framework/utils"
 import {
-  currencyOf,
-  formatPayable,
   fromMinorUnits,
   hasMoved,
   isReserved,
+  smallestAmount,
 } from "../../../domain"
 import { overRefundedLines } from "../../../domain/book-findings"
 import { toMinor } from "../../order-refund/lib/to-minor"
@@ -73,7 +72,7 @@ const lines = ({ snapshot, goods }: OrderBooks): Found[] =>
           ...back.map(({ amount }) => amount)
         )
       )
-      const unit = formatPayable(1n, currencyOf(snapshot.currency_code))
+      const unit = smallestAmount(snapshot.currency_code)
       return (
         line.refunded_quantity > line.quantity ||
         MathBN.gt(MathBN.sub(kept, stays), unit)

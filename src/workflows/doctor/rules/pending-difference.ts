@@ -1,5 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { currencyOf, formatPayable } from "../../../domain"
+import { smallestAmount } from "../../../domain"
 import { transactionTotals } from "../../../ledger/correct-books"
 import { booksToWrite, hasCounted } from "../../order-refund/lib/books-to-write"
 import {
@@ -19,7 +19,7 @@ export function pendingDifference(books: OrderBooks): Found[] {
     return []
   }
   const { pending_difference: pending, currency_code } = order
-  const unit = formatPayable(1n, currencyOf(currency_code))
+  const unit = smallestAmount(currency_code)
   const { paid_total, transaction_total } = transactionTotals(order)
   // What the customer keeps costs, without credit lines and what comes back.
   const value = MathBN.sum(

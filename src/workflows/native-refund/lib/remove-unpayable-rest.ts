@@ -1,6 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { currencyOf, formatPayable } from "../../../domain"
+import { smallestAmount } from "../../../domain"
 import { readOrder, removeOrderTransactions } from "../../../ledger"
 
 /**
@@ -17,7 +17,7 @@ export async function removeUnpayableRest(
     return
   }
   const payments = order.payments.map(({ id }) => id)
-  const smallest = formatPayable(1n, currencyOf(order.currency_code))
+  const smallest = smallestAmount(order.currency_code)
   const rests = order.transactions.filter(
     ({ reference, reference_id, amount }) =>
       reference === "refund" &&

@@ -1,11 +1,10 @@
 import { MathBN } from "@medusajs/framework/utils"
 import {
-  currencyOf,
-  formatPayable,
   hasFailed,
   hasMoved,
   isReserved,
   type Decimal,
+  smallestAmount,
 } from "../../../domain"
 import {
   creditOf,
@@ -237,7 +236,7 @@ function payableOrNothing(
   amount: Decimal,
   { currency_code }: MedusaOrder
 ): Decimal {
-  const smallest = formatPayable(1n, currencyOf(currency_code))
+  const smallest = smallestAmount(currency_code)
   return MathBN.lt(MathBN.abs(amount), smallest) ? "0" : amount
 }
 
@@ -257,7 +256,7 @@ function leftover(
     ...payouts.missing.map(({ amount }) => amount),
     ...gone.map(({ amount }) => amount)
   )
-  const smallest = formatPayable(1n, currencyOf(order.currency_code))
+  const smallest = smallestAmount(order.currency_code)
   const size = MathBN.abs(rest)
   return MathBN.lt(size, smallest) && MathBN.gt(size, MEDUSAS_EPSILON)
     ? rest.toFixed()

@@ -1,10 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import {
-  currencyOf,
-  formatPayable,
-  unitsValue,
-  type Decimal,
-} from "../../../domain"
+import { unitsValue, type Decimal, smallestAmount } from "../../../domain"
 import type { MedusaOrder, MedusaOrderItem } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { unitsOf, type OrderGoods } from "./order-goods"
@@ -35,7 +30,7 @@ export function coveredAmounts(
   goods: Goods
 ): Omit<Given, "quantity">[] {
   const given = open.flatMap((refund) => givenOf(refund, goods))
-  const unit = formatPayable(1n, currencyOf(order.currency_code))
+  const unit = smallestAmount(order.currency_code)
   return [...new Set(given.map(({ item_id }) => item_id))].flatMap((itemId) => {
     const ofItem = given.filter(({ item_id }) => item_id === itemId)
     const covering = ofItem.filter(

@@ -1,6 +1,6 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { currencyOf, formatPayable, type Decimal } from "../../../domain"
+import { type Decimal, smallestAmount } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { isMedusasOwn } from "./medusas-own"
@@ -56,7 +56,7 @@ export async function nativeCredit(
     0,
     MathBN.min(outstanding, pendingAfter(order, recorded))
   )
-  const payable = formatPayable(1n, currencyOf(order.currency_code))
+  const payable = smallestAmount(order.currency_code)
   return {
     written: written.toFixed(),
     missing: MathBN.lt(missing, payable) ? "0" : missing.toFixed(),

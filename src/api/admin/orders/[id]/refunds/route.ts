@@ -1,4 +1,4 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaResponse } from "@medusajs/framework/http"
 import type {
   AdminOrderRefundResponse,
   AdminOrderRefundsResponse,
@@ -8,7 +8,7 @@ import {
   orderRefundOverview,
   retrieveOrderRefund,
 } from "../../../../../workflows/order-refund/lib/order-refund-queries"
-import { refundError } from "../../../../../workflows/order-refund/lib/refund-error"
+import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { userId } from "../../../../utils/user-id"
@@ -48,15 +48,3 @@ export const POST = refundRoute(
       .json({ order_refund })
   }
 )
-
-function idempotencyKey(req: MedusaRequest): string | null {
-  const key = req.get("Idempotency-Key")
-  if (key !== undefined && (!key.trim() || key.length > 255)) {
-    throw refundError({
-      code: "invalid_request",
-      message: "The Idempotency-Key must have 1 to 255 characters.",
-      details: { field: "Idempotency-Key" },
-    })
-  }
-  return key ?? null
-}

@@ -1,8 +1,8 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaResponse } from "@medusajs/framework/http"
 import type { AdminOrderReleaseResponse } from "../../../../../types"
-import { refundError } from "../../../../../workflows/order-refund/lib/refund-error"
 import { createOrderReleaseWorkflow } from "../../../../../workflows/release-order"
 import { retrieveOrderRelease } from "../../../../../workflows/release-order/lib/get-order-release"
+import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { userId } from "../../../../utils/user-id"
@@ -37,15 +37,3 @@ export const POST = refundRoute(
       .json({ order_release })
   }
 )
-
-function idempotencyKey(req: MedusaRequest): string | null {
-  const key = req.get("Idempotency-Key")
-  if (key !== undefined && (!key.trim() || key.length > 255)) {
-    throw refundError({
-      code: "invalid_request",
-      message: "The Idempotency-Key must have 1 to 255 characters.",
-      details: { field: "Idempotency-Key" },
-    })
-  }
-  return key ?? null
-}
