@@ -91,7 +91,11 @@ module.exports = {
         "integration-tests/faults",
         "integration-tests/convergence",
       ],
-      withMedusa
+      {
+        ...withMedusa,
+        globalSetup:
+          "<rootDir>/integration-tests/postgres/jest-global-setup-stores.ts",
+      }
     ),
     project("package", ["integration-tests/package"], slow),
     project("browser", ["integration-tests/browser"], {

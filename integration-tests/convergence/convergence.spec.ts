@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { setTimeout as wait } from "node:timers/promises"
 import type Stripe from "stripe"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
@@ -14,11 +13,12 @@ import type { PaidOrder } from "../support/paid-order"
 import { createRandom, type Random } from "../support/random"
 import { DOORS, inboxSettled, send } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 import { dump } from "./dump"
 import { makeHistory, newsOf } from "./history"
 
 /** `npm run test:convergence` tries fifty histories of forty orders each. */
-const SEEDS = Number(process.env.CONVERGENCE_SEEDS ?? 5)
+const SEEDS = Number(process.env.CONVERGENCE_SEEDS ?? 3)
 const FIRST_SEED = Number(process.env.CONVERGENCE_FIRST_SEED ?? 1)
 const ORDERS = Number(process.env.CONVERGENCE_ORDERS ?? 6)
 /** An order has at least so many in these histories. */
@@ -62,8 +62,7 @@ const WAYS: Record<
     news.filter(() => random.chance(0.5)).map(through(DOORS.ours)),
 }
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     const service = () =>
       getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)

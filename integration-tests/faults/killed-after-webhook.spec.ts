@@ -4,7 +4,7 @@ import type { PaidOrder } from "../support/paid-order"
 import { DOORS, eventsOf } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { StoreProcess } from "./support/store-process"
-import { createTestDatabase, type TestDatabase } from "./support/test-database"
+import { createStoreDatabase, type TestDatabase } from "./support/test-database"
 
 const SETUP_MS = 120_000
 /** The job looks every minute. */
@@ -23,12 +23,11 @@ describe("a store that is killed after it has answered Stripe", () => {
 
   beforeAll(async () => {
     stripe = await startTestStripe()
-    database = await createTestDatabase(`killed-store-${process.pid}`)
+    database = await createStoreDatabase(`killed-store-${process.pid}`)
     store = new StoreProcess({
       DATABASE_URL: database.url,
       STRIPE_EMULATOR_PORT: String(stripe.port),
     })
-    await store.migrate()
     orders = await store.payOrders([40, 50])
   }, SETUP_MS)
 

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { sign } from "jsonwebtoken"
 import type { OrderRefundDTO, StoreOrderRefund } from "../../src/types"
 import {
@@ -16,6 +15,7 @@ import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -41,8 +41,7 @@ function businessDaysBetween(start: string, end: string): number {
   return days
 }
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let store: Storefront

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { PACKAGE_FOLDER } from "../../scripts/demo/paths"
 import {
-  createTestDatabase,
+  createStoreDatabase,
   type TestDatabase,
 } from "../faults/support/test-database"
 import { StoreProcess } from "../faults/support/store-process"
@@ -25,13 +25,12 @@ describe("the doctor on the command line", () => {
 
   beforeAll(async () => {
     stripe = await startTestStripe()
-    database = await createTestDatabase(`doctor-${process.pid}`)
+    database = await createStoreDatabase(`doctor-${process.pid}`)
     env = {
       DATABASE_URL: database.url,
       STRIPE_EMULATOR_PORT: String(stripe.port),
     }
     store = new StoreProcess(env)
-    await store.migrate()
     orders = await store.payOrders([40, 50])
   }, SETUP_MS)
 

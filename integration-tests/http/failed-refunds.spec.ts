@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   AdminOrderRefundDetailResponse,
   OrderRefundDTO,
@@ -10,6 +9,7 @@ import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -19,8 +19,7 @@ afterAll(() => stripe.close())
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("a refund that succeeded and failed a week later", () => {
       let refunds: RefundsApi

@@ -4,7 +4,6 @@ import {
   MathBN,
   Modules,
 } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
@@ -20,6 +19,7 @@ import { useNativeRefundRoute } from "../support/plugin-options"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll, DOORS, eventsOf } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -55,8 +55,7 @@ async function until(check: () => Promise<boolean> | boolean): Promise<void> {
   throw new Error("It did not happen in time.")
 }
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
 

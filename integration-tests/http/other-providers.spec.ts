@@ -2,7 +2,6 @@ import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import type { OrderRefundDTO, OrderRefundEventDTO } from "../../src/types"
 import { bank } from "../bank-provider/bank-provider"
@@ -11,6 +10,7 @@ import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -25,8 +25,7 @@ const httpError = (status: number) =>
 
 const LOST = new Error("socket hang up")
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("a refund through a payment provider that is not Stripe", () => {
       let refunds: RefundsApi

@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { OrderRefundDTO } from "../../src/types"
 import { readBooks } from "../support/books"
 import {
@@ -11,6 +10,7 @@ import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -18,8 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("a refund made in the Stripe Dashboard", () => {
       let refunds: RefundsApi
@@ -114,6 +113,10 @@ medusaIntegrationTestRunner({
           code: "amount_exceeds_payment",
           details: { largest_amount: "30.00" },
         })
+        const withGoods = await assign(imported?.id, {
+          items: [{ ...cap, restock: "cancel" }],
+        })
+        expect(withGoods.data).toMatchObject({ code: "invalid_request" })
         const preview = await refunds.post<{ refund_plan: object }>(
           `/admin/order-refunds/${imported?.id}/assign/preview`,
           { items: [cap] }

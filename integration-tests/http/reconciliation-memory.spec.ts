@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { setFlagsFromString } from "node:v8"
@@ -7,6 +6,7 @@ import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import type { StripeOptions } from "../../src/modules/refunds/options"
 import { startReconciliation } from "../../src/workflows/reconciliation"
+import { storeTests } from "../support/store-tests"
 
 const REFUNDS = 100_000
 const PAGE = 100
@@ -62,8 +62,7 @@ function usedHeap(): number {
   return process.memoryUsage().heapUsed
 }
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ getContainer }) => {
     describe(`a reconciliation of ${REFUNDS} refunds`, () => {
       it("needs no more memory at its end than at its beginning", async () => {

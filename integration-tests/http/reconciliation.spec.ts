@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
 import { setTimeout as wait } from "node:timers/promises"
 import reconcileRefundsJob from "../../src/jobs/reconcile-refunds"
@@ -14,6 +13,7 @@ import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -24,8 +24,7 @@ afterAll(() => stripe.close())
 const DAY = 24 * 60 * 60 * 1000
 const PATH = "/admin/refund-reconciliations"
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("a reconciliation", () => {
       let refunds: RefundsApi

@@ -1,9 +1,9 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminRefundCheckResponse } from "../../src/types"
 import { makeHealthyStore } from "../support/healthy-store"
 import { check } from "../support/refund-checks"
 import { refundsApi } from "../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 const MANY_ORDERS_MS = 180_000
 
@@ -13,8 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("a store whose books are right", () => {
       it(

@@ -4,7 +4,6 @@ import {
   refundPaymentWorkflow,
 } from "@medusajs/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { setTimeout as wait } from "node:timers/promises"
 import type {
   AdminRefundCheckResponse,
@@ -17,6 +16,7 @@ import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { check, codesOf } from "../support/refund-checks"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -36,8 +36,7 @@ const REFUNDED: Books = {
   active_change: false,
 }
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let order: PaidOrder

@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
@@ -15,6 +14,7 @@ import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -22,8 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
 

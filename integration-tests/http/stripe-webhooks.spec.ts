@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import Stripe from "stripe"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import processStripeEventsJob from "../../src/jobs/process-stripe-events"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
@@ -15,6 +14,7 @@ import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { DOORS, eventsOf, inboxSettled, send } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -35,8 +35,7 @@ const signedAs = (signature: string) => ({
   headers: { "stripe-signature": signature },
 })
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let order: PaidOrder

@@ -55,3 +55,12 @@ export function testUtilsEnvironment(
     DB_WAITINGROOM_DATABASE: connection.database,
   }
 }
+
+/** The server that Jest's global setup started. */
+export const testServer = (): PostgresConnection => ({
+  host: process.env.DB_HOST ?? "localhost",
+  port: Number.parseInt(process.env.DB_PORT ?? "5432", 10),
+  user: process.env.DB_USERNAME ?? "",
+  password: process.env.DB_PASSWORD ?? "",
+  database: process.env.DB_WAITINGROOM_DATABASE ?? "postgres",
+})

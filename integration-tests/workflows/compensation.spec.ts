@@ -4,7 +4,6 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import {
@@ -19,6 +18,7 @@ import { readBooks } from "../support/books"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -58,8 +58,7 @@ const submitThenFail = createWorkflow(
   }
 )
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ getContainer }) => {
     describe("when the next step fails", () => {
       let order: PaidOrder

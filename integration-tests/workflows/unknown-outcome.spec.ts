@@ -2,7 +2,6 @@ import {
   beginOrderEditOrderWorkflow,
   cancelBeginOrderEditWorkflow,
 } from "@medusajs/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
@@ -12,6 +11,7 @@ import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -21,8 +21,7 @@ afterAll(() => stripe.close())
 
 const HOUR = 60 * 60 * 1000
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("an answer of Stripe that never came", () => {
       let refunds: RefundsApi

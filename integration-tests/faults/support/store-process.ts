@@ -31,11 +31,6 @@ export class StoreProcess {
     return `http://127.0.0.1:${this.port}`
   }
 
-  /** Brings the database up to date. */
-  migrate(): Promise<void> {
-    return this.run(["db:migrate", "--execute-all-links", "--skip-scripts"])
-  }
-
   /** Makes paid orders, one per amount. */
   payOrders(amounts: number[]): Promise<PaidOrder[]> {
     return this.exec("pay-orders.ts", amounts.map(String))

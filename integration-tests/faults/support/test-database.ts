@@ -1,6 +1,11 @@
 import { Client } from "pg"
-import { databaseUrl, type PostgresConnection } from "../../postgres/connection"
+import {
+  databaseUrl,
+  testServer,
+  type PostgresConnection,
+} from "../../postgres/connection"
 import { dropDatabase, ensureDatabase } from "../../postgres/databases"
+import { createMigratedDatabase } from "../../postgres/migrated-database"
 
 /** A database of one test, for stores that run in processes of their own. */
 export type TestDatabase = {
@@ -10,10 +15,20 @@ export type TestDatabase = {
 }
 
 /** Creates an empty database on the server that Jest's global setup started. */
-export async function createTestDatabase(name: string): Promise<TestDatabase> {
+export const createTestDatabase = (name: string): Promise<TestDatabase> =>
+  createWith(ensureDatabase, name)
+
+/** One with all tables of a store, where the global setup has prepared them. */
+export const createStoreDatabase = (name: string): Promise<TestDatabase> =>
+  createWith(createMigratedDatabase, name)
+
+async function createWith(
+  create: (server: PostgresConnection, name: string) => Promise<void>,
+  name: string
+): Promise<TestDatabase> {
   const server = testServer()
   await dropDatabase(server, name)
-  await ensureDatabase(server, name)
+  await create(server, name)
   const url = databaseUrl(server, name)
   const client = new Client(url)
   await client.connect()
@@ -26,11 +41,3 @@ export async function createTestDatabase(name: string): Promise<TestDatabase> {
     },
   }
 }
-
-const testServer = (): PostgresConnection => ({
-  host: process.env.DB_HOST ?? "localhost",
-  port: Number.parseInt(process.env.DB_PORT ?? "5432", 10),
-  user: process.env.DB_USERNAME ?? "",
-  password: process.env.DB_PASSWORD ?? "",
-  database: process.env.DB_WAITINGROOM_DATABASE ?? "postgres",
-})

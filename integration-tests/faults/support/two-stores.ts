@@ -4,7 +4,7 @@ import type { PreparedMugs } from "./prepare-mugs"
 import { startRedisServer } from "./redis-server"
 import { StoreClient } from "./store-client"
 import { StoreProcess } from "./store-process"
-import { createTestDatabase, type TestDatabase } from "./test-database"
+import { createStoreDatabase, type TestDatabase } from "./test-database"
 
 /** One process of a store, and a merchant at it. */
 export type Store = { process: StoreProcess; api: StoreClient }
@@ -39,7 +39,7 @@ export async function startTwoStores(
   try {
     const stripe = await startTestStripe()
     open.push(() => stripe.close())
-    const database = await createTestDatabase(`${name}-${process.pid}`)
+    const database = await createStoreDatabase(`${name}-${process.pid}`)
     open.push(() => database.drop())
     const server = shared ? await startRedisServer() : null
     open.push(async () => server?.stop())
@@ -50,7 +50,6 @@ export async function startTwoStores(
     }
     const processes = [new StoreProcess(env), new StoreProcess(env)] as const
     open.push(...processes.map((each) => () => each.close()))
-    await processes[0].migrate()
     const { headers, orders } = await processes[0].exec<PreparedMugs>(
       "prepare-mugs.ts",
       [String(count)]

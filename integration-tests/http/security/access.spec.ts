@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   createCustomer,
   storefront,
@@ -10,6 +9,7 @@ import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../../support/recipes"
 import { refundsApi, type RefundsApi } from "../../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { call } from "./support/call"
 import { secretKey, strangers } from "./support/callers"
 import {
@@ -29,8 +29,7 @@ it("knows every route of the plugin", () => {
   expect(ROUTES.map(nameOf).sort()).toEqual(routesOfTheFiles().sort())
 })
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let order: PaidOrder

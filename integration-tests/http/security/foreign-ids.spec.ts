@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { OrderRefundDTO } from "../../../src/types"
 import { readBooks } from "../../support/books"
 import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
@@ -7,6 +6,7 @@ import { BASKET, BASKET_TOTAL } from "../../support/recipes"
 import { refundsApi, type RefundsApi } from "../../support/refunds-api"
 import { deliverAll } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { changingNothing, codeOf } from "./support/refusals"
 
 let stripe: TestStripe
@@ -15,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("ids of another order", () => {
       let refunds: RefundsApi

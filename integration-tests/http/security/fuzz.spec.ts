@@ -1,6 +1,5 @@
 import * as fc from "fast-check"
 import { MathBN } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { readBooks } from "../../support/books"
 import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../../support/recipes"
@@ -8,6 +7,7 @@ import { refundsApi, type RefundsApi } from "../../support/refunds-api"
 import { deliverAll, eventsOf, send } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { createCustomer } from "../../support/customer"
+import { storeTests } from "../../support/store-tests"
 import { call, type Reply } from "./support/call"
 import { storefrontHeaders } from "./support/callers"
 import { body, pathId, query } from "./support/fuzz-values"
@@ -32,8 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let orders: PaidOrder[]

@@ -1,8 +1,8 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../../support/recipes"
 import { refundsApi, type RefundsApi } from "../../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { call } from "./support/call"
 import { changingNothing, codeOf } from "./support/refusals"
 
@@ -124,8 +124,7 @@ const STRANGE_BODIES: Refused[] = [
   ...all("nothing_to_refund", [{}, { items: [] }, { payments: [] }]),
 ]
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let order: PaidOrder

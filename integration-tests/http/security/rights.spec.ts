@@ -1,10 +1,10 @@
 import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import type { IRbacModuleService } from "@medusajs/framework/types"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { readBooks } from "../../support/books"
 import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../../support/recipes"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { call } from "./support/call"
 import { nameOf, ROUTES, type Route } from "./support/our-routes"
 import { adminWith, loginWith } from "./support/rights"
@@ -30,8 +30,7 @@ const guarded = ROUTES.flatMap((route) =>
   route.right ? [{ name: nameOf(route), route, right: route.right }] : []
 )
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   env: { MEDUSA_FF_RBAC: "true" },
   testSuite: ({ api, getContainer }) => {
     describe("with Medusa's access control switched on", () => {

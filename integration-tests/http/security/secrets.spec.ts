@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderRefundsJob from "../../../src/jobs/finish-order-refunds"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import processStripeEventsJob from "../../../src/jobs/process-stripe-events"
@@ -13,6 +12,7 @@ import { BASKET, BASKET_TOTAL } from "../../support/recipes"
 import { refundsApi, type RefundsApi } from "../../support/refunds-api"
 import { eventsOf, inboxSettled, send } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { call } from "./support/call"
 import { storefrontHeaders } from "./support/callers"
 import { listenTo } from "./support/listen"
@@ -44,8 +44,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let answers: string[]

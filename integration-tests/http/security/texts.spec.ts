@@ -1,11 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { OrderRefundDTO } from "../../../src/types"
 import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../../support/recipes"
 import { refundsApi, type RefundsApi } from "../../support/refunds-api"
 import { deliverAll } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { call } from "./support/call"
 import { nameOf, ROUTES } from "./support/our-routes"
 import { changingNothing, codeOf } from "./support/refusals"
@@ -29,8 +29,7 @@ const STRANGE = [
   "a".repeat(5000),
 ]
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
     let order: PaidOrder
