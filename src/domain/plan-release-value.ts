@@ -1,13 +1,9 @@
 import { add, decimal, decimalText, negate } from "./exact-decimal"
-import { lineValue, unitsValue } from "./line-value"
 import { currencyOf } from "./currency"
 import { formatPayable } from "./money"
+import { exactValue } from "./plan-release-kept"
 import type { Decimal } from "./plan-types"
-import type {
-  ReleasedLine,
-  ReleasePlan,
-  ReleaseSnapshot,
-} from "./release-types"
+import type { ReleasePlan, ReleaseSnapshot } from "./release-types"
 
 /**
  * What must still come off an order's total after a release took its lines off,
@@ -31,21 +27,8 @@ export function releaseRounding(
   return decimalText(
     add(
       decimal(plan.released),
-      ...plan.lines.map((line) => negate(decimal(valueOf(order, line)))),
+      ...plan.lines.map((line) => negate(decimal(exactValue(order, line)))),
       ...(isRounding ? [unpaid] : [])
     )
   )
-}
-
-/** What a released line costs exactly: what Medusa's total falls by without it. */
-function valueOf(order: ReleaseSnapshot, line: ReleasedLine): Decimal {
-  const item = order.items.find(({ id }) => id === line.item_id)
-  const method = order.shipping_methods.find(
-    ({ id }) => id === line.shipping_method_id
-  )
-  return item
-    ? unitsValue(item, line.quantity)
-    : method
-      ? decimalText(lineValue(method))
-      : "0"
 }

@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto"
-import { currencyOf, type Currency } from "./currency"
-import { refuse, type Refusal } from "./errors"
+import { currencyOf } from "./currency"
 import { decimal } from "./exact-decimal"
 import { lineBalances, type LineBalance } from "./line-balance"
 import { formatPayable, roundToPayable, type Payable } from "./money"
 import { planReleaseLines } from "./plan-release-lines"
+import { drawFromLast, heldByOthers } from "./plan-release-payments"
+import {
+  refusalOfAmount,
+  refusalOfOrder,
+  type ReleaseAmounts,
+} from "./plan-release-refusals"
 import type { OrderSnapshot } from "./plan-types"
 import type {
   PlanRelease,
   ReleasedLine,
-  ReleasedPayment,
   ReleasePlan,
   ReleaseSnapshot,
 } from "./release-types"
@@ -60,34 +64,6 @@ export const planRelease: PlanRelease = (order, request) => {
   }
 }
 
-type Amounts = { released: Payable; authorized: Payable }
-
-/** Why nothing of this order can be released at all. */
-function refusalOfOrder(order: ReleaseSnapshot): Refusal | null {
-  const id = order.order_id
-  if (order.canceled) {
-    return refuse(
-      "order_canceled",
-      `${id} is cancelled: nothing is held for it.`
-    )
-  }
-  if (order.captured) {
-    return refuse(
-      "order_already_captured",
-      `Money of ${id} was captured already. Refund it instead.`
-    )
-  }
-  if (order.has_active_change) {
-    return refuse(
-      "order_has_active_change",
-      `${id} has an open edit, return, claim or exchange. Confirm or cancel it first.`
-    )
-  }
-  return order.payments.length
-    ? null
-    : refuse("nothing_to_refund", `No payment of ${id} is authorised.`)
-}
-
 /** The planner of refunds knows how to share out what was captured. */
 const asIfCaptured = (order: ReleaseSnapshot): OrderSnapshot => ({
   ...order,
@@ -116,40 +92,11 @@ function isEverything(lines: ReleasedLine[], balances: LineBalance[]): boolean {
   })
 }
 
-function refusalOfAmount(
-  order: ReleaseSnapshot,
-  kind: ReleasePlan["kind"],
-  { released, authorized }: Amounts
-): Refusal | null {
-  if (kind === "void") {
-    return order.cancelable
-      ? null
-      : refuse(
-          "order_not_cancelable",
-          `Releasing everything cancels ${order.order_id}, which is completed or has a fulfillment. Cancel its fulfillments first.`
-        )
-  }
-  if (released <= 0n) {
-    return refuse(
-      "nothing_to_refund",
-      `Nothing of the request was to be paid for ${order.order_id}.`
-    )
-  }
-  const currency = currencyOf(order.currency_code)
-  return released > authorized
-    ? refuse(
-        "amount_exceeds_payment",
-        `The payments of ${order.order_id} hold ${formatPayable(authorized, currency)}, less than ${formatPayable(released, currency)}.`,
-        { largest_amount: formatPayable(authorized, currency) }
-      )
-    : null
-}
-
 function toPlan(
   order: ReleaseSnapshot,
   kind: ReleasePlan["kind"],
   lines: ReleasedLine[],
-  { released, authorized }: Amounts
+  { released, authorized }: ReleaseAmounts
 ): ReleasePlan {
   const currency = currencyOf(order.currency_code)
   const format = (amount: Payable) => formatPayable(amount, currency)
@@ -167,54 +114,6 @@ function toPlan(
   }
   return { ...plan, hash: releaseHash(plan) }
 }
-
-/** The last payment gives first; one that falls to zero is cancelled. */
-function drawFromLast(
-  { payments }: ReleaseSnapshot,
-  released: Payable,
-  currency: Currency
-): ReleasedPayment[] {
-  let left = released
-  return [...payments]
-    .reverse()
-    .map(({ id, provider_id, authorized }) => {
-      const held = roundToPayable(decimal(authorized), currency)
-      const drawn = left < held ? left : held
-      left -= drawn
-      return {
-        payment_id: id,
-        provider_id,
-        authorized: formatPayable(held, currency),
-        released: formatPayable(drawn, currency),
-        capture_amount: formatPayable(held - drawn, currency),
-      }
-    })
-    .reverse()
-}
-
-/** Only some providers let the rest go when less is captured. */
-function heldByOthers(
-  { payments: authorized }: ReleaseSnapshot,
-  payments: ReleasedPayment[]
-): ReleasePlan["warnings"] {
-  return payments.flatMap(
-    ({ payment_id, provider_id, released, capture_amount }) => {
-      const provider = authorized.find(({ id }) => id === payment_id)
-      return provider?.releases_rest ||
-        isZero(released) ||
-        isZero(capture_amount)
-        ? []
-        : [
-            {
-              code: "rest_not_released",
-              message: `${provider_id} is asked to capture ${capture_amount} of ${payment_id}. Whether it lets ${released} go, or captures all, is for you to see on its own pages.`,
-            },
-          ]
-    }
-  )
-}
-
-const isZero = (amount: string): boolean => decimal(amount).units === 0n
 
 /** What the merchant agreed to. Another outcome has another hash. */
 function releaseHash(plan: Omit<ReleasePlan, "hash">): string {

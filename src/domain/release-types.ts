@@ -60,6 +60,21 @@ export type ReleasedLine = Pick<
   releasable_quantity: number
 }
 
+/**
+ * What of a released line stayed on the order, because others shipped it before
+ * the release was finished. It was not captured: it is due.
+ */
+export type KeptLine = Pick<
+  ReleasedLine,
+  "kind" | "item_id" | "shipping_method_id" | "title" | "quantity" | "amount"
+>
+
+/** Units and shipping methods of an order. */
+export type OrderParts = {
+  items: { item_id: string; quantity: number }[]
+  shipping_method_ids: string[]
+}
+
 export type ReleasedPayment = {
   payment_id: string
   provider_id: string

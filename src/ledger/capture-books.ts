@@ -1,4 +1,5 @@
 import {
+  ContainerRegistrationKeys,
   MathBN,
   MedusaError,
   Modules,
@@ -32,6 +33,9 @@ export async function writeCapture(
   { payment_id, amount, data, captured_by }: CapturedPayment
 ): Promise<void> {
   const payments = captureModule(container)
+  if (await wasCancelledAfterwards(container, payment_id)) {
+    return
+  }
   const rows = await oneCapture(container, { payment_id, amount, captured_by })
   const payment = await payments.retrievePayment(payment_id)
   await payments.updatePayment({
@@ -42,6 +46,29 @@ export async function writeCapture(
   })
   await completeCollection(container, payment.payment_collection_id)
   await oneTransaction(container, order, rows, amount)
+}
+
+/**
+ * Medusa may have cancelled a payment before it knew of its capture. It writes so
+ * only if the provider agreed, which had the last word then. Stripe never does.
+ */
+async function wasCancelledAfterwards(
+  container: MedusaContainer,
+  payment_id: string
+): Promise<boolean> {
+  const { canceled_at } = await container
+    .resolve(Modules.PAYMENT)
+    .retrievePayment(payment_id, { select: ["id", "canceled_at"] })
+  const was =
+    Boolean(canceled_at) && !(await readCaptures(container, payment_id)).length
+  if (was) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `Payment ${payment_id} was captured by a release, and then cancelled in Medusa, to which its provider agreed: no capture is written. Look at the provider's own pages.`
+      )
+  }
+  return was
 }
 
 type CaptureRow = { id: string; amount: Decimal }

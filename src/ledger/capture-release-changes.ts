@@ -1,16 +1,24 @@
 import {
   ChangeActionType,
+  MathBN,
   Modules,
   OrderChangeStatus,
   OrderChangeType,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrderParts } from "../domain"
 import type { MedusaOrder } from "./medusa-order"
+import { removeUndoneDiscounts } from "./undone-discounts"
 
 type Change = {
   id: string
   status: string
   metadata?: Record<string, unknown> | null
+  actions?: {
+    action: string
+    reference_id?: string | null
+    details?: Record<string, unknown> | null
+  }[]
 }
 
 async function changesOf(
@@ -27,25 +35,35 @@ async function changesOf(
         OrderChangeStatus.CONFIRMED,
       ],
     },
-    { select: ["id", "status", "metadata"] }
+    { select: ["id", "status", "metadata"], relations: ["actions"] }
   )
   return changes.filter(
     ({ metadata }) => metadata?.order_release_id === releaseId
   )
 }
 
-/** Whether a release's units, or its shipping methods, left the order. */
-export async function hasReleased(
+/** What a release took off the order, by changes that were confirmed. */
+export async function releasedParts(
   container: MedusaContainer,
   orderId: string,
-  releaseId: string,
-  part: "items" | "shipping"
-): Promise<boolean> {
-  return (await changesOf(container, orderId, releaseId)).some(
-    ({ status, metadata }) =>
-      status === OrderChangeStatus.CONFIRMED &&
-      (metadata?.part === "shipping") === (part === "shipping")
-  )
+  releaseId: string
+): Promise<OrderParts> {
+  const actions = (await changesOf(container, orderId, releaseId))
+    .filter(({ status }) => status === OrderChangeStatus.CONFIRMED)
+    .flatMap((change) => change.actions ?? [])
+  const of = (wanted: ChangeActionType) =>
+    actions.filter(({ action }) => action === wanted)
+  return {
+    items: of(ChangeActionType.ITEM_UPDATE).map(({ details }) => ({
+      item_id: String(details?.reference_id),
+      quantity: -MathBN.convert(
+        (details?.quantity_diff ?? 0) as number
+      ).toNumber(),
+    })),
+    shipping_method_ids: of(ChangeActionType.SHIPPING_REMOVE).map(
+      ({ reference_id }) => String(reference_id)
+    ),
+  }
 }
 
 /**
@@ -85,6 +103,7 @@ export async function removeShippingMethods(
 ): Promise<void> {
   const { shipping_method_ids, order_release_id, confirmed_by } = asked
   const orders = container.resolve(Modules.ORDER)
+  await removeUndoneDiscounts(container, order)
   const [change] = await orders.createOrderChange([
     {
       order_id: order.id,

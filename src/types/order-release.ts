@@ -1,5 +1,6 @@
 import type { Decimal } from "../domain/plan-types"
 import type {
+  KeptLine,
   ReleasedLine,
   ReleasePlan,
   ReleaseRequest,
@@ -43,6 +44,11 @@ export type OrderReleaseDTO = {
   released: Decimal
   capture_amount: Decimal
   lines: ReleasedLine[]
+  /**
+   * Of these lines, what others shipped before the release was finished: it stays
+   * on the order, was not captured, and is due.
+   */
+  kept_lines: KeptLine[]
   payments: OrderReleasePaymentDTO[]
   note: string | null
   created_by: string | null

@@ -1,26 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import finishOrderReleasesJob from "../../../src/jobs/finish-order-releases"
 import type { PaidOrder } from "../../support/paid-order"
-import { SHIPPING, SHIRTS } from "../../support/recipes"
-import {
-  openStockedStore,
-  type StockedProduct,
-  type StockedStore,
-} from "../../support/stocked-store"
-import { startTestStripe, type TestStripe } from "../../support/test-stripe"
-import {
-  readHeldBooks,
-  releaseLab,
-  type ReleaseLab,
-} from "./support/release-lab"
-
-let stripe: TestStripe
-beforeAll(async () => {
-  stripe = await startTestStripe()
-})
-afterAll(() => stripe.close())
-afterEach(() => jest.restoreAllMocks())
+import type { TestStripe } from "../../support/test-stripe"
+import { describeReleases } from "./support/release-shop"
 
 const CAPTURE = /\/capture$/
 const CANCEL = /\/cancel$/
@@ -48,276 +30,241 @@ const UNTOUCHED = {
   active_change: false,
 }
 
-medusaIntegrationTestRunner({
-  inApp: true,
-  testSuite: ({ api, getContainer }) => {
-    describe("a release that something comes between", () => {
-      let lab: ReleaseLab
-      let store: StockedStore
-      let shirt: StockedProduct
-      let order: PaidOrder
+describeReleases("a release that something comes between", (shop) => {
+  const { books, buy, container, failNext, itemOf, statusOf, units } = shop
+  let order: PaidOrder
 
-      beforeEach(async () => {
-        stripe.control.reset()
-        lab = await releaseLab(api, getContainer())
-        store = await openStockedStore(getContainer())
-        shirt = await store.stock("Shirt", 10)
-        order = await buy([{ amount: 65.4143 }])
-      })
+  beforeEach(async () => {
+    order = await buy()
+  })
 
-      const buy = (payments: { amount: number }[]) =>
-        store.order(
-          stripe,
-          {
-            currency_code: "eur",
-            items: [{ ...SHIRTS, variant_id: shirt.variant_id }],
-            shipping_methods: [SHIPPING],
-          },
-          payments.map((payment) => ({ ...payment, capture: false }))
-        )
-      const itemOf = () => String(order.items[0]?.id)
-      const one = () => ({ items: [{ item_id: itemOf(), quantity: 1 }] })
-      const books = () => readHeldBooks(getContainer(), stripe, order)
-      const release = () => lab.release(order.id, one(), "key")
-      const fault = (
-        effect: Parameters<typeof stripe.control.addFault>[0]["effect"],
-        rule: object = {}
-      ) =>
-        stripe.control.addFault({
-          method: "POST",
-          path: CAPTURE,
-          effect,
-          times: 5,
-          ...rule,
-        })
-      const statusOf = async () => (await lab.rows(order.id))[0]?.status
-      const captures = () =>
-        stripe.control.requests().filter(({ path }) => CAPTURE.test(path))
-
-      /** Lets the next call of a module's method fail, as a crash would. */
-      const failNext = (module: string, method: string) => {
-        const service: Record<string, (...args: unknown[]) => unknown> =
-          getContainer().resolve(module)
-        jest.spyOn(service, method).mockImplementationOnce(async () => {
-          throw new Error(`${method} crashed`)
-        })
-      }
-
-      const expectReleased = async () => {
-        expect(await statusOf()).toBe("succeeded")
-        expect(await books()).toEqual(RELEASED)
-        expect(await store.reserved(itemOf())).toBe(2)
-      }
-      /** As before, and a release still goes through. */
-      const expectUndone = async () => {
-        expect(await statusOf()).toBe("failed")
-        expect(await books()).toMatchObject(UNTOUCHED)
-        expect(await store.reserved(itemOf())).toBe(3)
-        stripe.control.clearFaults()
-        const { data } = await lab.release(order.id, one(), "another key")
-        expect(data.order_release).toMatchObject({ status: "succeeded" })
-        expect(await books()).toEqual(RELEASED)
-      }
-
-      it.each([
-        ["the amounts could not be lowered", "updatePayment"],
-        ["a collection could not be lowered", "updatePaymentCollections"],
-      ])("undoes itself when %s", async (_, method) => {
-        failNext(Modules.PAYMENT, method)
-        expect((await release()).status).toBe(500)
-        await expectUndone()
-      })
-
-      it("undoes itself when Stripe refuses, and says so in Stripe's words", async () => {
-        fault("decline", {
-          error: { status: 402, code: "expired_card", message: "It expired." },
-        })
-        const { status, data } = await release()
-        expect([status, data.code]).toEqual([422, "stripe_declined"])
-        expect(data.message).toContain("It expired.")
-        const again = await release()
-        expect([again.status, again.data.code]).toEqual([
-          422,
-          "stripe_declined",
-        ])
-        await expectUndone()
-      })
-
-      it("undoes itself when the payment was captured at Stripe meanwhile", async () => {
-        const intent = String(order.payments[0]?.payment_intent)
-        await stripe.client.paymentIntents.capture(intent)
-        const { status, data } = await release()
-        expect([status, data.code]).toEqual([422, "stripe_declined"])
-        expect(data.message).toContain("it has a status of succeeded")
-        expect(await statusOf()).toBe("failed")
-        expect(await books()).toMatchObject({
-          ...UNTOUCHED,
-          stripe: [["succeeded", 6541]],
-        })
-      })
-
-      it("undoes itself in the job after a crash before the capture", async () => {
-        const { moveReleasePayment } = lab.service
-        jest
-          .spyOn(lab.service, "moveReleasePayment")
-          .mockRejectedValueOnce(new Error("crashed"))
-        jest
-          .spyOn(lab.service, "endRelease")
-          .mockRejectedValueOnce(new Error("crashed, too"))
-        expect((await release()).status).toBe(500)
-        expect(moveReleasePayment).toBeDefined()
-        expect(await statusOf()).toBe("processing")
-        await lab.finish(order.id)
-        await expectUndone()
-      })
-
-      it.each([
-        "timeout_after_accept",
-        "reset_after",
-        "truncate_body",
-        "500_saved",
-      ] as const)(
-        "is finished by reading back when the answer is lost: %s",
-        async (effect) => {
-          fault(effect)
-          const { status, data } = await release()
-          expect(status).toBe(202)
-          expect(data.order_release.status).toBe("processing")
-          const other = await lab.release(order.id, one(), "another key")
-          expect([other.status, other.data.code]).toEqual([
-            409,
-            "refund_in_progress",
-          ])
-          stripe.control.clearFaults()
-          await lab.finish(order.id)
-          if (effect === "500_saved") {
-            await expectUndone()
-          } else {
-            await expectReleased()
-          }
-        }
-      )
-
-      it("sends the same request again when Stripe never got it", async () => {
-        fault("reset_before")
-        expect((await release()).status).toBe(202)
-        stripe.control.clearFaults()
-        await lab.finish(order.id)
-        await expectReleased()
-        expect(
-          new Set(captures().map((each) => each.idempotencyKey)).size
-        ).toBe(1)
-      })
-
-      it.each([
-        ["the capture row", Modules.PAYMENT, "capturePayment"],
-        ["the payment", Modules.PAYMENT, "retrievePaymentCollection"],
-        ["the order transaction", Modules.ORDER, "addOrderTransactions"],
-        ["the order edit", Modules.ORDER, "createOrderChange"],
-        ["its confirmation", Modules.ORDER, "confirmOrderChange"],
-        ["the reservations", Modules.INVENTORY, "updateReservationItems"],
-        ["the credit line", Modules.ORDER, "addOrderAction"],
-      ])(
-        "goes forward only once money is captured: a crash at %s",
-        async (_, module, method) => {
-          failNext(module, method)
-          const { status } = await release()
-          expect(status).toBe(202)
-          expect(await statusOf()).toBe("processing")
-          expect((await books()).stripe).toEqual([["succeeded", 4559]])
-          await lab.finish(order.id)
-          await expectReleased()
-          await lab.finish(order.id)
-          await expectReleased()
-        }
-      )
-
-      it("goes forward after a crash of our own records", async () => {
-        jest
-          .spyOn(lab.service, "endRelease")
-          .mockRejectedValueOnce(new Error("crashed"))
-        expect((await release()).status).toBe(202)
-        await lab.finish(order.id)
-        await expectReleased()
-      })
-
-      it("is finished by the job, after its minute of grace", async () => {
-        fault("timeout_after_accept")
-        await release()
-        stripe.control.clearFaults()
-        await finishOrderReleasesJob(getContainer())
-        expect(await statusOf()).toBe("processing")
-        const later = Date.now() + 120_000
-        jest.spyOn(Date, "now").mockReturnValue(later)
-        await finishOrderReleasesJob(getContainer())
-        jest.restoreAllMocks()
-        await expectReleased()
-      })
-
-      it("stays half done where only a later payment refuses, and the order says what is missing", async () => {
-        order = await buy([{ amount: 50 }, { amount: 15.4143 }])
-        fault("decline", {
-          path: `/v1/payment_intents/${order.payments[1]?.payment_intent}/cancel`,
-          error: { status: 402, code: "card_declined", message: "No." },
-        })
-        const { status, data } = await release()
-        expect(status).toBe(200)
-        expect(data.order_release).toMatchObject({
-          status: "partially_failed",
-          payments: [
-            { status: "succeeded" },
-            { status: "failed", failure_reason: "No." },
-          ],
-        })
-        expect(await books()).toMatchObject({
-          pending: "0",
-          captures: ["45.59"],
-          stripe: [
-            ["succeeded", 4559],
-            ["requires_capture", 0],
-          ],
-        })
-      })
-
-      describe("of everything", () => {
-        const all = () =>
-          lab.release(order.id, { items: "all", shipping: "all" }, "key")
-        const expectVoided = async () => {
-          expect(await statusOf()).toBe("succeeded")
-          expect(await books()).toMatchObject({
-            payment_status: "canceled",
-            captures: [],
-            stripe: [["canceled", 0]],
-          })
-          expect(await store.reserved(itemOf())).toBe(0)
-        }
-
-        it("cancels nothing when Stripe refuses to void", async () => {
-          fault("decline", {
-            path: CANCEL,
-            error: { status: 400, message: "Not now." },
-          })
-          const { status, data } = await all()
-          expect([status, data.code]).toEqual([422, "stripe_declined"])
-          expect(data.message).toContain("Not now.")
-          await expectUndone()
-        })
-
-        it("is finished by reading back when the answer is lost", async () => {
-          fault("timeout_after_accept", { path: CANCEL })
-          expect((await all()).status).toBe(202)
-          stripe.control.clearFaults()
-          await lab.finish(order.id)
-          await expectVoided()
-        })
-
-        it("goes forward only once the payment is void", async () => {
-          failNext(Modules.ORDER, "cancel")
-          expect((await all()).status).toBe(202)
-          await lab.finish(order.id)
-          await expectVoided()
-        })
-      })
+  const release = () => shop.lab.release(order.id, units(order), "key")
+  const fault = (
+    effect: Parameters<TestStripe["control"]["addFault"]>[0]["effect"],
+    rule: object = {}
+  ) =>
+    shop.stripe.control.addFault({
+      method: "POST",
+      path: CAPTURE,
+      effect,
+      times: 5,
+      ...rule,
     })
-  },
+  const captures = () =>
+    shop.stripe.control.requests().filter(({ path }) => CAPTURE.test(path))
+
+  const expectReleased = async () => {
+    expect(await statusOf(order)).toBe("succeeded")
+    expect(await books(order)).toEqual(RELEASED)
+    expect(await shop.store.reserved(itemOf(order))).toBe(2)
+  }
+  /** As before, and a release still goes through. */
+  const expectUndone = async () => {
+    expect(await statusOf(order)).toBe("failed")
+    expect(await books(order)).toMatchObject(UNTOUCHED)
+    expect(await shop.store.reserved(itemOf(order))).toBe(3)
+    shop.stripe.control.clearFaults()
+    const { data } = await shop.lab.release(
+      order.id,
+      units(order),
+      "another key"
+    )
+    expect(data.order_release).toMatchObject({ status: "succeeded" })
+    expect(await books(order)).toEqual(RELEASED)
+  }
+
+  it.each([
+    ["the amounts could not be lowered", "updatePayment"],
+    ["a collection could not be lowered", "updatePaymentCollections"],
+  ])("undoes itself when %s", async (_, method) => {
+    failNext(Modules.PAYMENT, method)
+    expect((await release()).status).toBe(500)
+    await expectUndone()
+  })
+
+  it("undoes itself when Stripe refuses, and says so in Stripe's words", async () => {
+    fault("decline", {
+      error: { status: 402, code: "expired_card", message: "It expired." },
+    })
+    const { status, data } = await release()
+    expect([status, data.code]).toEqual([422, "stripe_declined"])
+    expect(data.message).toContain("It expired.")
+    const again = await release()
+    expect([again.status, again.data.code]).toEqual([422, "stripe_declined"])
+    await expectUndone()
+  })
+
+  it("undoes itself when the payment was captured at Stripe meanwhile", async () => {
+    const intent = String(order.payments[0]?.payment_intent)
+    await shop.stripe.client.paymentIntents.capture(intent)
+    const { status, data } = await release()
+    expect([status, data.code]).toEqual([422, "stripe_declined"])
+    expect(data.message).toContain("it has a status of succeeded")
+    expect(await statusOf(order)).toBe("failed")
+    expect(await books(order)).toMatchObject({
+      ...UNTOUCHED,
+      stripe: [["succeeded", 6541]],
+    })
+  })
+
+  it("undoes itself in the job after a crash before the capture", async () => {
+    jest
+      .spyOn(shop.lab.service, "moveReleasePayment")
+      .mockRejectedValueOnce(new Error("crashed"))
+    jest
+      .spyOn(shop.lab.service, "endRelease")
+      .mockRejectedValueOnce(new Error("crashed, too"))
+    expect((await release()).status).toBe(500)
+    expect(await statusOf(order)).toBe("processing")
+    await shop.lab.finish(order.id)
+    await expectUndone()
+  })
+
+  it.each([
+    "timeout_after_accept",
+    "reset_after",
+    "truncate_body",
+    "500_saved",
+  ] as const)(
+    "is finished by reading back when the answer is lost: %s",
+    async (effect) => {
+      fault(effect)
+      const { status, data } = await release()
+      expect(status).toBe(202)
+      expect(data.order_release.status).toBe("processing")
+      for (const ask of [shop.lab.release, shop.lab.preview]) {
+        const other = await ask(order.id, units(order), "another key")
+        expect([other.status, other.data.code]).toEqual([
+          409,
+          "refund_in_progress",
+        ])
+      }
+      shop.stripe.control.clearFaults()
+      await shop.lab.finish(order.id)
+      if (effect === "500_saved") {
+        await expectUndone()
+      } else {
+        await expectReleased()
+      }
+    }
+  )
+
+  it("sends the same request again when Stripe never got it", async () => {
+    fault("reset_before")
+    expect((await release()).status).toBe(202)
+    shop.stripe.control.clearFaults()
+    await shop.lab.finish(order.id)
+    await expectReleased()
+    expect(new Set(captures().map((each) => each.idempotencyKey)).size).toBe(1)
+  })
+
+  it.each([
+    ["the capture row", Modules.PAYMENT, "capturePayment"],
+    ["the payment", Modules.PAYMENT, "retrievePaymentCollection"],
+    ["the order transaction", Modules.ORDER, "addOrderTransactions"],
+    ["the order edit", Modules.ORDER, "createOrderChange"],
+    ["its confirmation", Modules.ORDER, "confirmOrderChange"],
+    ["the reservations", Modules.INVENTORY, "updateReservationItems"],
+    ["the credit line", Modules.ORDER, "addOrderAction"],
+  ])(
+    "goes forward only once money is captured: a crash at %s",
+    async (_, module, method) => {
+      failNext(module, method)
+      const { status } = await release()
+      expect(status).toBe(202)
+      expect(await statusOf(order)).toBe("processing")
+      expect((await books(order)).stripe).toEqual([["succeeded", 4559]])
+      await shop.lab.finish(order.id)
+      await expectReleased()
+      await shop.lab.finish(order.id)
+      await expectReleased()
+    }
+  )
+
+  it("goes forward after a crash of our own records", async () => {
+    jest
+      .spyOn(shop.lab.service, "endRelease")
+      .mockRejectedValueOnce(new Error("crashed"))
+    expect((await release()).status).toBe(202)
+    await shop.lab.finish(order.id)
+    await expectReleased()
+  })
+
+  it("is finished by the job, after its minute of grace", async () => {
+    fault("timeout_after_accept")
+    await release()
+    shop.stripe.control.clearFaults()
+    await finishOrderReleasesJob(container())
+    expect(await statusOf(order)).toBe("processing")
+    const later = Date.now() + 120_000
+    jest.spyOn(Date, "now").mockReturnValue(later)
+    await finishOrderReleasesJob(container())
+    jest.restoreAllMocks()
+    await expectReleased()
+  })
+
+  it("stays half done where only a later payment refuses, and the order says what is missing", async () => {
+    order = await buy({ amount: 50 }, { amount: 15.4143 })
+    fault("decline", {
+      path: `/v1/payment_intents/${order.payments[1]?.payment_intent}/cancel`,
+      error: { status: 402, code: "card_declined", message: "No." },
+    })
+    const { status, data } = await release()
+    expect(status).toBe(200)
+    expect(data.order_release).toMatchObject({
+      status: "partially_failed",
+      payments: [
+        { status: "succeeded" },
+        { status: "failed", failure_reason: "No." },
+      ],
+    })
+    expect(await books(order)).toMatchObject({
+      pending: "0",
+      captures: ["45.59"],
+      stripe: [
+        ["succeeded", 4559],
+        ["requires_capture", 0],
+      ],
+    })
+  })
+
+  describe("of everything", () => {
+    const all = () =>
+      shop.lab.release(order.id, { items: "all", shipping: "all" }, "key")
+    const expectVoided = async () => {
+      expect(await statusOf(order)).toBe("succeeded")
+      expect(await books(order)).toMatchObject({
+        payment_status: "canceled",
+        captures: [],
+        stripe: [["canceled", 0]],
+      })
+      expect(await shop.store.reserved(itemOf(order))).toBe(0)
+    }
+
+    it("cancels nothing when Stripe refuses to void", async () => {
+      fault("decline", {
+        path: CANCEL,
+        error: { status: 400, message: "Not now." },
+      })
+      const { status, data } = await all()
+      expect([status, data.code]).toEqual([422, "stripe_declined"])
+      expect(data.message).toContain("Not now.")
+      await expectUndone()
+    })
+
+    it("is finished by reading back when the answer is lost", async () => {
+      fault("timeout_after_accept", { path: CANCEL })
+      expect((await all()).status).toBe(202)
+      shop.stripe.control.clearFaults()
+      await shop.lab.finish(order.id)
+      await expectVoided()
+    })
+
+    it("goes forward only once the payment is void", async () => {
+      failNext(Modules.ORDER, "cancel")
+      expect((await all()).status).toBe(202)
+      await shop.lab.finish(order.id)
+      await expectVoided()
+    })
+  })
 })

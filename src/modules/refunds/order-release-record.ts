@@ -32,7 +32,7 @@ export type OrderReleaseRecord = Omit<OrderReleaseDTO, "payments"> & {
 /** What a reservation writes, in one committed transaction. */
 export type NewOrderRelease = Omit<
   OrderReleaseRecord,
-  "status" | "payments" | "created_at" | "booked_at"
+  "status" | "kept_lines" | "payments" | "created_at" | "booked_at"
 > & {
   payments: Omit<
     ReleasePaymentRecord,
@@ -46,6 +46,13 @@ export type NewOrderRelease = Omit<
 }
 
 type Row = Record<string, unknown>
+
+/** The column `lines`: what was to leave the order, and what of it could not. */
+export type StoredLines = {
+  lines: OrderReleaseRecord["lines"]
+  /** Known once the release is finished. */
+  kept?: OrderReleaseRecord["kept_lines"]
+}
 
 const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value)
@@ -86,7 +93,8 @@ export const toOrderRelease = (row: Row): OrderReleaseRecord => ({
   released: String(row.released),
   capture_amount: String(row.capture_amount),
   rounding: String(row.rounding),
-  lines: (row.lines as { lines: OrderReleaseRecord["lines"] }).lines,
+  lines: (row.lines as StoredLines).lines,
+  kept_lines: (row.lines as StoredLines).kept ?? [],
   collections: (row.collections as { collections: ReleasedCollection[] })
     .collections,
   note: text(row.note),

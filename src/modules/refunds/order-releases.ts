@@ -1,16 +1,14 @@
 import {
-  InjectManager,
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
 import type { OrderReleaseStatus, ReleasePaymentStatus } from "../../types"
-import { OrderEdits } from "./order-edits"
+import { OrderReleaseReads } from "./order-release-reads"
 import {
-  toOrderRelease,
   toReleasePayment,
   type NewOrderRelease,
-  type OrderReleaseRecord,
   type ReleasePaymentRecord,
+  type StoredLines,
 } from "./order-release-record"
 import {
   advanceGuard,
@@ -20,8 +18,6 @@ import {
 import type { AuditEntry } from "./types"
 
 type Row = Record<string, unknown>
-
-const RELATIONS = ["payments"]
 
 /** A change of one payment's state, made only from an expected state. */
 export type ReleaseTransition = {
@@ -37,8 +33,16 @@ export type ReleaseTransition = {
   audit: AuditEntry
 }
 
-/** Releases of authorised money. Every change appends to their audit trail. */
-export class OrderReleases extends OrderEdits {
+export type ReleaseEnd = {
+  status: OrderReleaseStatus
+  booked: boolean
+  /** With what stayed on the order. */
+  lines?: StoredLines
+  audit: AuditEntry
+}
+
+/** Changes releases of authorised money. Each appends to their audit trail. */
+export class OrderReleases extends OrderReleaseReads {
   /**
    * Writes a release, if nothing of the order changed since `version` was read:
    * refunds and releases of one order exclude each other.
@@ -84,56 +88,6 @@ export class OrderReleases extends OrderEdits {
     return true
   }
 
-  /** One release with its payments, or null. */
-  @InjectManager()
-  async findOrderRelease(
-    filters: { id: string } | { idempotency_key: string },
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<OrderReleaseRecord | null> {
-    const [row] = await this.listOrderReleases(
-      filters,
-      { relations: RELATIONS, take: 1 },
-      context
-    )
-    return row ? toOrderRelease(row as Row) : null
-  }
-
-  /** A release of this order that is not finished, or null. */
-  @InjectManager()
-  async findOpenRelease(
-    orderId: string,
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<OrderReleaseRecord | null> {
-    const [row] = await this.listOrderReleases(
-      { order_id: orderId, booked_at: null, status: { $ne: "failed" } },
-      { relations: RELATIONS, take: 1 },
-      context
-    )
-    return row ? toOrderRelease(row as Row) : null
-  }
-
-  /**
-   * Releases that are not finished and were last touched before a moment, and
-   * those whose books were written after another: Medusa's own webhook may have
-   * written its part at the same moment.
-   */
-  @InjectManager()
-  async listUnfinishedReleases(
-    before: Date,
-    bookedAfter: Date,
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<{ id: string; order_id: string }[]> {
-    return this.listOrderReleases(
-      {
-        status: { $ne: "failed" },
-        updated_at: { $lt: before },
-        $or: [{ booked_at: null }, { booked_at: { $gt: bookedAfter } }],
-      },
-      { select: ["id", "order_id"], take: 500, order: { updated_at: "ASC" } },
-      context
-    )
-  }
-
   /**
    * Moves one payment to another state, from an expected state only.
    *
@@ -164,11 +118,7 @@ export class OrderReleases extends OrderEdits {
   @InjectTransactionManager()
   async endRelease(
     id: string,
-    {
-      status,
-      booked,
-      audit,
-    }: { status: OrderReleaseStatus; booked: boolean; audit: AuditEntry },
+    { status, booked, lines, audit }: ReleaseEnd,
     @MedusaContext() context: TransactionContext = {}
   ): Promise<void> {
     const manager = transactionManager(context)
@@ -186,7 +136,14 @@ export class OrderReleases extends OrderEdits {
       [id]
     )
     await this.updateOrderReleases(
-      [{ id, status, ...(booked ? { booked_at: new Date() } : {}) }],
+      [
+        {
+          id,
+          status,
+          ...(lines ? { lines } : {}),
+          ...(booked ? { booked_at: new Date() } : {}),
+        },
+      ],
       context
     )
     await this.appendReleaseEvent(

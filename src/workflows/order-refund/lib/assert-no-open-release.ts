@@ -16,7 +16,7 @@ export async function assertNoOpenRelease(
   if (open) {
     throw refundError({
       code: "refund_in_progress",
-      message: `Release ${open.id} of ${orderId} is not finished yet. Try again in a moment.`,
+      message: `Order release ${open.id} of ${orderId} is not finished yet. Try again in a moment.`,
       details: { order_release_id: open.id },
     })
   }

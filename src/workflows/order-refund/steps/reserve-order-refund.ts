@@ -4,6 +4,7 @@ import { planRefund } from "../../../domain"
 import { assertLedgerCalls } from "../../../ledger"
 import { assertNoOpenRelease } from "../lib/assert-no-open-release"
 import { assertRefundReason } from "../lib/assert-refund-reason"
+import { assertSameRequest } from "../lib/assert-same-request"
 import { readOrderRefundState } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
 import { refundsModule, stripeFor } from "../lib/refunds-module"
@@ -104,12 +105,6 @@ async function findReplay(
   if (!first) {
     return null
   }
-  if (first.request_hash !== createRequestHash(input)) {
-    throw refundError({
-      code: "idempotency_key_reused",
-      message: `The idempotency key ${idempotency_key} was used for ${first.id} with another request. Use a new key for a new refund.`,
-      details: { order_refund_id: first.id },
-    })
-  }
+  assertSameRequest("refund", first, createRequestHash(input))
   return { order_refund_id: first.id, order_id: first.order_id, replayed: true }
 }

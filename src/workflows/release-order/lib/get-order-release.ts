@@ -35,6 +35,7 @@ export async function retrieveOrderRelease(
     released: release.released,
     capture_amount: release.capture_amount,
     lines: release.lines,
+    kept_lines: release.kept_lines,
     payments: release.payments.map((payment) => ({
       id: payment.id,
       payment_id: payment.payment_id,

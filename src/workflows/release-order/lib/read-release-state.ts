@@ -14,8 +14,8 @@ import {
   type HeldPayments,
   type MedusaOrder,
 } from "../../../ledger"
-import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
 import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
+import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
 import { refundError } from "../../order-refund/lib/refund-error"
 import { refundsModule, stripeFor } from "../../order-refund/lib/refunds-module"
 
@@ -25,8 +25,6 @@ export type OrderReleaseState = {
   version: number
   order: MedusaOrder
   held: HeldPayments
-  /** A release that is not finished. */
-  open: OrderReleaseRecord | null
   snapshot: ReleaseSnapshot
 }
 
@@ -34,15 +32,15 @@ export type OrderReleaseState = {
  * Reads our records first, then Medusa's books, as for a refund: both make their
  * reservations by the same version.
  *
- * @throws order_not_found
+ * @throws order_not_found, refund_in_progress
  */
 export async function readReleaseState(
   container: MedusaContainer,
   orderId: string
 ): Promise<OrderReleaseState> {
-  const service = refundsModule(container)
-  const { version } = await service.readOrderRefundLedger(orderId)
-  const open = await service.findOpenRelease(orderId)
+  const { version } =
+    await refundsModule(container).readOrderRefundLedger(orderId)
+  await assertNoOpenRelease(container, orderId)
   const [order, held, cancelable] = await Promise.all([
     readOrder(container, orderId),
     readHeldPayments(container, orderId),
@@ -58,7 +56,6 @@ export async function readReleaseState(
     version,
     order,
     held,
-    open,
     snapshot: {
       order_id: order.id,
       currency_code: order.currency_code,

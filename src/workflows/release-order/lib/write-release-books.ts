@@ -1,31 +1,29 @@
-import { MathBN, Modules, PaymentEvents } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  Modules,
+  PaymentEvents,
+} from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import type { KeptLine } from "../../../domain"
 import {
-  cancelOrderItems,
-  cancelUnfinishedCreditLine,
-  cancelUnfinishedRelease,
-  entriesOf,
-  hasReleased,
-  RELEASE_REFERENCE,
+  collectFromCustomer,
+  dueAmount,
   readOrder,
-  removeShippingMethods,
   settleSummary,
-  trimReservations,
+  waitingCollection,
   writeCancelledPayment,
   writeCapture,
-  writeCreditLine,
-  type MedusaOrder,
 } from "../../../ledger"
 import type {
   OrderReleaseRecord,
   ReleasePaymentRecord,
 } from "../../../modules/refunds/order-release-record"
+import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { toError } from "../../order-refund/lib/to-error"
 import { endStatus } from "./release-progress"
-
-/** Medusa takes anything smaller for zero: it is noise of its own arithmetic. */
-const MEDUSAS_EPSILON = "0.0001"
+import { takeOffLines } from "./take-off-lines"
 
 /**
  * Brings Medusa's books to what a release did, whatever was written before:
@@ -43,21 +41,26 @@ export async function writeReleaseBooks(
 ): Promise<boolean> {
   const done = release.payments.filter(({ status }) => status === "succeeded")
   await writePayments(container, release, done)
-  const complete =
-    release.kind === "void"
-      ? await cancelOrder(container, release)
-      : await takeOffLines(container, release)
-  if (!complete) {
+  const isNew = release.booked_at === null
+  const kept = isNew ? await cancelOrTakeOff(container, release) : []
+  if (!kept) {
     return false
   }
   // Medusa's webhook may have written its part while we were at it.
   await writePayments(container, release, done)
   await settleSummary(container, release.order_id)
-  const isNew = release.booked_at === null
+  if (isNew) {
+    await askForDue(container, release, kept)
+  }
   await refundsModule(container).endRelease(release.id, {
     status: endStatus(release),
     booked: true,
-    audit: { actor, action: "booked" },
+    ...(kept.length ? { lines: { lines: release.lines, kept } } : {}),
+    audit: {
+      actor,
+      action: "booked",
+      ...(kept.length ? { details: { kept_lines: kept } } : {}),
+    },
   })
   if (isNew) {
     await tellCaptures(container, done)
@@ -90,100 +93,59 @@ async function writePayments(
   }
 }
 
-/** The whole order is cancelled, unless a payment could not be. */
-async function cancelOrder(
+/** The whole order is cancelled, unless a payment could not be, or it was shipped. */
+async function cancelOrTakeOff(
   container: MedusaContainer,
   release: OrderReleaseRecord
-): Promise<boolean> {
-  const order = await readOrder(container, release.order_id)
-  if (order && !order.canceled && endStatus(release) === "succeeded") {
-    await cancelOrderWorkflow(container).run({
-      input: {
-        order_id: release.order_id,
-        ...(release.created_by ? { canceled_by: release.created_by } : {}),
-      },
-    })
+): Promise<KeptLine[] | null> {
+  const { kind, order_id, created_by } = release
+  if (kind === "capture_less") {
+    return takeOffLines(container, release)
   }
-  return true
+  if (endStatus(release) !== "succeeded") {
+    return []
+  }
+  if (!(await wouldMedusaCancel(container, order_id))) {
+    return takeOffLines(container, release)
+  }
+  await cancelOrderWorkflow(container).run({
+    input: { order_id, ...(created_by ? { canceled_by: created_by } : {}) },
+  })
+  return []
 }
 
-async function takeOffLines(
+/**
+ * What stayed on the order is due: the customer can be asked for it. An edit of
+ * Medusa's that came between asks for more than is due.
+ */
+async function askForDue(
   container: MedusaContainer,
-  release: OrderReleaseRecord
-): Promise<boolean> {
-  const { id, order_id, created_by: confirmed_by } = release
-  await cancelUnfinishedRelease(container, order_id, id)
-  const order = await readOrderToWrite(container, order_id)
-  if (!order || order.canceled) {
-    return true
+  { id, order_id }: OrderReleaseRecord,
+  kept: KeptLine[]
+): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  if (kept.length) {
+    logger.warn(
+      `Order release ${id} let go of money for what was shipped before it was finished: it stays on ${order_id}, and is due. ${JSON.stringify(kept)}`
+    )
   }
-  const items = release.lines.flatMap(({ item_id, quantity }) =>
-    item_id ? [{ item_id, quantity }] : []
-  )
-  const methods = release.lines.flatMap(
-    ({ shipping_method_id }) => shipping_method_id ?? []
-  )
-  const takeItems =
-    items.length > 0 && !(await hasReleased(container, order_id, id, "items"))
-  const takeMethods =
-    methods.length > 0 &&
-    !(await hasReleased(container, order_id, id, "shipping"))
-  const isSettled =
-    MathBN.lte(MathBN.abs(release.rounding), MEDUSAS_EPSILON) ||
-    entriesOf(order.credit_lines, roundingOf(release)).length > 0
-  if (order.active_change && (takeItems || takeMethods || !isSettled)) {
-    return false
+  const order = await readOrder(container, order_id)
+  if (!order || order.canceled || !(kept.length || waitingCollection(order))) {
+    return
   }
-  if (takeItems) {
-    await cancelOrderItems(container, order, {
-      items,
-      order_release_id: id,
-      confirmed_by,
-      no_notification: true,
-    })
-  }
-  await trimReservations(
-    container,
-    order_id,
-    items.map(({ item_id }) => item_id)
-  )
-  if (takeMethods) {
-    await removeShippingMethods(container, order, {
-      shipping_method_ids: methods,
-      order_release_id: id,
-      confirmed_by,
-    })
-  }
-  if (!isSettled) {
-    await writeCreditLine(container, order, {
-      ...roundingOf(release),
-      amount: release.rounding,
-      created_by: confirmed_by,
-    })
-  }
-  return true
-}
-
-const roundingOf = ({ id }: OrderReleaseRecord) => ({
-  reference: RELEASE_REFERENCE,
-  reference_id: id,
-})
-
-/** A change of ours that a crash left open must not keep us waiting for ever. */
-async function readOrderToWrite(
-  container: MedusaContainer,
-  orderId: string
-): Promise<MedusaOrder | null> {
-  const order = await readOrder(container, orderId)
-  const stopped =
-    order &&
-    (await cancelUnfinishedCreditLine(
+  try {
+    await collectFromCustomer(
       container,
       order,
-      [RELEASE_REFERENCE],
-      new Date()
-    ))
-  return stopped ? await readOrder(container, orderId) : order
+      dueAmount(order.pending_difference, order.currency_code)
+    )
+  } catch (error) {
+    // A payment that the customer is making just now cannot be changed.
+    logger.error(
+      `The payment collection of ${order_id} could not be brought to what is due after order release ${id}.`,
+      toError(error)
+    )
+  }
 }
 
 /** Medusa tells of captures of its own; who listens must hear of ours. */

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { planRelease, type ReleasePlan } from "../../../domain"
 import { captureModule } from "../../../ledger"
+import { assertSameRequest } from "../../order-refund/lib/assert-same-request"
 import { refundError } from "../../order-refund/lib/refund-error"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { whileOrderChanges } from "../../order-refund/lib/while-order-changes"
@@ -66,16 +67,9 @@ async function tryToReserve(
 }
 
 function planOf(
-  { open, snapshot }: OrderReleaseState,
+  { snapshot }: OrderReleaseState,
   { order_id, request, plan_hash }: CreateOrderReleaseInput
 ): ReleasePlan {
-  if (open) {
-    throw refundError({
-      code: "refund_in_progress",
-      message: `Order release ${open.id} of ${order_id} is not finished yet. Wait until it is.`,
-      details: { order_release_id: open.id },
-    })
-  }
   const planned = planRelease(snapshot, request)
   if (!planned.ok) {
     throw refundError(planned.error)
@@ -102,13 +96,7 @@ async function findReplay(
   if (!first) {
     return null
   }
-  if (first.request_hash !== releaseRequestHash(input)) {
-    throw refundError({
-      code: "idempotency_key_reused",
-      message: `The idempotency key ${idempotency_key} was used for ${first.id} with another request. Use a new key for a new release.`,
-      details: { order_release_id: first.id },
-    })
-  }
+  assertSameRequest("release", first, releaseRequestHash(input))
   return {
     order_release_id: first.id,
     order_id: first.order_id,

@@ -1,12 +1,29 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import type { AdminOrderReleaseResponse } from "../../../../../types"
+import type {
+  AdminOrderReleaseListResponse,
+  AdminOrderReleaseResponse,
+} from "../../../../../types"
 import { createOrderReleaseWorkflow } from "../../../../../workflows/release-order"
 import { retrieveOrderRelease } from "../../../../../workflows/release-order/lib/get-order-release"
+import { listOrderReleases } from "../../../../../workflows/release-order/lib/list-order-releases"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
+import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { userId } from "../../../../utils/user-id"
 import { createOrderReleaseSchema } from "./validators"
+
+/** The releases of the order, newest first, the refused ones too. */
+export const GET = refundRoute(
+  async (req, res: MedusaResponse<AdminOrderReleaseListResponse>) => {
+    const paging = parseRequest(pagingSchema, req.query)
+    const orderId = req.params.id as string
+    res.json({
+      ...(await listOrderReleases(req.scope, orderId, paging)),
+      ...paging,
+    })
+  }
+)
 
 /**
  * Releases authorised money. 200: done. 202: the outcome is not known yet; the
