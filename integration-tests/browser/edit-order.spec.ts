@@ -71,6 +71,8 @@ describe("an order that is edited from the widget", () => {
     await drawers.edit.waitFor({ state: "hidden" })
     await admin.refunds.getByText("Order edit", { exact: true }).waitFor()
     await admin.balance.getByText("€45.48").waitFor()
+    await admin.history.getByText(": 3 → 2", { exact: false }).waitFor()
+    await admin.history.getByText("Refunded €19.82.").waitFor()
     // Medusa's own section of the page.
     await page.getByText("2x", { exact: true }).first().waitFor()
     expect(await refundsAtStripe(order)).toEqual([1982])
@@ -123,13 +125,21 @@ describe("an order that is edited from the widget", () => {
         .getByText(`The order is edited; €${amount} is still owed.`)
         .waitFor()
       await said.getByText(why, { exact: false }).waitFor()
-      expect(
-        await drawers.edited.getByLabel("Payment link").inputValue()
-      ).toMatch(/\/payment-collection\/pay_col_\w+\?order_id=order_/)
+      const link = await drawers.edited.getByLabel("Payment link").inputValue()
+      expect(link).toMatch(/\/payment-collection\/pay_col_\w+\?order_id=order_/)
       await drawers.edited.getByRole("button", { name: "Copy link" }).click()
       await drawers.edited.getByText("Copied.").waitFor()
       await drawers.edited.getByRole("button", { name: "Close" }).click()
       await drawers.edited.waitFor({ state: "hidden" })
+      // Whoever looks later finds both on the order's page.
+      await page.reload()
+      await admin.history.getByText("Failed", { exact: true }).waitFor()
+      await admin.history
+        .getByText(`The order is edited; €${amount} is still owed.`)
+        .waitFor()
+      expect(await admin.history.getByLabel("Payment link").inputValue()).toBe(
+        link
+      )
       const charges = await chargesOfEdits(order)
       expect(charges.some(({ status }) => status === "succeeded")).toBe(false)
       await untilBooks(store, order, { quantity: 4, pending: amount })

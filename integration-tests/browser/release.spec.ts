@@ -8,6 +8,7 @@ import { launchBrowser } from "./support/launch-browser"
 import { logInToAdmin } from "./support/log-in"
 import { untilBooks } from "./support/order-books"
 import { orderDrawers } from "./support/order-drawers"
+import { orderPage, type OrderPage } from "./support/order-page"
 import { placeLike } from "./support/place-like"
 import { placeShirts } from "./support/place-shirts"
 
@@ -15,12 +16,14 @@ describe("money that is authorised and not captured", () => {
   let store: DemoStore
   let browser: Browser
   let page: Page
+  let admin: OrderPage
   let drawers: ReturnType<typeof orderDrawers>
 
   beforeAll(async () => {
     store = demoStore()
     browser = await launchBrowser()
     page = await logInToAdmin(browser, store)
+    admin = orderPage(page, store)
     drawers = orderDrawers(page)
   })
   afterAll(() => browser.close())
@@ -84,6 +87,8 @@ describe("money that is authorised and not captured", () => {
       pending: "0.00",
       payment_status: "captured",
     })
+    await admin.history.getByText("Captured", { exact: true }).waitFor()
+    await admin.history.getByText("€45.48").waitFor()
     // What was captured is edited or refunded from now on.
     await page.getByRole("button", { name: "Refund", exact: true }).waitFor()
     await drawers.menu.click()
@@ -112,6 +117,7 @@ describe("money that is authorised and not captured", () => {
       refunds: 0,
     })
     await untilBooks(store, order, { reserved: 0 })
+    await admin.history.getByText("€0.00").waitFor()
   })
 
   it("is not offered where the money was captured; an edit is", async () => {

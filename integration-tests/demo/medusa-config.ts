@@ -40,6 +40,8 @@ module.exports = defineConfig({
     // The demo is served without TLS on loopback.
     cookieOptions: { secure: false, sameSite: "lax" },
   },
+  // There is no storefront; links for customers lead to where one would be.
+  admin: { storefrontUrl: "http://localhost:8000" },
   plugins: [{ resolve: "medusa-plugin-refunds", options: { stripe } }],
   modules: [
     {

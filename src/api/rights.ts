@@ -19,6 +19,8 @@ export const rightsOfRoutes: MiddlewareRoute[] = [
   right("GET", "/admin/orders/:id/refunds", "order_refund", "read"),
   right("POST", "/admin/orders/:id/refunds/preview", "order_refund", "read"),
   right("POST", "/admin/orders/:id/refunds", "order_refund", "create"),
+  right("GET", "/admin/orders/:id/release", "order_refund", "read"),
+  right("GET", "/admin/orders/:id/edits", "order_refund", "read"),
   right("POST", "/admin/orders/:id/release/preview", "order_refund", "read"),
   right("POST", "/admin/orders/:id/release", "order_refund", "create"),
   // A preview opens an order change for a moment, and reads the saved cards.

@@ -14,6 +14,7 @@ import {
   type AddedUnits,
 } from "./order-edit-additions"
 import { withoutNewGuest } from "./order-edit-guest"
+import { removeUndoneDiscounts } from "./undone-discounts"
 
 /**
  * What our open changes carry: a crash leaves them open, and this says that they
@@ -52,6 +53,7 @@ export async function openOrderEdit(
   { items, additions, recompute, mark, created_by }: AskedOrderEdit
 ): Promise<OpenOrderEdit> {
   const orders = container.resolve(Modules.ORDER)
+  await removeUndoneDiscounts(container, order)
   const [change] = await orders.createOrderChange([
     {
       order_id: order.id,

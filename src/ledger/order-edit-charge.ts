@@ -10,6 +10,18 @@ export type PreparedCharge = {
 }
 
 /**
+ * The payment methods of the Dashboard, without those that send the customer to
+ * another page: nobody is there. Not `["card"]`: Medusa's provider adds
+ * `automatic_payment_methods` where a store has that option, and Stripe refuses
+ * both together; nor what a provider of one method names, hence the empty list,
+ * which is not sent. Source: @medusajs/payment-stripe/dist/core/stripe-base.js
+ */
+const FOR_A_SAVED_CARD = {
+  automatic_payment_methods: { enabled: true, allow_redirects: "never" },
+  payment_method_types: [],
+}
+
+/**
  * Begins a payment at Medusa, and with it an intent at Stripe that takes no
  * money before it is confirmed. So a lost answer costs nothing: the intent whose
  * id we know is the only one that is ever confirmed.
@@ -38,7 +50,7 @@ export async function prepareCharge(
       currency_code: charge.currency_code,
       data: {
         payment_method: charge.payment_method,
-        payment_method_types: ["card"],
+        ...FOR_A_SAVED_CARD,
         capture_method: "automatic",
         metadata: charge.metadata,
       },

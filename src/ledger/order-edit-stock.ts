@@ -1,10 +1,11 @@
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createReservationsWorkflow,
   deleteReservationsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Decimal } from "../domain/plan-types"
+import { partsOfVariants } from "./order-edit-parts"
 
 /** Units that an edit wants to ship more of. */
 export type UnitsToReserve = {
@@ -33,39 +34,6 @@ export type StockPlan =
   | { ok: true; reservations: Reservation[] }
   | { ok: false; shortage: StockShortage }
 
-type Level = {
-  location_id: string
-  raw_stocked_quantity?: { value: string | number }
-  raw_reserved_quantity?: { value: string | number }
-  stock_locations?: ({ sales_channels?: ({ id: string } | null)[] } | null)[]
-}
-type Variant = {
-  id: string
-  title: string | null
-  product?: { title: string | null } | null
-  manage_inventory: boolean
-  allow_backorder: boolean
-  inventory_items?: ({
-    inventory_item_id: string
-    required_quantity: number
-    inventory?: { location_levels?: (Level | null)[] } | null
-  } | null)[]
-}
-
-const LEVELS = "inventory_items.inventory.location_levels"
-const FIELDS = [
-  "id",
-  "title",
-  "product.title",
-  "manage_inventory",
-  "allow_backorder",
-  "inventory_items.inventory_item_id",
-  "inventory_items.required_quantity",
-  `${LEVELS}.*`,
-  `${LEVELS}.stock_locations.id`,
-  `${LEVELS}.stock_locations.sales_channels.id`,
-]
-
 /**
  * Where more units of an order can be reserved, as the checkout would: at one
  * location of the order's sales channel. Writes nothing.
@@ -78,30 +46,17 @@ export async function planStock(
   if (!wanted.length) {
     return { ok: true, reservations: [] }
   }
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [orders, variants] = await Promise.all([
-    query.graph({
-      entity: "order",
-      fields: ["id", "sales_channel_id"],
-      filters: { id: orderId },
-    }),
-    query.graph({
-      entity: "variant",
-      fields: FIELDS,
-      filters: { id: wanted.map(({ variant_id }) => variant_id) },
-    }),
-  ])
-  const channel = orders.data[0]?.sales_channel_id ?? null
-  const rows: Record<string, unknown>[] = variants.data
-  const known = rows as Variant[]
+  const parts = await partsOfVariants(
+    container,
+    orderId,
+    wanted.map(({ variant_id }) => variant_id)
+  )
   const taken = new Map<string, Decimal>()
   const reservations: Reservation[] = []
   for (const units of wanted) {
-    const variant = known.find(({ id }) => id === units.variant_id)
-    for (const part of partsOf(variant)) {
+    for (const part of parts.get(units.variant_id) ?? []) {
       const reserve = MathBN.mult(units.quantity, part.required).toFixed()
       const free = part.levels
-        .filter((level) => isOfChannel(level, channel))
         .map((level) => ({
           location_id: level.location_id,
           key: `${part.inventory_item_id} ${level.location_id}`,
@@ -179,30 +134,3 @@ export async function releaseStock(
     await deleteReservationsWorkflow(container).run({ input: { ids } })
   }
 }
-
-/** A bundle takes several stock items, each in its own number. */
-function partsOf(variant: Variant | undefined) {
-  return variant?.manage_inventory
-    ? (variant.inventory_items ?? []).flatMap((item) =>
-        item
-          ? [
-              {
-                inventory_item_id: item.inventory_item_id,
-                required: item.required_quantity,
-                title: variant.product?.title ?? variant.title ?? variant.id,
-                allow_backorder: variant.allow_backorder,
-                levels: (item.inventory?.location_levels ?? []).flatMap(
-                  (level) => level ?? []
-                ),
-              },
-            ]
-          : []
-      )
-    : []
-}
-
-const isOfChannel = (level: Level, channel: string | null): boolean =>
-  channel === null ||
-  (level.stock_locations ?? []).some((location) =>
-    location?.sales_channels?.some((each) => each?.id === channel)
-  )

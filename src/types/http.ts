@@ -1,4 +1,5 @@
 import type { RefundPlan, RefundRequest } from "../domain/plan-types"
+import type { OrderEditDTO } from "./order-edit"
 import type {
   MovedUnits,
   OrderRefundDTO,
@@ -8,6 +9,7 @@ import type {
   RefundableItem,
   RefundableShipping,
 } from "./order-refund"
+import type { OrderReleaseDTO } from "./order-release"
 
 /** Body of `POST /admin/orders/:id/refunds`, and of `/refunds/preview`. */
 export type AdminCreateOrderRefund = RefundRequest & {
@@ -73,6 +75,22 @@ export type AdminOrderRefundListParams = {
 /** Answer of `GET /admin/order-refunds`. */
 export type AdminOrderRefundListResponse = {
   order_refunds: OrderRefundDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Answer of `GET /admin/orders/:id/edits`, newest first. */
+export type AdminOrderEditListResponse = {
+  order_edits: OrderEditDTO[]
+  count: number
+  offset: number
+  limit: number
+}
+
+/** Answer of `GET /admin/orders/:id/release`, newest first. */
+export type AdminOrderReleaseListResponse = {
+  order_releases: OrderReleaseDTO[]
   count: number
   offset: number
   limit: number

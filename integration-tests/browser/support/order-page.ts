@@ -12,6 +12,8 @@ export function orderPage(page: Page, store: Pick<DemoStore, "adminUrl">) {
     submit: drawer.getByRole("button", { name: /^Refund .*\d/ }),
     balance: page.getByRole("figure", { name: "Refund balance" }),
     refunds: page.getByRole("list", { name: "Refunds" }),
+    /** Edits and releases, and what became of them. */
+    history: page.getByRole("list", { name: "Edits and releases" }),
     /** The dots of the only refund that the order has. */
     actions: page.getByRole("button", { name: /^Actions of refund #\d+$/ }),
     async open(order: PlacedOrder): Promise<void> {

@@ -1,16 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { readBooks, type Books } from "../../support/books"
 import type { PaidOrder } from "../../support/paid-order"
-import { SHIPPING, SHIRTS } from "../../support/recipes"
-import { refundsApi, type RefundsApi } from "../../support/refunds-api"
-import {
-  openStockedStore,
-  type StockedProduct,
-  type StockedStore,
-} from "../../support/stocked-store"
+import type { RefundsApi } from "../../support/refunds-api"
+import type { StockedProduct, StockedStore } from "../../support/stocked-store"
+import { storeTests } from "../../support/store-tests"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
-import { editsApi, type EditsApi } from "./support/edits-api"
-import { customerWithCard } from "./support/priced-store"
+import { itemOf, openEditShop, to, type EditShop } from "./support/edit-shop"
+import type { EditsApi } from "./support/edits-api"
 import { traces } from "./support/traces"
 
 let stripe: TestStripe
@@ -19,50 +14,23 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("an edit that makes an order cheaper", () => {
+      let shop: EditShop
       let refunds: RefundsApi
       let edits: EditsApi
       let store: StockedStore
       let shirt: StockedProduct
 
       beforeEach(async () => {
-        stripe.control.reset()
-        refunds = await refundsApi(api, getContainer())
-        edits = editsApi(api, refunds)
-        store = await openStockedStore(getContainer())
-        shirt = await store.stock("Shirt", 10)
+        shop = await openEditShop(api, getContainer(), stripe)
+        ;({ refunds, edits, store, shirt } = shop)
       })
 
-      const buy = async () => {
-        const { id: customer_id } = await customerWithCard(
-          getContainer(),
-          stripe,
-          "pm_card_visa"
-        )
-        return store.order(
-          stripe,
-          {
-            currency_code: "eur",
-            customer_id,
-            items: [{ ...SHIRTS, variant_id: shirt.variant_id }],
-            shipping_methods: [SHIPPING],
-          },
-          [{ amount: 65.4143 }]
-        )
-      }
-      const itemOf = (order: PaidOrder) => String(order.items[0]?.id)
-      const to = (order: PaidOrder, quantity: number) => ({
-        items: [{ item_id: itemOf(order), quantity }],
-      })
-      const expectBooks = async (order: PaidOrder, books: Partial<Books>) =>
-        expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
-          pending_difference: "0",
-          active_change: false,
-          ...books,
-        })
+      const buy = () => shop.buy({ customer: { card: "pm_card_visa" } })
+      const expectBooks = (order: PaidOrder, books: Partial<Books>) =>
+        shop.expectBooks(order, { pending_difference: "0", ...books })
 
       it("is previewed with totals, lines and the refund, and leaves nothing behind", async () => {
         const order = await buy()

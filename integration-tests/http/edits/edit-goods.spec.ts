@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow,
@@ -9,19 +8,13 @@ import finishOrderEditsJob from "../../../src/jobs/finish-order-edits"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
 import type { RefundsModuleService } from "../../../src/modules/refunds/service"
 import { readBooks } from "../../support/books"
-import type { PaidOrder } from "../../support/paid-order"
-import { SHIPPING, SHIRTS } from "../../support/recipes"
-import { refundsApi } from "../../support/refunds-api"
-import {
-  openStockedStore,
-  type StockedProduct,
-  type StockedStore,
-} from "../../support/stocked-store"
+import type { StockedProduct, StockedStore } from "../../support/stocked-store"
+import { storeTests } from "../../support/store-tests"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { backdate } from "./support/backdate"
 import { collectionsOf } from "./support/collections"
-import { editsApi, type EditsApi } from "./support/edits-api"
-import { customerWithCard, openRegion, setPrice } from "./support/priced-store"
+import { itemOf, openEditShop, to, type EditShop } from "./support/edit-shop"
+import type { EditsApi } from "./support/edits-api"
 import { openPayment } from "./support/open-payment"
 import { promote } from "./support/promotion"
 import { traces } from "./support/traces"
@@ -32,54 +25,24 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("goods, discounts and open payments of an edit", () => {
+      let shop: EditShop
       let edits: EditsApi
       let store: StockedStore
       let shirt: StockedProduct
       let mug: StockedProduct
-      let region_id: string
+      let mugs: EditShop["mugs"]
 
       beforeEach(async () => {
-        stripe.control.reset()
-        edits = editsApi(api, await refundsApi(api, getContainer()))
-        store = await openStockedStore(getContainer())
-        region_id = await openRegion(getContainer())
-        shirt = await store.stock("Shirt", 10)
-        mug = await store.stock("Mug", 9)
-        await setPrice(getContainer(), mug, 10)
+        shop = await openEditShop(api, getContainer(), stripe)
+        ;({ edits, store, shirt, mug, mugs } = shop)
       })
 
-      const buy = async (
-        payments = [{ amount: 65.4143 }],
-        item: object = SHIRTS,
-        customer_id?: string
-      ) =>
-        store.order(
-          stripe,
-          {
-            currency_code: "eur",
-            region_id,
-            shipping_address: { country_code: "de" },
-            ...(customer_id ? { customer_id } : {}),
-            items: [{ ...SHIRTS, ...item, variant_id: shirt.variant_id }],
-            shipping_methods: [SHIPPING],
-          },
-          payments
-        )
-      const buyAsCustomer = async (item: object = SHIRTS) => {
-        const { id } = await customerWithCard(getContainer(), stripe, null)
-        return buy([{ amount: 65.4143 }], item, id)
-      }
-      const itemOf = (order: PaidOrder) => String(order.items[0]?.id)
-      const to = (order: PaidOrder, quantity: number) => ({
-        items: [{ item_id: itemOf(order), quantity }],
-      })
-      const mugs = (quantity: number) => ({
-        additions: [{ variant_id: mug.variant_id, quantity }],
-      })
+      const buy = (payments?: []) => shop.buy({ payments })
+      const buyAsCustomer = (item?: object) =>
+        shop.buy({ customer: { card: null }, item })
 
       it("reserves what is still to be shipped, also when units were shipped", async () => {
         const order = await buy()

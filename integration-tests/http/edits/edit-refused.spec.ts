@@ -1,19 +1,15 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
 import finishOrderEditsJob from "../../../src/jobs/finish-order-edits"
 import { openOrderEdit, readOrder } from "../../../src/ledger"
 import type { PaidOrder } from "../../support/paid-order"
-import { SHIPPING, SHIRTS } from "../../support/recipes"
-import { refundsApi, type RefundsApi } from "../../support/refunds-api"
-import {
-  openStockedStore,
-  type StockedProduct,
-  type StockedStore,
-} from "../../support/stocked-store"
+import type { RefundsApi } from "../../support/refunds-api"
+import type { StockedProduct, StockedStore } from "../../support/stocked-store"
+import { storeTests } from "../../support/store-tests"
 import { deliverAll } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
-import { editsApi, type EditsApi } from "./support/edits-api"
 import { backdate } from "./support/backdate"
+import { itemOf, openEditShop, to, type EditShop } from "./support/edit-shop"
+import type { EditsApi } from "./support/edits-api"
 import { traces } from "./support/traces"
 
 let stripe: TestStripe
@@ -22,37 +18,22 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("edits that are refused", () => {
+      let shop: EditShop
       let refunds: RefundsApi
       let edits: EditsApi
       let store: StockedStore
       let shirt: StockedProduct
 
       beforeEach(async () => {
-        stripe.control.reset()
-        refunds = await refundsApi(api, getContainer())
-        edits = editsApi(api, refunds)
-        store = await openStockedStore(getContainer())
-        shirt = await store.stock("Shirt", 10)
+        shop = await openEditShop(api, getContainer(), stripe)
+        ;({ refunds, edits, store, shirt } = shop)
       })
 
       const buy = (capture = true) =>
-        store.order(
-          stripe,
-          {
-            currency_code: "eur",
-            items: [{ ...SHIRTS, variant_id: shirt.variant_id }],
-            shipping_methods: [SHIPPING],
-          },
-          [{ amount: 65.4143, capture }]
-        )
-      const itemOf = (order: PaidOrder) => String(order.items[0]?.id)
-      const to = (order: PaidOrder, quantity: number) => ({
-        items: [{ item_id: itemOf(order), quantity }],
-      })
+        shop.buy({ payments: [{ amount: 65.4143, capture }] })
       /** Both routes refuse it, and nothing is left of the attempt. */
       const expectRefused = async (
         orderId: string,

@@ -1,21 +1,23 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { readOrder } from "../../../src/ledger"
+import type { AdminOrderEditListResponse } from "../../../src/types"
+import { readUntil } from "../../faults/support/until"
 import { readBooks, type Books } from "../../support/books"
 import type { PaidOrder } from "../../support/paid-order"
-import { SHIPPING, SHIRTS } from "../../support/recipes"
-import { refundsApi } from "../../support/refunds-api"
-import {
-  openStockedStore,
-  type StockedProduct,
-  type StockedStore,
-} from "../../support/stocked-store"
+import type { StockedProduct, StockedStore } from "../../support/stocked-store"
+import { storeTests } from "../../support/store-tests"
 import { DOORS, eventsOf, send } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
-import { readUntil } from "../../faults/support/until"
 import { collectionsOf, type Collection } from "./support/collections"
+import {
+  itemOf,
+  openEditShop,
+  STOREFRONT,
+  taken,
+  to,
+  type EditShop,
+} from "./support/edit-shop"
+import type { EditsApi } from "./support/edits-api"
 import { bookAsWebhook, payByLink } from "./support/pay-by-link"
-import { editsApi, type EditsApi } from "./support/edits-api"
-import { customerWithCard, openRegion, setPrice } from "./support/priced-store"
 import { traces } from "./support/traces"
 
 let stripe: TestStripe
@@ -24,68 +26,49 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("an edit that makes an order dearer", () => {
+      let shop: EditShop
       let edits: EditsApi
       let store: StockedStore
       let shirt: StockedProduct
       let mug: StockedProduct
-      let region_id: string
+      let mugs: EditShop["mugs"]
+      let waiting: EditShop["waiting"]
 
       beforeEach(async () => {
-        stripe.control.reset()
-        edits = editsApi(api, await refundsApi(api, getContainer()))
-        store = await openStockedStore(getContainer())
-        region_id = await openRegion(getContainer())
-        shirt = await store.stock("Shirt", 10)
-        mug = await store.stock("Mug", 5)
-        await setPrice(getContainer(), mug, 10)
+        shop = await openEditShop(api, getContainer(), stripe)
+        ;({ edits, store, shirt, mug, mugs, waiting } = shop)
       })
 
-      /** Three shirts, paid by card; `card` is saved with Stripe. */
-      const buy = async (card: string | null) => {
-        const customer = await customerWithCard(getContainer(), stripe, card)
-        const order = await store.order(
-          stripe,
-          {
-            currency_code: "eur",
-            region_id,
-            customer_id: customer.id,
-            shipping_address: { country_code: "de" },
-            items: [{ ...SHIRTS, variant_id: shirt.variant_id }],
-            shipping_methods: [SHIPPING],
-          },
-          [{ amount: 65.4143 }]
-        )
-        return { order, card: String(customer.card) }
-      }
-      const itemOf = (order: PaidOrder) => String(order.items[0]?.id)
-      const mugs = (quantity: number) => ({
-        additions: [{ variant_id: mug.variant_id, quantity }],
-      })
-      const expectBooks = async (order: PaidOrder, books: Partial<Books>) =>
-        expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
-          active_change: false,
-          refund_rows: "0",
-          ...books,
-        })
-      /** What the account took, in minor units. */
-      const taken = () =>
-        stripe.control
-          .snapshot()
-          .charges.reduce(
-            (sum, { amount_captured }) => sum + amount_captured,
-            0
+      const buy = (card: string | null) => shop.buy({ customer: { card } })
+      const expectBooks = (order: PaidOrder, books: Partial<Books>) =>
+        shop.expectBooks(order, { refund_rows: "0", ...books })
+
+      const list = async (orderId: string, query = "") => {
+        const { status, data } =
+          await shop.refunds.get<AdminOrderEditListResponse>(
+            `/admin/orders/${orderId}/edits${query}`
           )
-      const waiting = async (order: PaidOrder): Promise<Collection[]> =>
-        (await collectionsOf(getContainer(), order.id)).filter(
-          ({ status }) => status === "not_paid"
-        )
+        expect([status, data.message]).toEqual([200, undefined])
+        return data
+      }
+
+      /** An answer of Stripe is lost, and that of its repeat. */
+      const lose = (
+        call: "confirm" | "cancel",
+        effect: "reset_before" | "reset_after"
+      ) =>
+        stripe.control.addFault({
+          method: "POST",
+          path: new RegExp(`/${call}$`),
+          effect,
+          times: 2,
+        })
 
       it("is previewed with Medusa's price and tax and the card that will be charged, and leaves nothing behind", async () => {
-        const { order, card } = await buy("pm_card_mastercard")
+        const order = await buy("pm_card_mastercard")
         const before = await traces(getContainer())
         const { status, data } = await edits.preview(order.id, mugs(2))
         expect([status, data.message]).toEqual([200, undefined])
@@ -97,10 +80,10 @@ medusaIntegrationTestRunner({
           settlement: {
             kind: "charge",
             amount: "24.00",
-            payment_method_id: card,
+            payment_method_id: order.card,
             saved_cards: [
               {
-                payment_method_id: card,
+                payment_method_id: order.card,
                 brand: "mastercard",
                 last4: "4444",
                 exp_month: 12,
@@ -121,7 +104,7 @@ medusaIntegrationTestRunner({
       })
 
       it("charges the saved card once, off session, and reserves the goods", async () => {
-        const { order, card } = await buy("pm_card_visa")
+        const order = await buy("pm_card_visa")
         const { data: seen } = await edits.preview(order.id, mugs(2))
         const { status, data } = await edits.edit(
           order.id,
@@ -139,13 +122,13 @@ medusaIntegrationTestRunner({
           pending_difference: "0",
           payment_status: "captured",
         })
-        expect(taken()).toBe(8941)
+        expect(taken(stripe)).toBe(8941)
         const charge = stripe.control.snapshot().paymentIntents.at(-1)
         expect(charge).toMatchObject({
-          payment_method: card,
+          payment_method: order.card,
           metadata: { order_id: order.id, order_edit_id: data.order_edit.id },
         })
-        expect(await store.shelf(mug)).toEqual({ stocked: 5, reserved: 2 })
+        expect(await store.shelf(mug)).toEqual({ stocked: 9, reserved: 2 })
         expect(await store.reserved(itemOf(order))).toBe(3)
         const again = await edits.edit(
           order.id,
@@ -153,11 +136,11 @@ medusaIntegrationTestRunner({
           "add-mugs"
         )
         expect(again.data).toEqual(data)
-        expect(taken()).toBe(8941)
+        expect(taken(stripe)).toBe(8941)
       })
 
       it("reserves what a line has more, and keeps its discount for the units that had it", async () => {
-        const { order } = await buy("pm_card_visa")
+        const order = await buy("pm_card_visa")
         const { data } = await edits.edit(order.id, {
           items: [{ item_id: itemOf(order), quantity: 5 }],
         })
@@ -181,7 +164,7 @@ medusaIntegrationTestRunner({
       ])(
         "leaves the order edited and owing, with a link that works, when the card %s",
         async (_, card, code) => {
-          const { order } = await buy(card)
+          const order = await buy(card)
           const { status, data } = await edits.edit(order.id, mugs(1))
           expect(status).toBe(200)
           const { settlement } = data.order_edit
@@ -190,9 +173,10 @@ medusaIntegrationTestRunner({
             status: "failed",
             code,
             amount: "12.00",
-            payment_link: `http://localhost:8000/payment-collection/${settlement.payment_collection_id}?order_id=${order.id}`,
+            payment_link: `${STOREFRONT}/payment-collection/${settlement.payment_collection_id}?order_id=${order.id}`,
           })
           await expectBooks(order, { pending_difference: "12" })
+          expect((await list(order.id)).order_edits).toEqual([data.order_edit])
           const [collection] = await waiting(order)
           expect(collection).toMatchObject({
             id: settlement.payment_collection_id,
@@ -205,18 +189,27 @@ medusaIntegrationTestRunner({
               status: "canceled",
             }
           )
-          expect(taken()).toBe(6541)
+          expect(taken(stripe)).toBe(6541)
           await payByLink(getContainer(), stripe, String(collection?.id))
           await expectBooks(order, {
             pending_difference: "0",
             payment_status: "captured",
           })
-          expect(taken()).toBe(7741)
+          expect(taken(stripe)).toBe(7741)
+          const [paid] = (await list(order.id)).order_edits
+          expect(paid?.settlement).toMatchObject({
+            kind: "link",
+            status: "settled",
+            amount: "12.00",
+            payment_link: null,
+            code: null,
+            message: null,
+          })
         }
       )
 
       it("leaves a link where no card is saved", async () => {
-        const { order } = await buy(null)
+        const order = await buy(null)
         const { data } = await edits.edit(order.id, mugs(1))
         expect(data.order_edit.settlement).toMatchObject({
           kind: "link",
@@ -224,28 +217,41 @@ medusaIntegrationTestRunner({
           amount: "12.00",
         })
         expect(await waiting(order)).toMatchObject([{ amount: 12 }])
-        expect(taken()).toBe(6541)
+        expect(taken(stripe)).toBe(6541)
       })
 
       it("lets the link ask for what is owed in the end", async () => {
-        const { order } = await buy(null)
+        const order = await buy(null)
         await edits.edit(order.id, mugs(2))
         await edits.edit(order.id, {
-          items: [{ item_id: itemOf(order), quantity: 2 }],
+          ...to(order, 2),
         })
         // 24.00 less 19.8214.
         expect(await waiting(order)).toMatchObject([{ amount: 4.18 }])
+        expect((await list(order.id)).order_edits).toMatchObject([
+          { difference: "-19.82" },
+          {
+            difference: "24.00",
+            settlement: { kind: "link", status: "waiting", amount: "4.18" },
+          },
+        ])
         await edits.edit(order.id, {
           items: [{ item_id: itemOf(order), quantity: 1 }],
         })
         expect(await waiting(order)).toMatchObject([{ amount: 0 }])
+        const { order_edits } = await list(order.id)
+        expect(order_edits.map(({ settlement }) => settlement.status)).toEqual([
+          "settled",
+          "settled",
+          "settled",
+        ])
         expect(
           stripe.control.snapshot().refunds.map(({ amount }) => amount)
         ).toEqual([1564])
       })
 
       it("what a later edit takes off comes back from both payments", async () => {
-        const { order } = await buy("pm_card_visa")
+        const order = await buy("pm_card_visa")
         const { data } = await edits.edit(order.id, mugs(2))
         const mugLine = (await readOrder(getContainer(), order.id))?.items.find(
           ({ title }) => title === "Mug"
@@ -272,60 +278,43 @@ medusaIntegrationTestRunner({
       })
 
       it("charges once when the answer is lost after Stripe took the money", async () => {
-        const { order } = await buy("pm_card_visa")
-        stripe.control.addFault({
-          method: "POST",
-          path: /\/confirm$/,
-          effect: "reset_after",
-          times: 2,
-        })
+        const order = await buy("pm_card_visa")
+        lose("confirm", "reset_after")
         const { data } = await edits.edit(order.id, mugs(1), "lost")
         expect(data.order_edit.settlement.status).toBe("settled")
-        expect(taken()).toBe(7741)
+        expect(taken(stripe)).toBe(7741)
         await expectBooks(order, { pending_difference: "0" })
         await edits.edit(order.id, mugs(1), "lost")
-        expect(taken()).toBe(7741)
+        expect(taken(stripe)).toBe(7741)
       })
 
       it("charges nothing when Stripe could not be reached, and leaves the link", async () => {
-        const { order } = await buy("pm_card_visa")
-        stripe.control.addFault({
-          method: "POST",
-          path: /\/confirm$/,
-          effect: "reset_before",
-          times: 2,
-        })
+        const order = await buy("pm_card_visa")
+        lose("confirm", "reset_before")
         const { data } = await edits.edit(order.id, mugs(1))
         expect(data.order_edit.settlement).toMatchObject({
           kind: "charge",
           status: "failed",
         })
         expect(data.order_edit.settlement.payment_link).toContain(order.id)
-        expect(taken()).toBe(6541)
+        expect(taken(stripe)).toBe(6541)
         expect(stripe.control.snapshot().paymentIntents.at(-1)).toMatchObject({
           status: "canceled",
         })
       })
 
       it("Medusa's webhook may finish the charge first, or come after it", async () => {
-        const { order } = await buy("pm_card_visa")
+        const order = await buy("pm_card_visa")
         // Every call after the charge fails: its outcome stays unknown.
-        stripe.control.addFault({
-          method: "POST",
-          path: /\/confirm$/,
-          effect: "reset_after",
-          times: 2,
-        })
-        stripe.control.addFault({
-          method: "POST",
-          path: /\/cancel$/,
-          effect: "reset_before",
-          times: 2,
-        })
+        lose("confirm", "reset_after")
+        lose("cancel", "reset_before")
         const first = await edits.edit(order.id, mugs(1), "webhook")
         expect(first.status).toBe(202)
         expect(first.data.order_edit.settlement.status).toBe("processing")
-        expect(taken()).toBe(7741)
+        expect((await list(order.id)).order_edits).toEqual([
+          first.data.order_edit,
+        ])
+        expect(taken(stripe)).toBe(7741)
         await deliverPaid()
         const pending = await readUntil(
           "0",
@@ -335,6 +324,9 @@ medusaIntegrationTestRunner({
         expect(pending).toBe("0")
         const finished = await edits.edit(order.id, mugs(1), "webhook")
         expect(finished.data.order_edit.settlement.status).toBe("settled")
+        expect((await list(order.id)).order_edits).toEqual([
+          finished.data.order_edit,
+        ])
         const [session] = finishedSessions(
           await collectionsOf(getContainer(), order.id)
         )
@@ -347,21 +339,71 @@ medusaIntegrationTestRunner({
           pending_difference: "0",
           payment_status: "captured",
         })
-        expect(taken()).toBe(7741)
+        expect(taken(stripe)).toBe(7741)
       })
 
       it("is refused when the shelf has too little, and nothing changes", async () => {
-        const { order } = await buy("pm_card_visa")
+        const order = await buy("pm_card_visa")
         const before = await traces(getContainer())
         for (const body of [
-          mugs(6),
+          mugs(10),
           { items: [{ item_id: itemOf(order), quantity: 11 }] },
         ]) {
           const { status, data } = await edits.edit(order.id, body)
           expect([status, data.code]).toEqual([400, "insufficient_stock"])
         }
         expect(await traces(getContainer())).toEqual(before)
-        expect(taken()).toBe(6541)
+        expect(taken(stripe)).toBe(6541)
+      })
+
+      it("is found later, newest first, without the card and its customer", async () => {
+        const order = await buy("pm_card_visa")
+        expect(await list(order.id)).toEqual({
+          order_edits: [],
+          count: 0,
+          offset: 0,
+          limit: 20,
+        })
+        const up = await edits.edit(order.id, mugs(2))
+        const down = await edits.edit(order.id, {
+          ...to(order, 2),
+          settle: "later",
+        })
+        const known = await list(order.id)
+        expect(known).toEqual({
+          order_edits: [down.data.order_edit, up.data.order_edit],
+          count: 2,
+          offset: 0,
+          limit: 20,
+        })
+        expect(JSON.stringify(known)).not.toMatch(/cus_|pm_|4242|pi_/)
+        expect(await list(order.id, "?limit=1&offset=1")).toEqual({
+          order_edits: [up.data.order_edit],
+          count: 2,
+          offset: 1,
+          limit: 1,
+        })
+        expect((await list((await shop.buy()).id)).count).toBe(0)
+        await shop.refunds.create(order.id, { outstanding: true })
+        expect((await list(order.id)).order_edits[0]?.settlement).toMatchObject(
+          { kind: "later", status: "settled", amount: "19.82" }
+        )
+        await expectBooks(order, {
+          pending_difference: "0",
+          refund_rows: "19.82",
+        })
+      })
+
+      it("is read of an order that exists, by a query that makes sense", async () => {
+        const order = await buy(null)
+        for (const [path, status, code] of [
+          ["order_none/edits", 404, "order_not_found"],
+          [`${order.id}/edits?limit=0`, 400, "invalid_request"],
+          [`${order.id}/edits?status=settled`, 400, "invalid_request"],
+        ]) {
+          const answer = await shop.refunds.get(`/admin/orders/${path}`)
+          expect([answer.status, answer.data.code]).toEqual([status, code])
+        }
       })
 
       const finishedSessions = (collections: Collection[]) =>

@@ -48,6 +48,58 @@ describe("saved cards", () => {
     ).toMatchObject({ status: "succeeded", amount_received: 1000 })
   })
 
+  it("is charged by an intent for the methods of the Dashboard that redirect nobody", async () => {
+    const { customer, method } = await save("pm_card_visa")
+    const intent = await lab.stripe.paymentIntents.create({
+      amount: 1000,
+      currency: "eur",
+      customer,
+      payment_method: method,
+      automatic_payment_methods: { enabled: true, allow_redirects: "never" },
+    })
+    expect(intent.automatic_payment_methods).toEqual({
+      enabled: true,
+      allow_redirects: "never",
+    })
+    expect(
+      await lab.stripe.paymentIntents.confirm(intent.id, {
+        payment_method: method,
+        off_session: true,
+      })
+    ).toMatchObject({ status: "succeeded", amount_received: 1000 })
+  })
+
+  it("named methods and those of the Dashboard exclude each other", async () => {
+    // Only older versions of the API have it, as that of Medusa's provider.
+    const naming = (...payment_method_types: string[]): object => ({
+      payment_method_types,
+    })
+    const both = lab.stripe.paymentIntents.create({
+      amount: 1000,
+      currency: "eur",
+      ...naming("card"),
+      automatic_payment_methods: { enabled: true },
+    })
+    expect(await outcome(both)).toMatchObject({
+      ok: false,
+      error: {
+        statusCode: 400,
+        code: "parameters_exclusive",
+        message:
+          "You may only specify one of these parameters: automatic_payment_methods, payment_method_types.",
+      },
+    })
+    const named = await lab.stripe.paymentIntents.create({
+      amount: 1000,
+      currency: "eur",
+      ...naming("card", "link"),
+    })
+    expect(named).toMatchObject({
+      automatic_payment_methods: null,
+      payment_method_types: ["card", "link"],
+    })
+  })
+
   it("is refused without its customer", async () => {
     const { method } = await save("pm_card_visa")
     const { id } = await intentOf()

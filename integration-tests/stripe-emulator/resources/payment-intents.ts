@@ -5,6 +5,7 @@ import { amount, mergeMetadata, text } from "../params"
 import type { AccountState } from "../state"
 import type { Emit } from "../events"
 import { createCharge, declineCode, settleCapture } from "./charges"
+import { intentMethods } from "./intent-methods"
 import { assertUsableBy, testCardOf } from "./payment-methods"
 
 export function retrieveIntent(
@@ -42,7 +43,7 @@ export function createIntent(
     amount_received: 0,
     application: null,
     application_fee_amount: null,
-    automatic_payment_methods: automaticMethods(params),
+    ...intentMethods(params),
     canceled_at: null,
     cancellation_reason: null,
     capture_method: captureMethod(params),
@@ -64,7 +65,6 @@ export function createIntent(
     payment_method: text(params, "payment_method") ?? null,
     payment_method_configuration_details: null,
     payment_method_options: null,
-    payment_method_types: ["card"],
     payment_record: null,
     processing: null,
     receipt_email: null,
@@ -90,16 +90,6 @@ export function createIntent(
 function captureMethod(params: Form): Stripe.PaymentIntent.CaptureMethod {
   const asked = text(params, "capture_method")
   return asked === "manual" || asked === "automatic" ? asked : "automatic_async"
-}
-
-function automaticMethods({
-  automatic_payment_methods: asked,
-}: Form): Stripe.PaymentIntent.AutomaticPaymentMethods | null {
-  return typeof asked === "object" &&
-    !Array.isArray(asked) &&
-    asked.enabled === "true"
-    ? { enabled: true }
-    : null
 }
 
 export function updateIntent(

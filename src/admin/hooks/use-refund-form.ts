@@ -8,9 +8,9 @@ import { toPlanRequest } from "../lib/refund-request"
 import { useRefundPlan } from "./use-refund-plan"
 
 /** What a merchant enters in a drawer, and the server's preview of it. */
-export function useRefundForm(previewPath: string) {
+export function useRefundForm(previewPath: string, toRequest = toPlanRequest) {
   const [form, setForm] = useState<RefundForm>(emptyForm)
-  const request = toPlanRequest(form)
+  const request = toRequest(form)
   const preview = useRefundPlan(previewPath, request)
   return { form, setForm, request, preview }
 }

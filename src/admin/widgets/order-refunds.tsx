@@ -13,6 +13,7 @@ import type { AdminOrderRefundsResponse } from "../../types"
 import { BalanceBar } from "../components/balance-bar"
 import { DisputeBanner } from "../components/dispute-banner"
 import { OrderMenu } from "../components/edit-order/order-menu"
+import { OrderHistory } from "../components/order-history/order-history"
 import { OutstandingMoney } from "../components/outstanding-money"
 import { RefundDrawer } from "../components/refund-drawer"
 import { RefundList } from "../components/refund-list"
@@ -52,6 +53,7 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
             <OutstandingMoney orderId={order.id} refunds={data} next={opener} />
           )}
           <RefundList refunds={data} />
+          <OrderHistory orderId={order.id} />
           <RefundDrawer
             orderId={order.id}
             refunds={data}

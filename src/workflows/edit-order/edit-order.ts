@@ -22,6 +22,9 @@ export const editOrderWorkflowId = "edit-order"
  * A failure before the order is edited changes nothing. A failure after it leaves
  * the order edited and owing; the edit's settlement says so.
  *
+ * An edit that adds goods, raises a quantity or charges takes an
+ * `idempotency_key` or a `preview_hash`: sent twice, it would do so twice.
+ *
  * @throws the codes of `docs/errors.md`
  * @example
  * const { result } = await editOrderWorkflow(container).run({
@@ -41,7 +44,7 @@ export const editOrderWorkflow = createWorkflow(
   editOrderWorkflowId,
   (input: WorkflowData<EditOrderInput>) => {
     const lock = acquireOrderLockStep(input)
-    const edited = applyOrderEditStep(input)
+    const edited = applyOrderEditStep({ lock, input })
     collectOrderEditMoneyStep({ lock, edited })
     releaseOrderLockStep(lock)
     refundOrderEditStep(edited)

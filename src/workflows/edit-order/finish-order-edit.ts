@@ -9,7 +9,7 @@ import { removeLeftovers } from "../../ledger"
 import { refundsModule } from "../order-refund/lib/refunds-module"
 import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
 import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
-import { finishEdit } from "./lib/apply-edit"
+import { finishEdit } from "./lib/finish-edit"
 import {
   collectOrderEditMoneyStep,
   refundOrderEditStep,

@@ -5,6 +5,7 @@ import type { OrderEditPreview } from "../../types"
 import {
   acquireOrderLock,
   releaseOrderLock,
+  renewOrderLock,
 } from "../order-refund/lib/order-lock"
 import { prepareEdit } from "./lib/prepare-edit"
 import type { EditOrderRequest } from "./types"
@@ -26,6 +27,7 @@ export async function previewOrderEdit(
     const { preview, open } = await prepareEdit(container, orderId, request, {
       mark: { order_edit_preview: true },
       created_by: null,
+      renew: () => renewOrderLock(container, lock),
     })
     await discardOrderEdit(container, open.id)
     return preview

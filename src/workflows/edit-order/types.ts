@@ -20,7 +20,10 @@ export type EditOrderInput = {
   note?: string | null
   /** Of the refund, where there is one. */
   refund_reason_id?: string | null
-  /** Refuses with `plan_changed` unless the preview is still this one. */
+  /**
+   * Refuses with `plan_changed` unless the preview is still this one. This or an
+   * `idempotency_key` is required where goods are added or the customer charged.
+   */
   preview_hash?: string | null
   /** The same key and request answer with the first edit; kept for ever. */
   idempotency_key?: string | null

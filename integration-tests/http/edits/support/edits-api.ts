@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type {
   AdminEditOrder,
   OrderEditDTO,
@@ -18,10 +19,11 @@ export const editsApi = (api: HttpClient, { admin }: RefundsApi) => ({
     body: Body
   ): Promise<Answer<{ order_edit_preview: OrderEditPreview }>> =>
     api.post(`/admin/orders/${orderId}/edits/preview`, body, admin),
+  /** With a key of its own; `null` sends none. */
   edit: (
     orderId: string,
     body: Body,
-    key?: string
+    key: string | null = randomUUID()
   ): Promise<Answer<{ order_edit: OrderEditDTO }>> =>
     api.post(`/admin/orders/${orderId}/edits`, body, {
       ...admin,

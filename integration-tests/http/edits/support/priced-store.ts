@@ -4,10 +4,13 @@ import type { StockedProduct } from "../../../support/stocked-store"
 import type { TestStripe } from "../../../support/test-stripe"
 
 /** A region whose taxes Medusa computes: 20 % on top of the price. */
-export async function openRegion(container: MedusaContainer): Promise<string> {
+export async function openRegion(
+  container: MedusaContainer,
+  currency_code = "eur"
+): Promise<string> {
   const region = await container.resolve(Modules.REGION).createRegions({
     name: "Europe",
-    currency_code: "eur",
+    currency_code,
     countries: ["de"],
     automatic_taxes: true,
   })

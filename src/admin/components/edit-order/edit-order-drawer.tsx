@@ -6,11 +6,11 @@ import { useIsSending } from "../../hooks/use-sent-once"
 import type { OrderToEdit } from "../../lib/order-edit-order"
 import {
   needsAttention,
-  orderEditResult,
   type OrderEditResult,
 } from "../../lib/order-edit-result"
 import { FormDrawer } from "../form-drawer"
 import { EditOrderForm } from "./edit-order-form"
+import { editOutcome } from "./edit-outcome"
 import { EditResult } from "./edit-result"
 
 type Props = {
@@ -30,7 +30,7 @@ export function EditOrderDrawer({ order, open, onClose, opener }: Props) {
     onClose()
   }
   const finish = (edit: OrderEditDTO) => {
-    const became = orderEditResult(edit, t)
+    const became = editOutcome(edit, t)
     if (needsAttention(became)) {
       return setResult(became)
     }

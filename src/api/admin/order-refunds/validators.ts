@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { createOrderRefundSchema } from "../orders/[id]/refunds/validators"
+import {
+  createOrderRefundSchema,
+  refundedItem,
+} from "../orders/[id]/refunds/validators"
 import { ORDER_REFUND_STATUSES } from "../../../domain"
 
 /** One value, or several: `status=pending` and `status[]=pending&status[]=failed`. */
@@ -73,8 +76,11 @@ export const withdrawOrderRefundSchema = z.strictObject({
 })
 
 /** Body of `POST /admin/order-refunds/:id/assign`, and of its preview. */
-export const assignOrderRefundSchema = createOrderRefundSchema.pick({
-  items: true,
-  shipping: true,
-  adjustment: true,
-})
+export const assignOrderRefundSchema = createOrderRefundSchema
+  .pick({ shipping: true, adjustment: true })
+  .extend({
+    // The goods stay where they are: this only says what the money was for.
+    items: z
+      .union([z.literal("all"), z.array(refundedItem).max(1000)])
+      .optional(),
+  })

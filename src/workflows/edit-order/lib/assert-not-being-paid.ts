@@ -8,17 +8,20 @@ import { stripeFor } from "../../order-refund/lib/refunds-module"
  * Makes sure that no payment of the customer is on its way at Stripe that Medusa
  * does not know of yet: its amount could not follow the edit.
  *
+ * @param renew extends the order's lock
  * @throws refund_in_progress, order_not_captured
  */
 export async function assertNotBeingPaid(
   container: MedusaContainer,
-  order: MedusaOrder
+  order: MedusaOrder,
+  renew: () => Promise<void>
 ): Promise<void> {
   for (const { provider_id, data } of await openSessions(container, order)) {
     const stripe = stripeFor(container, provider_id)
     if (!stripe || typeof data.id !== "string") {
       continue
     }
+    await renew()
     const { kind } = await readIntent(stripe, data.id)
     if (kind === "authorized") {
       throw refundError({

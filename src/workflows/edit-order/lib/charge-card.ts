@@ -18,37 +18,47 @@ import {
 import { stripeFor } from "../../order-refund/lib/refunds-module"
 import { toError } from "../../order-refund/lib/to-error"
 import { noteSettlement } from "./note-settlement"
+import { withLink } from "./payment-link"
 
-type Card = NonNullable<OrderEditRecord["settlement"]["card"]>
+/** What is to be charged, and from which card. */
+export type CardCharge = {
+  edit: OrderEditRecord
+  order: MedusaOrder
+  collectionId: string
+  card: NonNullable<OrderEditRecord["settlement"]["card"]>
+  /** Extends the order's lock, or fails when somebody else holds it by now. */
+  renew: () => Promise<void>
+}
 
 /**
  * Charges the customer's saved card for what they owe. The intent is written
  * down before it is confirmed, and is the only one: whatever answer is lost, the
  * customer is charged once or not at all.
  *
- * The caller holds the order's lock.
+ * The caller holds the order's lock. It is renewed before each call, so that no
+ * slow answer lets a card be charged without it.
  */
 export async function chargeCard(
   container: MedusaContainer,
-  edit: OrderEditRecord,
-  order: MedusaOrder,
-  collectionId: string,
-  card: Card
+  asked: CardCharge
 ): Promise<OrderEditRecord> {
+  const { edit, card, renew } = asked
   const stripe = stripeFor(container, card.provider_id)
   if (!stripe) {
     return noteSettlement(container, edit, "failed", {
       code: "stripe_declined",
-      message: `The plugin has no Stripe key for ${card.provider_id}.`,
+      message: withLink(
+        `The plugin has no Stripe key for ${card.provider_id}.`,
+        edit.settlement
+      ),
     })
   }
-  const begun = edit.settlement.charge
-    ? edit
-    : await begin(container, edit, order, collectionId, card)
+  const begun = edit.settlement.charge ? edit : await begin(container, asked)
   const { charge } = begun.settlement
   if (!charge) {
     return begun
   }
+  await renew()
   const state = edit.settlement.charge
     ? await readIntent(stripe, charge.payment_intent_id)
     : await confirmOffSession(stripe, {
@@ -56,25 +66,25 @@ export async function chargeCard(
         payment_method: card.payment_method_id,
         idempotency_key: `${edit.id}:confirm`,
       })
-  return conclude(container, begun, state, () =>
-    cancelIntent(stripe, charge.payment_intent_id)
-  )
+  return conclude(container, begun, state, async () => {
+    await renew()
+    return cancelIntent(stripe, charge.payment_intent_id)
+  })
 }
 
 async function begin(
   container: MedusaContainer,
-  edit: OrderEditRecord,
-  order: MedusaOrder,
-  payment_collection_id: string,
-  card: Card
+  { edit, order, collectionId, card, renew }: CardCharge
 ): Promise<OrderEditRecord> {
   try {
     // What the customer began elsewhere must not be paid beside this charge.
     for (const { id } of await openSessions(container, order)) {
+      await renew()
       await endSession(container, id)
     }
+    await renew()
     const charge = await prepareCharge(container, {
-      payment_collection_id,
+      payment_collection_id: collectionId,
       provider_id: card.provider_id,
       amount: edit.settlement.amount,
       currency_code: order.currency_code,
@@ -84,10 +94,15 @@ async function begin(
     })
     return await noteSettlement(container, edit, "processing", { charge })
   } catch (error) {
+    // A lost lock is no refusal: then this fails too, and the job goes on.
+    await renew()
     // Nothing was confirmed, so nothing was taken.
     return noteSettlement(container, edit, "failed", {
       code: "stripe_declined",
-      message: `The charge could not be begun: ${toError(error).message}`,
+      message: withLink(
+        `The charge could not be begun: ${toError(error).message}`,
+        edit.settlement
+      ),
     })
   }
 }
@@ -167,7 +182,6 @@ async function giveUp(
   }
   return noteSettlement(container, edit, "failed", {
     code: code ?? "stripe_declined",
-    message:
-      message ?? "The card was not charged; the customer can pay by the link.",
+    message: withLink(message ?? "The card was not charged.", edit.settlement),
   })
 }

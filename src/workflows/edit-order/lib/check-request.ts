@@ -2,12 +2,14 @@ import { MathBN, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import type { MedusaOrder } from "../../../ledger"
 import { refundError } from "../../order-refund/lib/refund-error"
 import type { EditOrderRequest } from "../types"
+import { checkAdditions, MAX_QUANTITY } from "./check-additions"
 
 /**
  * Refuses what cannot be edited, and leaves out what would not change.
  *
  * @throws order_canceled, order_has_active_change, order_not_captured,
- *   item_not_found, duplicate_item, invalid_quantity, invalid_request
+ *   item_not_found, duplicate_item, invalid_quantity, invalid_request, and the
+ *   codes of `checkAdditions`
  */
 export function checkRequest(
   order: MedusaOrder,
@@ -24,24 +26,7 @@ export function checkRequest(
     }
     return asked.quantity !== checkQuantity(order, asked)
   })
-  const added = new Set<string>()
-  for (const { variant_id, quantity } of request.additions) {
-    if (added.has(variant_id)) {
-      throw refundError({
-        code: "duplicate_item",
-        message: `Variant ${variant_id} is in the request twice.`,
-        details: { variant_id },
-      })
-    }
-    added.add(variant_id)
-    if (!Number.isSafeInteger(quantity) || quantity < 1) {
-      throw refundError({
-        code: "invalid_quantity",
-        message: `${quantity} of variant ${variant_id} cannot be added: it takes a whole number from 1.`,
-        details: { variant_id },
-      })
-    }
-  }
+  checkAdditions(request.additions, order.currency_code)
   if (!items.length && !request.additions.length) {
     throw refundError({
       code: "invalid_request",
@@ -94,13 +79,14 @@ function checkQuantity(
     })
   }
   const { fulfilled_quantity } = item
-  const isWhole = Number.isSafeInteger(quantity) && quantity >= 0
+  const isWhole =
+    Number.isSafeInteger(quantity) && quantity >= 0 && quantity <= MAX_QUANTITY
   if (!isWhole || MathBN.lt(quantity, fulfilled_quantity)) {
     throw refundError({
       code: "invalid_quantity",
       message: isWhole
         ? `${fulfilled_quantity} of ${item.title} (${item_id}) are fulfilled, so ${quantity} is too few. Use a return for those.`
-        : `${quantity} is no quantity for ${item.title} (${item_id}): it takes a whole number from ${fulfilled_quantity}.`,
+        : `${quantity} is no quantity for ${item.title} (${item_id}): it takes a whole number from ${fulfilled_quantity} to ${MAX_QUANTITY}.`,
       details: { item_id, fulfilled_quantity },
     })
   }

@@ -1,25 +1,29 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { collectFromCustomer, readOrder } from "../../../ledger"
+import { collectFromCustomer, readOrder, dueAmount } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { chargeCard } from "./charge-card"
 import { isUnsettled, noteSettlement } from "./note-settlement"
-import { paymentLink } from "./payment-link"
-import { dueAmount } from "./plan-money"
+import { paymentLink, whyNoLink, withLink } from "./payment-link"
 
 /**
  * Lets the customer's payment follow an edit: the collection asks for what is
  * owed, and a saved card is charged where that was planned. The caller holds the
  * order's lock. Running it again goes on where it was.
+ *
+ * @param renew extends the order's lock: payment providers may be slow
  */
 export async function collectMoney(
   container: MedusaContainer,
-  edit: OrderEditRecord
+  edit: OrderEditRecord,
+  renew: () => Promise<void>
 ): Promise<OrderEditRecord> {
   const { kind, card, charge } = edit.settlement
   if (!isUnsettled(edit)) {
     return edit
   }
+  await renew()
   const order = await readOrder(container, edit.order_id)
   if (!order) {
     return noteSettlement(container, edit, "failed", {
@@ -28,9 +32,10 @@ export async function collectMoney(
     })
   }
   if (kind === "charge" && card && charge) {
-    return chargeCard(container, edit, order, "", card)
+    return chargeCard(container, { edit, order, collectionId: "", card, renew })
   }
-  const due = dueAmount(order)
+  const { snapshot } = await readOrderRefundState(container, order.id)
+  const due = dueAmount(snapshot.due ?? "0", order.currency_code)
   const collection = await collectFromCustomer(container, order, due)
   const asked =
     collection && MathBN.gt(due, 0)
@@ -38,26 +43,38 @@ export async function collectMoney(
           payment_collection_id: collection,
           payment_link: paymentLink(container, order.id, collection),
         }
-      : {}
+      : { payment_collection_id: null, payment_link: null }
   switch (kind) {
     case "charge":
+      if (!MathBN.gt(due, 0)) {
+        return noteSettlement(container, edit, "settled", asked)
+      }
       return card && collection && MathBN.eq(due, edit.settlement.amount)
-        ? chargeCard(
-            container,
-            { ...edit, settlement: { ...edit.settlement, ...asked } },
+        ? chargeCard(container, {
+            edit: { ...edit, settlement: { ...edit.settlement, ...asked } },
             order,
-            collection,
-            card
-          )
+            collectionId: collection,
+            card,
+            renew,
+          })
         : noteSettlement(container, edit, "failed", {
             ...asked,
             code: "plan_changed",
-            message: `The customer owes ${due} now, not ${edit.settlement.amount}; the card was not charged.`,
+            message: withLink(
+              `The customer owes ${due} now, not ${edit.settlement.amount}; the card was not charged.`,
+              asked
+            ),
           })
     case "link":
-      return noteSettlement(container, edit, "waiting", asked)
+      return noteSettlement(container, edit, "waiting", {
+        ...asked,
+        message: whyNoLink(asked),
+      })
     case "later":
-      return noteSettlement(container, edit, "owing", asked)
+      return noteSettlement(container, edit, "owing", {
+        ...asked,
+        message: whyNoLink(asked),
+      })
     case "none":
       return noteSettlement(container, edit, "settled", asked)
     case "refund":

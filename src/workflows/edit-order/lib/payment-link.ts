@@ -1,22 +1,40 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-
-/** Medusa's admin takes the same where a store names no storefront. */
-const DEFAULT_STOREFRONT = "http://localhost:8000"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
 
 /**
  * Where a customer pays a payment collection, as Medusa's admin builds it
  * ("Copy payment link"). The storefront has to have such a page.
+ *
+ * @returns null where the store names no storefront: a guess would lead the
+ *   customer nowhere
  */
 export function paymentLink(
   container: MedusaContainer,
   orderId: string,
   paymentCollectionId: string
-): string {
+): string | null {
   const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-  const storefront = (admin?.storefrontUrl || DEFAULT_STOREFRONT).replace(
-    /\/+$/,
-    ""
-  )
-  return `${storefront}/payment-collection/${paymentCollectionId}?order_id=${orderId}`
+  const storefront = admin?.storefrontUrl?.replace(/\/+$/, "")
+  return storefront
+    ? `${storefront}/payment-collection/${paymentCollectionId}?order_id=${orderId}`
+    : null
 }
+
+type Asked = Pick<
+  OrderEditRecord["settlement"],
+  "payment_collection_id" | "payment_link"
+>
+
+/** Says why the customer cannot be sent a link, where they owe something. */
+export const whyNoLink = ({
+  payment_collection_id,
+  payment_link,
+}: Asked): string | null =>
+  payment_collection_id && !payment_link
+    ? "There is no payment link: the store's medusa-config.ts names no storefront (admin.storefrontUrl)."
+    : null
+
+/** A message about a charge that failed, and how the customer can pay instead. */
+export const withLink = (message: string, asked: Asked): string =>
+  [message, whyNoLink(asked)].filter(Boolean).join(" ")

@@ -6,47 +6,42 @@ import {
   planRefund,
   type Decimal,
 } from "../../../domain"
-import type { MedusaOrder } from "../../../ledger"
-import type { OrderEditMoney, OrderEditSettle, SavedCard } from "../../../types"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { dueAmount } from "../../../ledger"
+import type { SavedCard } from "../../../types"
+import { cannot, money, type AskedMoney, type MoneyPlan } from "./money-plan"
+import { planCharge } from "./plan-charge"
 import type { SettledOrder } from "./order-after"
 
-type Warning = { code: string; message: string }
-export type MoneyPlan = { settlement: OrderEditMoney; warnings: Warning[] }
-
-type Asked = { settle: OrderEditSettle; payment_method_id: string | null }
-
-/** What the customer owes, as their bank would be asked for it. */
-export const dueAmount = (
-  order: Pick<MedusaOrder, "pending_difference" | "currency_code">
-): Decimal => {
-  const currency = currencyOf(order.currency_code)
-  return MathBN.gt(order.pending_difference, 0)
-    ? formatPayable(
-        payableAsTaken(order.pending_difference, currency),
-        currency
-      )
-    : formatPayable(0n, currency)
-}
-
 /**
- * Says what becomes of the money. What the order owed before the edit is not
- * paid with it unless the merchant asks for a refund: they may have a reason.
+ * Says what becomes of the money. What was owed before the edit, to the customer
+ * or by them, is not paid with it unless the merchant says so: they may have a
+ * reason.
  *
  * @throws invalid_request when the merchant asks for what cannot be
  */
 export function planMoney(
   before: SettledOrder,
   after: SettledOrder,
-  { settle, payment_method_id }: Asked,
+  asked: AskedMoney,
   cards: SavedCard[]
 ): MoneyPlan {
+  const { settle } = asked
   const currency = currencyOf(after.order.currency_code)
   const amountOf = (amount: Decimal) =>
     formatPayable(payableAsTaken(amount, currency), currency)
-  const due = dueAmount(after.order)
+  const dueOf = ({ order, snapshot }: SettledOrder) =>
+    dueAmount(snapshot.due ?? "0", order.currency_code)
+  const due = dueOf(after)
   if (MathBN.gt(due, 0)) {
-    return collect(before, due, { settle, payment_method_id }, cards)
+    return planCharge(before.order.id, asked, {
+      due,
+      dueBefore: dueOf(before),
+      // An order that was never paid is paid by the payment that waits for it.
+      wasPaid: before.snapshot.payments.some(({ captured }) =>
+        MathBN.gt(captured, 0)
+      ),
+      cards,
+    })
   }
   const owed = amountOf(after.snapshot.owed)
   const owedBefore = amountOf(before.snapshot.owed)
@@ -74,45 +69,6 @@ export function planMoney(
   return refund(after, owed)
 }
 
-function collect(
-  before: SettledOrder,
-  due: Decimal,
-  { settle, payment_method_id }: Asked,
-  saved_cards: SavedCard[]
-): MoneyPlan {
-  if (settle === "refund") {
-    throw cannot(settle, `the customer would owe ${due}`)
-  }
-  const card = payment_method_id
-    ? saved_cards.find((c) => c.payment_method_id === payment_method_id)
-    : saved_cards[0]
-  if (!card && (settle === "charge" || payment_method_id)) {
-    throw refundError({
-      code: "invalid_request",
-      message: payment_method_id
-        ? `${payment_method_id} is not a saved card of the customer.`
-        : `The customer of ${before.order.id} has no saved card.`,
-      details: { field: payment_method_id ? "payment_method_id" : "settle" },
-    })
-  }
-  // An order that was never paid is paid by the payment that waits for it.
-  const wasPaid = before.snapshot.payments.some(({ captured }) =>
-    MathBN.gt(captured, 0)
-  )
-  const rises = MathBN.gt(due, dueAmount(before.order))
-  const charges =
-    card && (settle === "charge" || (settle === "auto" && wasPaid && rises))
-  const kind = charges ? "charge" : settle === "later" ? "later" : "link"
-  return {
-    settlement: {
-      ...money(kind, due),
-      saved_cards,
-      payment_method_id: charges ? card.payment_method_id : null,
-    },
-    warnings: [],
-  }
-}
-
 function refund({ snapshot }: SettledOrder, owed: Decimal): MoneyPlan {
   const planned = planRefund(snapshot, { outstanding: true })
   return planned.ok
@@ -130,21 +86,3 @@ function refund({ snapshot }: SettledOrder, owed: Decimal): MoneyPlan {
         ],
       }
 }
-
-const money = (
-  kind: OrderEditMoney["kind"],
-  amount: Decimal
-): OrderEditMoney => ({
-  kind,
-  amount,
-  refund_plan: null,
-  saved_cards: [],
-  payment_method_id: null,
-})
-
-const cannot = (settle: string, why: string) =>
-  refundError({
-    code: "invalid_request",
-    message: `"${settle}" does not fit this edit: ${why}.`,
-    details: { field: "settle" },
-  })

@@ -8,8 +8,7 @@ import {
   removeLeftovers,
   type AskedOrderEdit,
   type OpenOrderEdit,
-  type StockPlan,
-  type UnitsToReserve,
+  dueAmount,
 } from "../../../ledger"
 import type { OrderEditPreview } from "../../../types"
 import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
@@ -20,16 +19,21 @@ import { assertNotBeingPaid } from "./assert-not-being-paid"
 import { assertNothingClaimed } from "./assert-nothing-claimed"
 import { checkRequest } from "./check-request"
 import { editError, shortageError } from "./edit-error"
-import { dueAmount, planMoney } from "./plan-money"
+import { planMoney } from "./plan-money"
 import { orderAfter, settledOrder } from "./order-after"
 import { savedCards, type ChargeableCard } from "./saved-cards"
 import { toPreview } from "./to-preview"
+import {
+  forLines,
+  unitsToReserve,
+  type PlannedReservations,
+} from "./units-to-reserve"
 
 /** An order change that Medusa has computed, and what it means. */
 export type PreparedEdit = {
   preview: OrderEditPreview
   open: OpenOrderEdit
-  reservations: Extract<StockPlan, { ok: true }>["reservations"]
+  reservations: PlannedReservations
   card: ChargeableCard | null
 }
 
@@ -44,7 +48,13 @@ export async function prepareEdit(
   container: MedusaContainer,
   orderId: string,
   asked: EditOrderRequest,
-  about: Pick<AskedOrderEdit, "mark" | "created_by">
+  {
+    renew,
+    ...about
+  }: Pick<AskedOrderEdit, "mark" | "created_by"> & {
+    /** Extends the order's lock: Stripe may be slow to answer. */
+    renew: () => Promise<void>
+  }
 ): Promise<PreparedEdit> {
   const now = new Date()
   await removeLeftovers(container, orderId, now)
@@ -52,7 +62,8 @@ export async function prepareEdit(
   const { order } = state
   const request = checkRequest(order, asked)
   await assertNoOpenRelease(container, orderId)
-  await assertNotBeingPaid(container, order)
+  await assertNotBeingPaid(container, order, renew)
+  await renew()
   const before = await previewTotals(container, orderId)
   const wanted = unitsToReserve(request, before.items)
   const stock = await planStock(container, orderId, wanted)
@@ -82,8 +93,11 @@ export async function prepareEdit(
       state,
       isAtStripe
     )
-    const { cards, unreadable } = MathBN.gt(dueAmount(is.order), 0)
-      ? await savedCards(container, order)
+    const { cards, unreadable } = MathBN.gt(
+      dueAmount(is.snapshot.due ?? "0", order.currency_code),
+      0
+    )
+      ? await savedCards(container, order, renew)
       : { cards: [], unreadable: false }
     const money = planMoney(
       was,
@@ -138,46 +152,3 @@ const NO_PROMOTION = {
   message:
     "The order has no promotion, so there is nothing to compute anew: units that stay keep their discount.",
 }
-
-/** Increases first, then additions: `forLines` counts on that. */
-function unitsToReserve(
-  { items, additions }: EditOrderRequest,
-  lines: { id: string; variant_id: string | null; quantity: number }[]
-): UnitsToReserve[] {
-  const more = items.flatMap(({ item_id, quantity }) => {
-    const line = lines.find(({ id }) => id === item_id)
-    return line?.variant_id && quantity > line.quantity
-      ? [
-          {
-            line_item_id: item_id,
-            variant_id: line.variant_id,
-            quantity: quantity - line.quantity,
-          },
-        ]
-      : []
-  })
-  return [
-    ...more,
-    ...additions.map(({ variant_id, quantity }) => ({
-      line_item_id: null,
-      variant_id,
-      quantity,
-    })),
-  ]
-}
-
-/** A new line has its id only when the change is open. */
-const forLines = (
-  reservations: PreparedEdit["reservations"],
-  { additions }: EditOrderRequest,
-  added: string[]
-): PreparedEdit["reservations"] =>
-  reservations.map((each) => ({
-    ...each,
-    line_item_id:
-      each.line_item_id ??
-      added[
-        additions.findIndex(({ variant_id }) => variant_id === each.variant_id)
-      ] ??
-      null,
-  }))

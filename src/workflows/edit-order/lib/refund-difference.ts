@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderRefundStatus } from "../../../domain"
+import {
+  REFUND_ERROR_CODES,
+  type OrderRefundStatus,
+  type RefundErrorCode,
+} from "../../../domain"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
 import { createOrderRefundWorkflow } from "../../order-refund/create-order-refund"
 import { retrieveOrderRefund } from "../../order-refund/lib/order-refund-queries"
@@ -12,6 +16,9 @@ const FAILED: OrderRefundStatus[] = ["failed", "partially_failed", "canceled"]
  * Refunds what an edit let the order owe. The refund is keyed by the edit and
  * bound to the plan of its preview, so it is made once and is never more. It
  * takes the order's lock itself.
+ *
+ * Only a refusal ends it. What may pass by itself, such as a lock that somebody
+ * else holds, leaves it `processing`: the job tries again by the same key.
  */
 export async function refundDifference(
   container: MedusaContainer,
@@ -54,17 +61,18 @@ export async function refundDifference(
       }
     )
   } catch (error) {
-    return noteSettlement(container, edit, "failed", {
-      code: codeOf(error),
-      message: toError(error).message,
-    })
+    const { message } = toError(error)
+    const code = refusalCode(error)
+    return code
+      ? noteSettlement(container, edit, "failed", { code, message })
+      : noteSettlement(container, edit, "processing", { message })
   }
 }
 
-const codeOf = (error: unknown): string | null =>
-  typeof error === "object" &&
-  error !== null &&
-  "code" in error &&
-  typeof error.code === "string"
-    ? error.code
+/** Null for what is no refusal, or one that passes by itself. */
+const refusalCode = (error: unknown): RefundErrorCode | null =>
+  typeof error === "object" && error !== null && "code" in error
+    ? (REFUND_ERROR_CODES.find(
+        (code) => code === error.code && code !== "refund_in_progress"
+      ) ?? null)
     : null

@@ -19,16 +19,20 @@ type Holder = {
  * The cards that the order's customer left with Stripe, the one that paid the
  * order first. Only cards that belong to a Stripe customer: another one cannot
  * be charged a second time.
+ *
+ * @param renew extends the order's lock
  */
 export async function savedCards(
   container: MedusaContainer,
-  order: MedusaOrder
+  order: MedusaOrder,
+  renew: () => Promise<void>
 ): Promise<{ cards: ChargeableCard[]; unreadable: boolean }> {
   const customers = await stripeCustomers(container, order)
   const cards: ChargeableCard[] = []
   let unreadable = false
   for (const { provider_id, customer } of customers) {
     const stripe = stripeFor(container, provider_id)
+    await renew()
     try {
       const found = stripe ? await listSavedCards(stripe, customer) : []
       cards.push(
@@ -42,10 +46,11 @@ export async function savedCards(
       )
     } catch (error) {
       unreadable = true
+      // Not Stripe's own words: they name the customer.
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(
-          `The saved cards of ${customer} could not be read: ${toError(error).message}`
+          `The saved cards for ${order.id} could not be read (${kindOf(error)}).`
         )
     }
   }
@@ -58,6 +63,11 @@ export async function savedCards(
     unreadable,
   }
 }
+
+const kindOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "type" in error
+    ? String(error.type)
+    : toError(error).name
 
 /** Of the order's payments, and of the customer's account. */
 async function stripeCustomers(

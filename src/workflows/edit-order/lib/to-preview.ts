@@ -13,7 +13,7 @@ import type {
 } from "../../../types"
 import { requestHash } from "../../order-refund/lib/request-hash"
 import type { SettledOrder } from "./order-after"
-import type { MoneyPlan } from "./plan-money"
+import type { MoneyPlan } from "./money-plan"
 
 /** Puts together what the merchant sees. */
 export function toPreview(

@@ -1,4 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  renewOrderLock,
+  type OrderLock,
+} from "../../order-refund/lib/order-lock"
 import { applyEdit } from "../lib/apply-edit"
 import type { EditOrderInput } from "../types"
 
@@ -8,6 +12,11 @@ import type { EditOrderInput } from "../types"
  */
 export const applyOrderEditStep = createStep(
   "apply-order-edit",
-  async (input: EditOrderInput, { container }) =>
-    new StepResponse(await applyEdit(container, input))
+  async (
+    { lock, input }: { lock: OrderLock; input: EditOrderInput },
+    { container }
+  ) =>
+    new StepResponse(
+      await applyEdit(container, input, () => renewOrderLock(container, lock))
+    )
 )

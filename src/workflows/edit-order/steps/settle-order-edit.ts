@@ -19,10 +19,9 @@ export const collectOrderEditMoneyStep = createStep(
     { lock, edited }: { lock: OrderLock; edited: EditedOrder },
     { container }
   ) => {
-    await goOn(container, edited, async (_, edit) => {
-      await renewOrderLock(container, lock)
-      return collectMoney(container, edit)
-    })
+    await goOn(container, edited, (_, edit) =>
+      collectMoney(container, edit, () => renewOrderLock(container, lock))
+    )
     return new StepResponse(undefined)
   }
 )

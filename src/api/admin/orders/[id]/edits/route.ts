@@ -1,16 +1,37 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import type { AdminOrderEditResponse } from "../../../../../types"
+import type {
+  AdminOrderEditListResponse,
+  AdminOrderEditResponse,
+} from "../../../../../types"
 import { editOrderWorkflow } from "../../../../../workflows/edit-order"
+import { listOrderEdits } from "../../../../../workflows/edit-order/lib/list-order-edits"
 import { retrieveOrderEdit } from "../../../../../workflows/edit-order/lib/retrieve-order-edit"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
+import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { userId } from "../../../../utils/user-id"
 import { editOrderSchema, toRequest } from "./validators"
 
+/** The edits of the order, newest first, each with its money as it is by now. */
+export const GET = refundRoute(
+  async (req, res: MedusaResponse<AdminOrderEditListResponse>) => {
+    const paging = parseRequest(pagingSchema, req.query)
+    const orderId = req.params.id as string
+    res.json({
+      ...(await listOrderEdits(req.scope, orderId, paging)),
+      ...paging,
+    })
+  }
+)
+
 /**
  * Edits the order and settles the money. 200: the edit is done, and its
  * settlement says how far the money is. 202: the outcome is not known yet.
+ *
+ * Where it adds goods, raises a quantity or charges, a repeat has to be known
+ * again: by an `Idempotency-Key` or a `preview_hash`, else it is refused with
+ * `invalid_request`.
  */
 export const POST = refundRoute(
   async (req, res: MedusaResponse<AdminOrderEditResponse>) => {

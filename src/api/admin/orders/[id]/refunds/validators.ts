@@ -5,12 +5,14 @@ const id = z.string().min(1).max(255)
 const amount = z.union([z.number(), z.string().max(64)])
 const restock = z.enum(["none", "cancel", "return"]).optional()
 
-const item = z.strictObject({
+/** Units of a line, or an amount inside it. */
+export const refundedItem = z.strictObject({
   item_id: id,
   quantity: z.number().optional(),
   amount: amount.optional(),
-  restock,
 })
+
+const item = refundedItem.extend({ restock })
 
 const shipping = z.strictObject({
   shipping_method_id: id,
