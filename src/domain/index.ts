@@ -17,6 +17,7 @@ export {
 export { disputedError } from "./payment-split"
 export { planRefund } from "./plan-refund"
 export { planRelease } from "./plan-release"
+export { creditWithKept, keptLines, partsToTakeOff } from "./plan-release-kept"
 export { releaseRounding } from "./plan-release-value"
 export * from "./plan-types"
 export * from "./refund-transaction-status"

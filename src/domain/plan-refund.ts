@@ -1,12 +1,10 @@
 import { currencyOf, type Currency } from "./currency"
 import { refuse, type Refusal } from "./errors"
-import { decimal } from "./exact-decimal"
 import { lineBalances } from "./line-balance"
 import {
   formatPayable,
   payableAsTaken,
   readRequestedAmount,
-  roundToPayable,
   type Payable,
 } from "./money"
 import {
@@ -20,7 +18,9 @@ import {
 import { fitToFunds, totalOf, type FittedLines } from "./fit-to-funds"
 import { planHash } from "./plan-hash"
 import { planItems } from "./plan-items"
+import { planOutstanding } from "./plan-outstanding"
 import { planShipping } from "./plan-shipping"
+import { planWarnings } from "./plan-warnings"
 import { untaxedLine } from "./planned-line"
 import type {
   OrderSnapshot,
@@ -101,14 +101,14 @@ function requestedLines(
 ): Planned {
   const balances = lineBalances(order, currency)
   const none = { ok: true as const, lines: [] }
-  const parts = [
+  const parts: (() => Planned)[] = [
     () => (request.items ? planItems(request.items, balances, currency) : none),
     () =>
       request.shipping
         ? planShipping(request.shipping, balances, currency)
         : none,
     () => planAdjustment(request, funds, currency),
-    () => planOutstanding(order, request, currency),
+    () => ({ ok: true, lines: planOutstanding(order, request, currency) }),
   ]
   const lines: PlannedLine[] = []
   for (const part of parts) {
@@ -151,24 +151,6 @@ function planAdjustment(
   }
 }
 
-/** What the order owes after an edit, return or claim: one untaxed line. */
-function planOutstanding(
-  order: OrderSnapshot,
-  request: RefundRequest,
-  currency: Currency
-): Planned {
-  // Medusa computes it from totals with more digits than money has.
-  const owed = roundToPayable(decimal(order.owed), currency)
-  if (!request.outstanding || owed <= 0n) {
-    return { ok: true, lines: [] }
-  }
-  const title = "Outstanding amount"
-  return {
-    ok: true,
-    lines: [untaxedLine("outstanding", title, owed, owed, currency)],
-  }
-}
-
 function toPlan(
   order: OrderSnapshot,
   { lines, warnings }: FittedLines,
@@ -192,50 +174,7 @@ function toPlan(
       refundable_amount: format(left),
     })),
     refundable_amount: format(fundsTotal(funds, true)),
-    warnings: [
-      ...warnings,
-      ...unpaidOrder(order, lines, currency),
-      ...uncountedGoods(order, lines),
-    ],
+    warnings: [...warnings, ...planWarnings(order, lines, currency)],
   }
   return { ...plan, hash: planHash(plan) }
-}
-
-/**
- * Units that the customer has not paid for can be on the order: money paid for
- * others would leave for them.
- */
-function unpaidOrder(
-  order: OrderSnapshot,
-  lines: PlannedLine[],
-  currency: Currency
-): RefundPlan["warnings"] {
-  const due = roundToPayable(decimal(order.due ?? "0"), currency)
-  return due > 0n && totalOf(lines, currency) > 0n
-    ? [
-        {
-          code: "customer_owes",
-          message: `The customer still has to pay ${formatPayable(due, currency)} of this order. To take units off that were not paid, edit the order.`,
-        },
-      ]
-    : []
-}
-
-/** Goods that nobody counts cannot come back to a shelf. */
-function uncountedGoods(
-  order: OrderSnapshot,
-  lines: PlannedLine[]
-): RefundPlan["warnings"] {
-  return lines
-    .filter(
-      ({ item_id, restock }) =>
-        restock !== "none" &&
-        order.items.some(
-          ({ id, stock_managed }) => id === item_id && stock_managed === false
-        )
-    )
-    .map(({ item_id, title }) => ({
-      code: "stock_not_managed",
-      message: `The store does not count ${title} (${item_id}), so no stock changes.`,
-    }))
 }

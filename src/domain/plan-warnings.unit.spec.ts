@@ -59,6 +59,12 @@ describe("the warnings of a plan", () => {
     const unpaid = { ...order, due: "30" }
     expect(warningsOf(unpaid, one("none"))).toEqual(["customer_owes"])
     expect(warningsOf(unpaid, one("cancel", "0"))).toEqual([])
+    expect(warningsOf(unpaid, one("cancel"))).toEqual(["customer_owes"])
+  })
+
+  it("do not take what the order owes for something the customer owes", () => {
+    const owing = { ...order, owed: "20" }
+    expect(warningsOf(owing, { outstanding: true })).toEqual([])
   })
 
   it("leave out what nobody can pay", () => {

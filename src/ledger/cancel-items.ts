@@ -11,6 +11,7 @@ import { keptDiscount, unitsValue } from "../domain"
 import type { MedusaOrder, MedusaOrderItem } from "./medusa-order"
 import type { GoodsMetadata } from "./read-goods"
 import { trimReservations } from "./reservations"
+import { removeUndoneDiscounts } from "./undone-discounts"
 
 export type CancelledItems = {
   items: { item_id: string; quantity: number }[]
@@ -53,6 +54,7 @@ export async function cancelOrderItems(
       ...cancelled.map(({ item, quantity }) => unitsValue(item, quantity))
     ).toFixed(),
   }
+  await removeUndoneDiscounts(container, order)
   const [change] = await orders.createOrderChange([
     {
       order_id: order.id,

@@ -20,14 +20,14 @@ export { readHeldPayments } from "./capture-read-payments"
 export type { HeldPayment, HeldPayments } from "./capture-read-payments"
 export {
   cancelUnfinishedRelease,
-  hasReleased,
+  releasedParts,
   removeShippingMethods,
 } from "./capture-release-changes"
 export { captureModule } from "./undocumented-captures"
 export { openReturn, undoReturn } from "./open-return"
 export { trimReservations } from "./reservations"
 export { cancelUnfinishedChange } from "./unfinished-change"
-export { updateUnpaidCollection } from "./unpaid-collection"
+export { dueAmount, updateUnpaidCollection } from "./unpaid-collection"
 export { removeRefundRows, writeRefundRows } from "./payment-books"
 export { refundThroughProvider } from "./provider-refund"
 export { assertLedgerCalls, missingLedgerCalls } from "./self-check"

@@ -1,15 +1,12 @@
 import {
-  ChangeActionType,
+  ContainerRegistrationKeys,
   Modules,
-  OrderChangeType,
+  OrderWorkflowEvents,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  cancelReturnWorkflow,
-  confirmReturnRequestWorkflow,
-} from "@medusajs/medusa/core-flows"
-import type { MedusaOrder } from "./medusa-order"
+import { cancelReturnWorkflow } from "@medusajs/medusa/core-flows"
 import type { GoodsMetadata } from "./read-goods"
+import { removeUndoneDiscounts, type OrderLines } from "./undone-discounts"
 
 export type OpenedReturn = {
   items: { item_id: string; quantity: number }[]
@@ -27,55 +24,61 @@ export type OpenedReturn = {
  * on, and the order owes what they cost. Stock changes when they are received,
  * in Medusa's own screen.
  *
+ * Not Medusa's workflow: it makes the return, its change and the confirmation
+ * one after the other, and a crash between them leaves an empty return on the
+ * order's page. The module makes all of it in one database transaction. Nor its
+ * update of the payment collection, which cancels what is authorised: that
+ * belongs to the books.
+ *
  * @returns the id of the return
  * @throws when another change is open: nothing was changed
  */
 export async function openReturn(
   container: MedusaContainer,
-  order: Pick<MedusaOrder, "id">,
+  order: OrderLines,
   asked: OpenedReturn
 ): Promise<string> {
   const { items, location_id, order_refund_id, created_by } = asked
   const orders = container.resolve(Modules.ORDER)
   const metadata: GoodsMetadata = { order_refund_id, value: null }
-  const [opened] = await orders.createReturns([
-    {
-      order_id: order.id,
-      location_id,
-      metadata,
-      no_notification: asked.no_notification,
-      ...(created_by ? { created_by } : {}),
-    },
-  ])
-  const return_id = String(opened?.id)
+  await removeUndoneDiscounts(container, order)
+  const { id } = await orders.createReturn({
+    order_id: order.id,
+    location_id,
+    metadata,
+    requested_at: new Date(),
+    no_notification: asked.no_notification,
+    ...(created_by ? { created_by } : {}),
+    items: items.map(({ item_id, quantity }) => ({ id: item_id, quantity })),
+  })
   try {
-    await orders.createOrderChange([
-      {
-        order_id: order.id,
-        return_id,
-        change_type: OrderChangeType.RETURN_REQUEST,
-        metadata,
-        ...(created_by ? { created_by } : {}),
-        actions: items.map(({ item_id, quantity }) => ({
-          action: ChangeActionType.RETURN_ITEM,
-          return_id,
-          reference: "return",
-          reference_id: return_id,
-          details: { reference_id: item_id, quantity },
-        })),
-      },
-    ])
-    await confirmReturnRequestWorkflow(container).run({
-      input: {
-        return_id,
-        ...(created_by ? { confirmed_by: created_by } : {}),
-      },
-    })
+    await follow(container, order.id, id, { metadata, created_by })
   } catch (error) {
-    await removeUnconfirmed(container, return_id)
-    throw error
+    // The return is there: taking it back would lose what others saw of it.
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `Return ${id} of ${order.id} is open, but not everything that follows was done.`,
+        error instanceof Error ? error : new Error(String(error))
+      )
   }
-  return return_id
+  return id
+}
+
+async function follow(
+  container: MedusaContainer,
+  order_id: string,
+  return_id: string,
+  about: { metadata: GoodsMetadata; created_by?: string | null }
+): Promise<void> {
+  // Medusa's module notes who and why with the change only.
+  await container
+    .resolve(Modules.ORDER)
+    .updateReturns([{ selector: { id: return_id }, data: about }])
+  await container.resolve(Modules.EVENT_BUS).emit({
+    name: OrderWorkflowEvents.RETURN_REQUESTED,
+    data: { order_id, return_id },
+  })
 }
 
 /** Takes a return back that nobody has received anything of. */
@@ -84,20 +87,4 @@ export async function undoReturn(
   returnId: string
 ): Promise<void> {
   await cancelReturnWorkflow(container).run({ input: { return_id: returnId } })
-}
-
-/** What was not confirmed is in no book. */
-async function removeUnconfirmed(
-  container: MedusaContainer,
-  return_id: string
-): Promise<void> {
-  const orders = container.resolve(Modules.ORDER)
-  const changes = await orders.listOrderChanges(
-    { return_id, status: ["pending", "requested"] },
-    { select: ["id"] }
-  )
-  if (changes.length) {
-    await orders.cancelOrderChange(changes.map(({ id }) => id))
-  }
-  await orders.softDeleteReturns([return_id])
 }

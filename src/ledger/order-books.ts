@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
 import type { MedusaOrder } from "./medusa-order"
 import { CREDIT_LINE_WORKFLOW, orderModule } from "./undocumented"
+import { removeUndoneDiscounts, type OrderLines } from "./undone-discounts"
 
 /** Our credit lines and transactions carry the id of what they are about. */
 export type OrderReference = { reference: string; reference_id: string }
@@ -42,9 +43,10 @@ export const creditOf = (order: MedusaOrder, about: OrderReference): Decimal =>
  */
 export async function writeCreditLine(
   container: MedusaContainer,
-  order: Pick<MedusaOrder, "id" | "canceled">,
+  order: OrderLines & Pick<MedusaOrder, "canceled">,
   line: OrderReference & { amount: Decimal; created_by: string | null }
 ): Promise<void> {
+  await removeUndoneDiscounts(container, order)
   const { reference, reference_id, amount, created_by } = line
   if (order.canceled) {
     await createOrderCreditLinesWorkflow(container).run({

@@ -1,24 +1,57 @@
-import { MathBN } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  currencyOf,
+  formatPayable,
+  payableAsTaken,
+  type Decimal,
+} from "../domain"
 import type { MedusaOrder } from "./medusa-order"
-import { waitingCollection } from "./order-edit-collection"
+import { collectFromCustomer, waitingCollection } from "./order-edit-collection"
 import { paymentModule } from "./undocumented"
 
+/** What the customer owes, in an amount that the currency can pay. */
+export function dueAmount(due: Decimal, currencyCode: string): Decimal {
+  const currency = currencyOf(currencyCode)
+  const above = MathBN.max(0, due).toFixed()
+  return formatPayable(payableAsTaken(above, currency), currency)
+}
+
 /**
- * Brings the payment collection that waits for the customer to what they owe.
+ * Brings the payment collection that waits for the customer to what they owe,
+ * and payments that they have begun.
  *
  * Not Medusa's workflow: where another payment is authorised, that one cancels
  * the authorisation.
+ *
+ * @param due from `dueAmount`, without what failed refunds still owe
  */
 export async function updateUnpaidCollection(
   container: MedusaContainer,
-  order: MedusaOrder
+  order: MedusaOrder,
+  due: Decimal
 ): Promise<void> {
   const waiting = waitingCollection(order)
-  const due = MathBN.max(0, order.pending_difference).toFixed()
-  if (waiting && !MathBN.eq(waiting.amount, due)) {
+  if (!waiting) {
+    return
+  }
+  if (!MathBN.eq(waiting.amount, due)) {
     await paymentModule(container).updatePaymentCollections(waiting.id, {
       amount: due,
     })
+  }
+  // Also where the amount is right: a payment may not have followed before.
+  try {
+    await collectFromCustomer(container, order, due)
+  } catch (error) {
+    // A provider that does not answer must not keep the books waiting. Paid too
+    // much, the rest is shown as owed.
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `The payment that the customer has begun for ${order.id} may ask for more than the ${due} that is due: ${
+          error instanceof Error ? error.message : String(error)
+        }`
+      )
   }
 }

@@ -1,4 +1,6 @@
+import { cell, deaths, network, sent } from "./build-cells"
 import { FAULTY_EFFECTS, HEALED_EFFECTS, type Effect } from "./effects"
+import { goodsCells } from "./goods-cells"
 import {
   BOOK_WRITES,
   NATIVE_WRITES,
@@ -21,6 +23,15 @@ export type Call =
   | "list events"
   | "cancel refund"
   | "find refund"
+  | GoodsCall
+
+/**
+ * What moves goods, too: a refund that takes units off the order or opens a
+ * return, an edit to less or to more, a release of a part. What goes wrong is
+ * the call that moves the money.
+ */
+export type GoodsCall =
+  "cancel units" | "return units" | "edit down" | "edit up" | "release part"
 
 export type Cell = {
   side: Side
@@ -44,48 +55,6 @@ export function nameOf({ side, call, effect, times, told, death }: Cell) {
     death ? `killed ${death}` : "alive",
   ].join(" | ")
 }
-
-const REPEATS = [1, 3]
-
-const cell = (
-  side: Side,
-  call: Call,
-  effect: Effect,
-  rest: Partial<Cell> = {}
-): Cell => ({
-  side,
-  call,
-  effect,
-  times: effect === "no fault" ? 0 : 1,
-  told: true,
-  death: null,
-  ...rest,
-})
-
-/** Every fault of a call, once and three times in a row. */
-const network = (side: Side, call: Call, told: boolean): Cell[] =>
-  FAULTY_EFFECTS.flatMap((effect) =>
-    REPEATS.map((times) => cell(side, call, effect, { times, told }))
-  )
-
-/** A death at a moment that every refund comes to whose call succeeds. */
-const deaths = (side: Side, call: Call, writes: Moment[], effects: Effect[]) =>
-  writes.flatMap((death) =>
-    effects.map((effect, index) =>
-      cell(side, call, effect, { death, told: index % 2 === 1 })
-    )
-  )
-
-const SENT: Moment = "after the request left"
-/** Nothing is answered, so that the store still waits when it is killed. */
-const UNANSWERED: Effect[] = ["request lost", "answer lost", "too slow"]
-
-const sent = (side: Side, call: Call): Cell[] =>
-  UNANSWERED.flatMap((effect) =>
-    [true, false].map((told) =>
-      cell(side, call, effect, { death: SENT, times: 3, told })
-    )
-  )
 
 const WITH_NONE: Effect[] = ["no fault", ...HEALED_EFFECTS]
 
@@ -130,6 +99,7 @@ function ours(): Cell[] {
       ["no fault", "answer lost"]
     ),
     ...sent(side, "cancel refund"),
+    ...goodsCells(),
   ]
 }
 

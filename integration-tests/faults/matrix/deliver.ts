@@ -2,15 +2,18 @@ import { setTimeout as wait } from "node:timers/promises"
 import Stripe from "stripe"
 import { DOORS } from "../../support/stripe-webhooks"
 import type { Lab } from "./lab"
-import { intentOf, type Subject } from "./subject"
+import { intentOf, isOfOrder, type Subject } from "./subject"
 
 const ATTEMPTS = 5
 const PAUSE_MS = 200
 
 /** Sends one event to the store, again until it answers well, as Stripe does. */
-async function deliver({ side, store }: Lab, event: object): Promise<void> {
+async function deliver(
+  { side, store }: Lab,
+  event: object,
+  door: string = side === "ours" ? DOORS.ours : DOORS.medusas
+): Promise<void> {
   const payload = JSON.stringify(event)
-  const door = side === "ours" ? DOORS.ours : DOORS.medusas
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const answer = await fetch(`${store.address}${door}`, {
       method: "POST",
@@ -41,6 +44,10 @@ const isAbout = (event: Stripe.Event, intent: string): boolean =>
  */
 export async function deliverEvents(lab: Lab, subject: Subject): Promise<void> {
   const { call } = subject.cell
+  if (call === "edit up" || call === "release part") {
+    await deliverPayments(lab, subject)
+    return
+  }
   const events = lab.stripe.control
     .snapshot()
     .events.filter((event) => isAbout(event, intentOf(subject)))
@@ -52,6 +59,20 @@ export async function deliverEvents(lab: Lab, subject: Subject): Promise<void> {
       }
     } else if (call !== "list events" || event.type === "charge.refunded") {
       await deliver(lab, event)
+    }
+  }
+}
+
+/** Medusa's own door: it captures, too, when it hears of a charge. */
+async function deliverPayments(lab: Lab, { order }: Subject): Promise<void> {
+  const { paymentIntents, events } = lab.stripe.control.snapshot()
+  const intents = paymentIntents
+    .filter((intent) => isOfOrder(intent, order))
+    .map(({ id }) => id)
+  for (const event of events) {
+    const id = String(Reflect.get(event.data.object, "id"))
+    if (event.type === "payment_intent.succeeded" && intents.includes(id)) {
+      await deliver(lab, event, DOORS.medusas)
     }
   }
 }

@@ -50,6 +50,19 @@ export function callOf(
       method: "POST",
       path: `/v1/refunds/${refund?.id}/cancel`,
     },
+    "cancel units": { method: "POST", path: "/v1/refunds", when },
+    "return units": { method: "POST", path: "/v1/refunds", when },
+    "edit down": { method: "POST", path: "/v1/refunds", when },
+    // The intent is made by the edit; each customer has a card of their own.
+    "edit up": {
+      method: "POST",
+      path: /^\/v1\/payment_intents\/[^/]+\/confirm$/,
+      when: ({ payment_method }) => payment_method === subject.order.card,
+    },
+    "release part": {
+      method: "POST",
+      path: `/v1/payment_intents/${intent}/capture`,
+    },
     "list events": {
       method: "GET",
       path: "/v1/events",

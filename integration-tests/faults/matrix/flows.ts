@@ -1,4 +1,4 @@
-import { ask, press } from "./merchant"
+import { ask, isPressed, press } from "./merchant"
 import { deliverEvents } from "./deliver"
 import { addFault } from "./faults-of-cell"
 import type { Lab } from "./lab"
@@ -30,7 +30,9 @@ export async function begin(lab: Lab, subject: Subject): Promise<void> {
     case "find refund":
       await refundWithoutAnswer(lab, subject)
       return
-    case "create refund":
+    default:
+      // Nothing: the merchant begins.
+      return
   }
 }
 
@@ -43,7 +45,7 @@ export async function act(lab: Lab, subject: Subject): Promise<void> {
 /** The same once more, after a restart for example. */
 export async function setOff(lab: Lab, subject: Subject): Promise<void> {
   const { call } = subject.cell
-  if (call === "create refund" || call === "cancel refund") {
+  if (isPressed(call)) {
     await press(lab, subject)
   } else if (call !== "find refund") {
     await deliverEvents(lab, subject)

@@ -14,7 +14,8 @@ DECLARE
 BEGIN
   SELECT lock INTO number FROM fault_frozen
   WHERE moment = TG_ARGV[0] AND id IN (changed->>'id', changed->>'order_id',
-    changed->>'payment_id', changed->>'payment_intent') LIMIT 1;
+    changed->>'payment_id', changed->>'payment_intent',
+    changed->>'line_item_id') LIMIT 1;
   IF number IS NOT NULL THEN
     PERFORM pg_advisory_xact_lock_shared(${LOCK_CLASS}, number);
   END IF;

@@ -25,10 +25,6 @@ const FOLDERS: Record<Side, string> = {
   native: join(__dirname, "../../native-store"),
 }
 
-/** A refund to this one waits, so that it can be made to need the customer. */
-const methodFor = ({ call }: Cell): string =>
-  call === "cancel refund" ? "pm_card_pendingRefund" : "pm_card_visa"
-
 /** Builds a store with one paid order per cell, and starts it. */
 export async function openLab(
   side: Side,
@@ -48,7 +44,9 @@ export async function openLab(
     await stripe.close()
   }
   try {
-    const { headers, orders } = await store.prepare(cells.map(methodFor))
+    const { headers, orders } = await store.prepare(
+      cells.map(({ call }) => call)
+    )
     const freezer = new Freezer(database)
     await store.start()
     const subjects = cells.flatMap((cell, index) => {

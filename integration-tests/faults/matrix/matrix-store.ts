@@ -10,6 +10,7 @@ import {
   spawnMedusa,
 } from "../../../scripts/demo/medusa-command"
 import { findFreePort } from "../../postgres/free-port"
+import type { Call } from "./cells"
 import type { PreparedStore } from "./prepare-store"
 
 const START_ATTEMPTS = 1200
@@ -36,12 +37,12 @@ export class MatrixStore {
     return `http://127.0.0.1:${this.port}`
   }
 
-  /** Brings the database up to date, and fills it with paid orders. */
-  async prepare(paymentMethods: string[]): Promise<PreparedStore> {
+  /** Brings the database up to date, and fills it with an order for each call. */
+  async prepare(calls: Call[]): Promise<PreparedStore> {
     await this.run(["db:migrate", "--execute-all-links", "--skip-scripts"])
     const script = join(__dirname, "prepare-store.ts")
     const file = join(this.folder, "prepared.json")
-    await this.run(["exec", script, file, ...paymentMethods])
+    await this.run(["exec", script, file, ...calls])
     return JSON.parse(readFileSync(file, "utf8"))
   }
 

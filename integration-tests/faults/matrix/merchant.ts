@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
-import type { Cell, Side } from "./cells"
+import type { Cell, GoodsCall, Side } from "./cells"
+import { isGoodsCall } from "./goods-cells"
 import type { Lab } from "./lab"
 import type { Subject } from "./subject"
 
@@ -41,11 +42,17 @@ export async function ask(
   }
 }
 
+/** Whether the merchant sets a flow off; Stripe does the others. */
+export const isPressed = (call: Cell["call"]): boolean =>
+  call === "create refund" || call === "cancel refund" || isGoodsCall(call)
+
 /** Sends the merchant's request once. */
 const send = (lab: Lab, { order, record }: Subject, call: Cell["call"]) =>
   call === "cancel refund"
     ? ask(lab, "POST", `/admin/order-refunds/${record}/cancel`, { body: {} })
-    : sendRefund(lab, lab.side, order)
+    : isGoodsCall(call)
+      ? moveGoods(lab, call, order)
+      : sendRefund(lab, lab.side, order)
 
 const sendRefund = (
   lab: Lab,
@@ -60,6 +67,27 @@ const sendRefund = (
     : ask(lab, "POST", `/admin/payments/${order.payments[0]?.id}/refund`, {
         body: { amount: REFUNDED },
       })
+
+/** One unit leaves the order or comes back; `edit up` adds one. */
+function moveGoods(
+  lab: Lab,
+  call: GoodsCall,
+  { id, items }: Subject["order"]
+): Promise<Answer> {
+  const item_id = items[0]?.id
+  const requests: Record<GoodsCall, [path: string, item: object]> = {
+    "cancel units": ["refunds", { quantity: 1, restock: "cancel" }],
+    "return units": ["refunds", { quantity: 1, restock: "return" }],
+    "edit down": ["edits", { quantity: 1 }],
+    "edit up": ["edits", { quantity: 3 }],
+    "release part": ["release", { quantity: 1 }],
+  }
+  const [path, item] = requests[call]
+  return ask(lab, "POST", `/admin/orders/${id}/${path}`, {
+    body: { items: [{ item_id, ...item }] },
+    key: `${path}-of-${id}`,
+  })
+}
 
 /**
  * Presses the button, and again while the answer is bad: the same request, with

@@ -1,3 +1,5 @@
+import { GOODS_WRITES } from "./goods-moments"
+
 /** A write in the database before which a store is stopped and killed. */
 export type FrozenWrite = {
   table: string
@@ -81,6 +83,7 @@ export const FROZEN_WRITES = {
     operation: "UPDATE",
     condition: "NEW.status = 'processed'",
   },
+  ...GOODS_WRITES,
 } as const satisfies Record<string, FrozenWrite>
 
 export type FrozenMoment = keyof typeof FROZEN_WRITES

@@ -1,6 +1,8 @@
 import { classify, type Goal, type Verdict } from "./classify"
 import type { Cell } from "./cells"
 import { AMOUNT } from "./flows"
+import { isGoodsCall } from "./goods-cells"
+import { judgeGoods } from "./judge-goods"
 import type { Lab } from "./lab"
 import { readStoreBooks } from "./read-books"
 import { readNativeWord, readRecords } from "./read-records"
@@ -19,6 +21,10 @@ const goalOf = ({ call }: Cell): Goal =>
 export async function judge(lab: Lab, subject: Subject): Promise<Verdict> {
   if (subject.problem) {
     return { lost: false, doubled: false, wrong: [subject.problem] }
+  }
+  const { call } = subject.cell
+  if (isGoodsCall(call)) {
+    return judgeGoods(lab, subject, call)
   }
   const read = lab.side === "ours" ? readRecords : readNativeWord
   return classify({

@@ -46,7 +46,8 @@ export async function readNativeWord(
   return { says: rows.length ? "paid" : withoutRecord(subject), records: [] }
 }
 
-const withoutRecord = ({ answer }: Subject): Observation["says"] =>
+/** The last answer is all there is. */
+export const withoutRecord = ({ answer }: Subject): Observation["says"] =>
   !answer || answer.status === null
     ? "open"
     : isGood(answer)

@@ -1,5 +1,6 @@
 import { act, begin, tell } from "./flows"
 import type { Lab } from "./lab"
+import { isPressed } from "./merchant"
 import { trying, type Subject } from "./subject"
 
 const AT_ONCE = 4
@@ -27,7 +28,7 @@ async function tryAlive(lab: Lab, subject: Subject): Promise<void> {
     await begin(lab, subject)
   }
   await act(lab, subject)
-  if (["create refund", "cancel refund"].includes(subject.cell.call)) {
+  if (isPressed(subject.cell.call)) {
     await tell(lab, subject)
   }
 }

@@ -1,3 +1,4 @@
+import type { FaultRule } from "../../stripe-emulator/faults"
 import { isFrozen } from "./moments"
 import { addFault, callOf } from "./faults-of-cell"
 import { begin, setOff, tell } from "./flows"
@@ -58,10 +59,11 @@ async function dieOnce(lab: Lab, group: Subject[]): Promise<void> {
 async function freeze(lab: Lab, lock: number, subject: Subject): Promise<void> {
   const { death } = subject.cell
   if (death && isFrozen(death)) {
-    const { id, payments } = subject.order
+    const { id, items, payments } = subject.order
     await lab.freezer.freeze(lock, death, [
       id,
       intentOf(subject),
+      ...items.map((each) => each.id),
       ...payments.flatMap((each) => [each.id, each.payment_collection_id]),
     ])
   }
@@ -101,7 +103,10 @@ function isSent(lab: Lab, subject: Subject, before: number): boolean {
     .some(
       (each) =>
         each.method === method &&
-        each.path === path &&
+        isPath(path, each.path) &&
         (!when || when(each.params))
     )
 }
+
+const isPath = (path: FaultRule["path"], of: string): boolean =>
+  path instanceof RegExp ? path.test(of) : path === of

@@ -28,6 +28,12 @@ async function leftToDo({ database }: Lab): Promise<number> {
   const [row] = await database.query<{ left: string }>(
     `SELECT (SELECT count(*) FROM order_refund WHERE deleted_at IS NULL
          AND (status = 'processing' OR booked_at IS NULL))
+       + (SELECT count(*) FROM order_edit
+         WHERE settlement_status IN ('planned', 'processing'))
+       + (SELECT count(*) FROM order_release
+         WHERE status = 'processing' OR booked_at IS NULL AND status <> 'failed')
+       + (SELECT count(*) FROM order_change
+         WHERE status IN ('pending', 'requested') AND deleted_at IS NULL)
        + (SELECT count(*) FROM stripe_event
          WHERE status IN ('received', 'processing')) AS left`
   )
@@ -35,6 +41,16 @@ async function leftToDo({ database }: Lab): Promise<number> {
 }
 
 async function hurry({ database }: Lab): Promise<void> {
+  await database.query(
+    `UPDATE order_edit SET updated_at = now() - interval '2 minutes'
+     WHERE updated_at > now() - interval '1 minute'
+       AND settlement_status IN ('planned', 'processing')`
+  )
+  await database.query(
+    `UPDATE order_release SET updated_at = now() - interval '2 minutes'
+     WHERE updated_at > now() - interval '1 minute'
+       AND (status = 'processing' OR booked_at IS NULL)`
+  )
   await database.query(
     `UPDATE order_refund SET updated_at = now() - interval '2 minutes'
      WHERE updated_at > now() - interval '1 minute'

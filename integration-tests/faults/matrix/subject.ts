@@ -1,11 +1,11 @@
-import type { PaidOrder } from "../../support/paid-order"
 import type { Cell } from "./cells"
 import type { Answer } from "./merchant"
+import type { MatrixOrder } from "./prepare-store"
 
 /** The order that a cell is tried with. */
 export type Subject = {
   cell: Cell
-  order: PaidOrder
+  order: MatrixOrder
   /** How often the merchant has pressed, and what came last. */
   attempts: number
   answer: Answer | null
@@ -19,7 +19,7 @@ export type Subject = {
   problem: string | null
 }
 
-export const newSubject = (cell: Cell, order: PaidOrder): Subject => ({
+export const newSubject = (cell: Cell, order: MatrixOrder): Subject => ({
   cell,
   order,
   attempts: 0,
@@ -52,3 +52,10 @@ export const intentOf = ({ order }: Subject): string =>
 
 export const paymentOf = ({ order }: Subject): string =>
   String(order.payments[0]?.id)
+
+/** Whether a payment intent is the order's first, or one of its edits'. */
+export const isOfOrder = (
+  { id, metadata }: { id: string; metadata: Record<string, string> },
+  order: Subject["order"]
+): boolean =>
+  id === order.payments[0]?.payment_intent || metadata.order_id === order.id

@@ -3,7 +3,6 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import settleOrderBooks from "../../../src/jobs/settle-order-books"
 import { openReturn } from "../../../src/ledger"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
@@ -14,9 +13,11 @@ import {
   reserveOrderRefundStep,
   type CreateOrderRefundInput,
 } from "../../../src/workflows"
+import { ordersToSettle } from "../../../src/workflows/order-goods/changed-orders"
 import { moveGoods } from "../../../src/workflows/order-refund/lib/move-goods"
 import { readUntil } from "../../faults/support/until"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { openGoodsStore, type GoodsStore } from "./support/goods-store"
 import type { Story } from "./support/story"
 
@@ -34,8 +35,7 @@ const reserveOnly = createWorkflow(
     new WorkflowResponse(reserveOrderRefundStep(input))
 )
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("when the process dies while goods move", () => {
       let store: GoodsStore
@@ -115,32 +115,66 @@ medusaIntegrationTestRunner({
         }
       )
 
-      it.each([
-        ["cancel", 0, "shelf 10/4", "shelf 10/3"],
-        ["return", 4, "shelf 6/0", "shelf 6/0"],
-      ] as const)(
-        "before the change of a %s was confirmed: it is cancelled, and the refund given back",
-        async (restock, shipped, before, after) => {
-          const story = await store.buy("mugs", shipped)
-          const refund = await reserve(story, restock)
-          dying(Modules.ORDER, "confirmOrderChange", "cancelOrderChange")
+      it("before the change of a cancel was confirmed: it is cancelled, and the refund given back", async () => {
+        const story = await store.buy("mugs")
+        const refund = await reserve(story, "cancel")
+        dying(Modules.ORDER, "confirmOrderChange", "cancelOrderChange")
+        await expect(
+          moveGoods(getContainer(), { refund, location_id: null })
+        ).rejects.toThrow()
+        jest.restoreAllMocks()
+        expect(await openChanges(story)).toHaveLength(1)
+        await finish(story)
+        expect(await openChanges(story)).toEqual([])
+        await story.expect(
+          "pending 0.00, captured, stripe 0.00, shelf 10/4, owed 0.00, left 80.00"
+        )
+        await story.refund([{ quantity: 1, restock: "cancel" }])
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 20.00, shelf 10/3, owed 0.00, left 60.00"
+        )
+        await story.expectHealthy()
+      })
+
+      it.each(["createOrderChange_", "confirmOrderChange"])(
+        "while a return is opened (%s): no part of it is left, and the refund is given back",
+        async (method) => {
+          const story = await store.buy("mugs", 4)
+          const refund = await reserve(story, "return")
+          dying(Modules.ORDER, method)
           await expect(
             moveGoods(getContainer(), { refund, location_id: null })
-          ).rejects.toThrow()
+          ).rejects.toThrow("the process died")
           jest.restoreAllMocks()
-          expect(await openChanges(story)).toHaveLength(1)
-          await finish(story)
           expect(await openChanges(story)).toEqual([])
+          expect(await story.returns()).toEqual([])
+          await finish(story)
           await story.expect(
-            `pending 0.00, captured, stripe 0.00, ${before}, owed 0.00, left 80.00`
+            "pending 0.00, captured, stripe 0.00, shelf 6/0, owed 0.00, left 80.00"
           )
-          await story.refund([{ quantity: 1, restock }])
+          await story.refund([{ quantity: 1, restock: "return" }])
           await story.expect(
-            `pending 0.00, partially_refunded, stripe 20.00, ${after}, owed 0.00, left 60.00`
+            "pending 0.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
           )
+          expect(await story.returns()).toMatchObject([
+            { status: "requested", items: [{ quantity: 1 }] },
+          ])
           await story.expectHealthy()
         }
       )
+
+      it("between the return and what Medusa is told of it: the refund goes on", async () => {
+        const story = await store.buy("mugs", 4)
+        dying(Modules.ORDER, "updateReturns")
+        await story.refund([{ quantity: 1, restock: "return" }])
+        jest.restoreAllMocks()
+        await finish(story)
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
+        )
+        expect(await story.returns()).toHaveLength(1)
+        await story.expectHealthy()
+      })
 
       it.each([
         ["cancel", 0, "shelf 10/3"],
@@ -166,7 +200,8 @@ medusaIntegrationTestRunner({
       it("after the return, before the cancellation: the return is taken back, and nothing happened", async () => {
         const story = await store.buy("mugs and caps", [0, 2])
         const { id } = await reserve(story, "cancel", "return")
-        await openReturn(getContainer(), story.order, {
+        const lines = { ...story.order, shipping_methods: [] }
+        await openReturn(getContainer(), lines, {
           items: [{ item_id: story.item(1), quantity: 1 }],
           location_id: null,
           order_refund_id: id,
@@ -230,6 +265,9 @@ medusaIntegrationTestRunner({
       })
 
       it("and the event of a native return is lost: the job settles it", async () => {
+        // What changed before fills the first page.
+        const other = await store.buy("mugs", 4)
+        await other.requestReturn(1)
         const story = await store.buy("mugs", 4)
         await story.refund([{ quantity: 1 }])
         const lost = jest
@@ -244,11 +282,16 @@ medusaIntegrationTestRunner({
           await readUntil(true, async () => lost.mock.calls.length > 0)
         ).toBe(true)
         jest.restoreAllMocks()
+        const unsettled = (pageSize?: number) =>
+          ordersToSettle(getContainer(), new Date(0), pageSize)
+        expect(await unsettled()).toEqual([story.order.id])
+        expect(await unsettled(1)).toEqual([story.order.id])
         for (const _ of ["once", "again"]) {
           await settleOrderBooks(getContainer())
           await story.expect(
             "pending 0.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
           )
+          expect(await unsettled(1)).toEqual([])
         }
         await story.expectHealthy()
       })

@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { createPaymentSessionsWorkflow } from "@medusajs/core-flows"
 import { readBooks, type Books } from "../../support/books"
 import type { PaidOrder } from "../../support/paid-order"
 import { SHIPPING, SHIRTS } from "../../support/recipes"
@@ -8,7 +8,10 @@ import {
   type StockedProduct,
   type StockedStore,
 } from "../../support/stocked-store"
+import { collectionsOf } from "../edits/support/collections"
+import { editsApi } from "../edits/support/edits-api"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -16,8 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("what happens to the goods", () => {
       let refunds: RefundsApi
@@ -199,6 +201,60 @@ medusaIntegrationTestRunner({
         })
         await expectBooks(order, { stripe_minor: 0 })
         expect(await store.reserved(itemOf(order))).toBe(2)
+      })
+
+      it("leaves what the customer has still to pay as it is, and warns of the money that leaves", async () => {
+        const order = await buy()
+        const { data } = await editsApi(api, refunds).edit(
+          order.id,
+          { items: [{ item_id: itemOf(order), quantity: 5 }], settle: "link" },
+          "two-more"
+        )
+        // 2 x 19.99 without discount, and 19 %.
+        await expectBooks(order, { pending_difference: "47.5762" })
+        const { result: session } = await createPaymentSessionsWorkflow(
+          getContainer()
+        ).run({
+          input: {
+            payment_collection_id: String(
+              data.order_edit.settlement.payment_collection_id
+            ),
+            provider_id: "pp_stripe_stripe",
+          },
+        })
+        const body = {
+          items: [
+            {
+              item_id: itemOf(order),
+              quantity: 1,
+              restock: "cancel" as const,
+            },
+          ],
+        }
+        const { data: planned } = await refunds.preview(order.id, body)
+        expect(planned.refund_plan.warnings).toMatchObject([
+          { code: "customer_owes" },
+        ])
+        const { data: made } = await refunds.create(order.id, body)
+        const { pending_difference } = await readBooks(
+          getContainer(),
+          stripe,
+          order
+        )
+        expect(Number(pending_difference).toFixed(2)).toBe("47.58")
+        await expectBooks(order, {
+          pending_difference,
+          stripe_minor: Math.round(Number(made.order_refund.amount) * 100),
+        })
+        const [waiting] = (await collectionsOf(getContainer(), order.id)).slice(
+          -1
+        )
+        expect(waiting?.amount).toBe(47.58)
+        expect(
+          stripe.control
+            .snapshot()
+            .paymentIntents.find(({ id }) => id === session.data.id)?.amount
+        ).toBe(4758)
       })
     })
   },

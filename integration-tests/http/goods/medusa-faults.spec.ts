@@ -1,8 +1,8 @@
 import { cancelReturnWorkflow } from "@medusajs/core-flows"
-import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { readUntil } from "../../faults/support/until"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { storeTests } from "../../support/store-tests"
 import { openGoodsStore, type GoodsStore } from "./support/goods-store"
 
 let stripe: TestStripe
@@ -15,25 +15,106 @@ afterAll(() => stripe.close())
  * Each of these describes Medusa alone, beside what we do instead. One that
  * fails after an update of Medusa tells that a workaround can go.
  */
-medusaIntegrationTestRunner({
-  inApp: true,
+storeTests({
   testSuite: ({ api, getContainer }) => {
     let store: GoodsStore
     beforeAll(async () => {
       store = await openGoodsStore(api, getContainer(), stripe)
     })
     beforeEach(() => stripe.control.reset())
+    afterEach(() => jest.restoreAllMocks())
+
+    /** What Medusa reserves, before anybody corrects it. */
+    const reservedByMedusa = () => {
+      const reserve = jest.spyOn(
+        getContainer().resolve(Modules.INVENTORY),
+        "createReservationItems"
+      )
+      return () =>
+        reserve.mock.calls
+          .flatMap(([items]) => items)
+          .map(({ quantity }) => Number(quantity))
+    }
 
     it("Medusa 2.21 still reserves the shipped units of a line again when it is edited (#16406)", async () => {
       const medusa = await store.buy("mugs", 2)
+      const reserved = reservedByMedusa()
       await medusa.edit({ 0: 3 })
+      expect(reserved()).toEqual([3])
+      // Corrected by us, without any refund of ours.
       await medusa.expect(
-        "pending -20.00, captured, stripe 0.00, shelf 8/3, owed 20.00, left 80.00"
+        "pending -20.00, captured, stripe 0.00, shelf 8/1, owed 20.00, left 80.00"
       )
       const ours = await store.buy("mugs", 2)
       await ours.refund([{ quantity: 1, restock: "cancel" }])
       await ours.expect(
         "pending 0.00, partially_refunded, stripe 20.00, shelf 8/1, owed 0.00, left 60.00"
+      )
+    })
+
+    it("Medusa 2.21 still reserves the shipped units of a line again when only its price changes (#16406)", async () => {
+      const story = await store.buy("mugs", 2)
+      const reserved = reservedByMedusa()
+      await story.reprice(4, 15)
+      expect(reserved()).toEqual([4])
+      await story.expect(
+        "pending -20.00, captured, stripe 0.00, shelf 8/2, owed 20.00, left 80.00"
+      )
+      await story.refundOwed()
+      await story.expect(
+        "pending 0.00, partially_refunded, stripe 20.00, shelf 8/2, owed 0.00, left 60.00"
+      )
+    })
+
+    it("Medusa 2.21 still reserves shipped units again when more of them are ordered (#16406)", async () => {
+      const story = await store.buy("mugs", 4)
+      const reserved = reservedByMedusa()
+      await story.edit({ 0: 5 })
+      expect(reserved()).toEqual([5])
+      await story.expect(
+        "pending 20.00, partially_captured, stripe 0.00, shelf 6/1, owed 0.00, left 80.00"
+      )
+    })
+
+    it("Medusa 2.21 still brings the reservations of shipped units back when an edit fails (#16406)", async () => {
+      const story = await store.buy("mugs", 4)
+      await story.editTooFar({ 0: 15 })
+      await story.expect(
+        "pending 0.00, captured, stripe 0.00, shelf 6/4, owed 0.00, left 80.00"
+      )
+      // The next edit that succeeds frees them.
+      await story.reprice(4, 15)
+      await story.expect(
+        "pending -20.00, captured, stripe 0.00, shelf 6/0, owed 20.00, left 80.00"
+      )
+    })
+
+    it("Medusa 2.21 still leaves the discounts of an edit behind that failed, and counts them with the next one's", async () => {
+      const medusa = await store.buy("shirts")
+      await medusa.editTooFar({ 0: 15 })
+      const discounts = await getContainer()
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)(
+          "order_line_item_adjustment"
+        )
+        .where({ item_id: medusa.item(), deleted_at: null })
+        .orderBy("version")
+        .pluck("version")
+      expect(discounts).toEqual([1, 2])
+      await medusa.edit({ 0: 2 })
+      // 23.79 without the failed edit: another 10.00 and their tax are gone.
+      await medusa.expectPending("-35.69")
+
+      const ours = await store.buy("shirts")
+      await ours.editTooFar({ 0: 15 })
+      await ours.refund([{ quantity: 1 }])
+      await ours.expect(
+        "pending 0.00, partially_refunded, stripe 19.82, shelf 10/3, owed 0.00, left 45.59"
+      )
+      const cancelled = await store.buy("shirts")
+      await cancelled.editTooFar({ 0: 15 })
+      await cancelled.refund([{ quantity: 1, restock: "cancel" }])
+      await cancelled.expect(
+        "pending 0.00, partially_refunded, stripe 19.82, shelf 10/2, owed 0.00, left 45.59"
       )
     })
 
@@ -90,7 +171,6 @@ medusaIntegrationTestRunner({
       const told = () =>
         Promise.resolve(emitted.includes("order.order-change.updated"))
       expect(await readUntil(true, told)).toBe(true)
-      jest.restoreAllMocks()
       expect(emitted.filter((name) => /return.*cancel/.test(name))).toEqual([])
     })
 

@@ -8,6 +8,7 @@ import { formatMoney } from "../lib/format-money"
 import { DrawerForm } from "./drawer-form"
 import { ExtraAmountFields } from "./extra-amount-fields"
 import { FormError } from "./form-error"
+import { toAssignRequest } from "../lib/refund-request"
 import { ItemsSection } from "./items-section"
 import { PlanSummary } from "./plan-summary"
 import { ShippingSection } from "./shipping-section"
@@ -23,7 +24,10 @@ type Props = {
 export function AssignForm({ refund, refunds, action, onDone }: Props) {
   const { t } = useTranslation()
   const { id, order_id, display_id, currency_code: currency } = refund
-  const state = useRefundForm(`/admin/order-refunds/${id}/assign/preview`)
+  const state = useRefundForm(
+    `/admin/order-refunds/${id}/assign/preview`,
+    toAssignRequest
+  )
   const { section, hasTarget } = sectionsOf(state, refunds, action)
   const { plan, isCurrent } = state.preview
   const left = unallocatedOf(refund)

@@ -1,6 +1,6 @@
 import { NO_ITEM } from "./item-entry"
 import { emptyForm, everythingLeft } from "./refund-form"
-import { toPlanRequest } from "./refund-request"
+import { toAssignRequest, toPlanRequest } from "./refund-request"
 
 const item = (item_id: string, units: number, refundable_amount: string) => ({
   item_id,
@@ -78,7 +78,16 @@ describe("refunding everything left", () => {
     it("leaves the goods alone where only money is assigned", () => {
       const assigned = everythingLeft(emptyForm(), stock, { movesGoods: false })
       expect(Object.keys(assigned.items)).toEqual(["shirt", "mug", "hat"])
-      expect(toPlanRequest(assigned)).toEqual({ items: "all", shipping: "all" })
+      expect(toAssignRequest(assigned)).toEqual({
+        items: "all",
+        shipping: "all",
+      })
+      expect(toAssignRequest({ ...all, everything: false }).items).toEqual([
+        { item_id: "shirt", quantity: 3 },
+        { item_id: "mug", amount: "1.50" },
+        { item_id: "hat", quantity: 2 },
+        { item_id: "gift", quantity: 1 },
+      ])
     })
   })
 })

@@ -79,6 +79,18 @@ export function missingInput({
   return adjustment && !adjustment.description ? "description" : null
 }
 
+/** What money was for that has moved already: the goods stay where they are. */
+export const toAssignRequest = (form: RefundForm): AdminCreateOrderRefund =>
+  toPlanRequest({
+    ...form,
+    items: Object.fromEntries(
+      Object.entries(form.items).map(([id, entry]) => [
+        id,
+        { ...entry, restock: "none" },
+      ])
+    ),
+  })
+
 /** The whole request, but for the plan that the merchant saw. */
 export function toRefundRequest(form: RefundForm): AdminCreateOrderRefund {
   return {

@@ -8,6 +8,7 @@ import {
 import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
 import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
 import { settleOrderBooks } from "./settle-order-books"
+import { trimEditedLines } from "./trim-edited-lines"
 
 export const settleOrderBooksWorkflowId = "settle-order-books"
 
@@ -19,10 +20,19 @@ const settleOrderBooksStep = createStep(
   }
 )
 
+const trimEditedLinesStep = createStep(
+  "trim-edited-lines",
+  async ({ order_id }: { order_id: string }, { container }) => {
+    await trimEditedLines(container, order_id)
+    return new StepResponse(undefined)
+  }
+)
+
 /**
  * Lets an order owe what it really owes, after goods moved in Medusa's own
  * screens: returns, claims, exchanges and edits of units that were refunded
- * before. Runs by itself when a change of an order is closed.
+ * before. Frees stock that an edit there reserved twice. Runs by itself when a
+ * change of an order is closed.
  *
  * @example
  * await settleOrderBooksWorkflow(container).run({
@@ -34,6 +44,7 @@ export const settleOrderBooksWorkflow = createWorkflow(
   (input: WorkflowData<{ order_id: string }>) => {
     const lock = acquireOrderLockStep(input)
     settleOrderBooksStep(input)
+    trimEditedLinesStep(input)
     releaseOrderLockStep(lock)
     return new WorkflowResponse({ order_id: input.order_id })
   }

@@ -1,10 +1,11 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { readOrder, updateUnpaidCollection } from "../../ledger"
+import { readOrder } from "../../ledger"
 import type { OrderRefundRecord } from "../../modules/refunds/types"
 import { booksToWrite } from "../order-refund/lib/books-to-write"
 import { orderGoods } from "../order-refund/lib/order-goods"
 import { refundsModule } from "../order-refund/lib/refunds-module"
+import { updateWhatIsDue } from "../order-refund/lib/write-books"
 import { writeBooksSafely } from "../order-refund/lib/write-books-safely"
 
 /**
@@ -41,25 +42,13 @@ export async function settleOrderBooks(
   for (const refund of off) {
     settled = (await writeBooksSafely(container, refund, actor)) && settled
   }
+  // An exchange lets Medusa ask the customer for the difference, before it is
+  // known that what came back was refunded already.
   if (off.length) {
     await updateWhatIsDue(container, orderId)
   }
   // What could not be written stays noted as open, and the job tries again.
   if (settled) {
     await service.noteSettled(orderId, order.version)
-  }
-}
-
-/**
- * An exchange lets Medusa ask the customer for the difference, before it is
- * known that what came back was refunded already.
- */
-async function updateWhatIsDue(
-  container: MedusaContainer,
-  orderId: string
-): Promise<void> {
-  const order = await readOrder(container, orderId)
-  if (order) {
-    await updateUnpaidCollection(container, order)
   }
 }

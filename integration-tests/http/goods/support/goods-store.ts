@@ -5,7 +5,11 @@ import {
   type HttpClient,
   type RefundsApi,
 } from "../../../support/refunds-api"
-import { openStockedStore } from "../../../support/stocked-store"
+import {
+  openStockedStore,
+  type StockedProduct,
+  type StockedStore,
+} from "../../../support/stocked-store"
 import type { TestStripe } from "../../../support/test-stripe"
 import { RECIPES, type Recipe } from "./recipes"
 import { storyOf, type Story } from "./story"
@@ -20,34 +24,33 @@ export type GoodsStore = {
   buy(name: RecipeName, shipped?: Shipped): Promise<Story>
 }
 
-/** A store with ten of everything on the shelf, and an order to tell a story of. */
+/**
+ * A store with ten of everything on the shelf, and an order to tell a story of.
+ *
+ * @param ahead how many products are put on the shelf at once, in a store whose
+ *   database stays; one that is set back for each test would miss them
+ */
 export async function openGoodsStore(
   api: HttpClient,
   container: MedusaContainer,
-  stripe: TestStripe
+  stripe: TestStripe,
+  ahead = 0
 ): Promise<GoodsStore> {
   const refunds = await refundsApi(api, container)
   const store = await openStockedStore(container)
-  // A product is bought once, so that its shelf tells of one order.
-  let bought = 0
+  const takeFromShelf = shelfOf(store, ahead)
+  const regionOf = regionsOf(container, ahead > 0)
   return {
     refunds,
     async buy(name, shipped = []) {
       const recipe: Recipe = RECIPES[name]
-      // Medusa prices what an exchange sends out by a region.
-      const region = await container.resolve(Modules.REGION).createRegions({
-        name,
-        currency_code: recipe.currency_code,
-      })
-      bought += 1
-      const products = await Promise.all(
-        recipe.items.map(({ title }) => store.stock(`${title} ${bought}`, 10))
-      )
+      const region_id = await regionOf(recipe.currency_code)
+      const products = await takeFromShelf(recipe.items.length)
       const order = await store.order(
         stripe,
         {
           currency_code: recipe.currency_code,
-          region_id: region.id,
+          region_id,
           items: recipe.items.map((item, index) => ({
             ...item,
             variant_id: String(products[index]?.variant_id),
@@ -68,5 +71,41 @@ export async function openGoodsStore(
       }
       return story
     },
+  }
+}
+
+/** A product is bought once, so that its shelf tells of one order. */
+function shelfOf(store: StockedStore, ahead: number) {
+  let stocked = 0
+  let filled: Promise<StockedProduct[]> = Promise.resolve([])
+  return (count: number): Promise<StockedProduct[]> => {
+    const taken = filled.then(async (products) => {
+      if (products.length < count) {
+        const titles = Array.from(
+          { length: Math.max(ahead, count) },
+          () => `Product ${++stocked}`
+        )
+        products.push(...(await store.stockAll(titles, 10)))
+      }
+      return { out: products.splice(0, count), products }
+    })
+    filled = taken.then(({ products }) => products)
+    return taken.then(({ out }) => out)
+  }
+}
+
+/** Medusa prices what an exchange sends out by a region. */
+function regionsOf(container: MedusaContainer, keeps: boolean) {
+  const regions = new Map<string, Promise<{ id: string }>>()
+  return async (currency_code: string): Promise<string> => {
+    const region =
+      regions.get(currency_code) ??
+      container
+        .resolve(Modules.REGION)
+        .createRegions({ name: currency_code, currency_code })
+    if (keeps) {
+      regions.set(currency_code, region)
+    }
+    return (await region).id
   }
 }

@@ -54,12 +54,13 @@ function payments({ order, refunds, snapshot }: OrderBooks): Found[] {
  * An edit may leave a line cheaper than what was given back for its units. What
  * came back, or was covered by the settlement, is not owed once more.
  */
-const lines = ({ snapshot, goods }: OrderBooks): Found[] =>
+const lines = ({ order, snapshot, goods }: OrderBooks): Found[] =>
   overRefundedLines(snapshot)
     .filter((line) => {
       const back = goods.matched.filter(
         ({ item_id, kind }) => item_id === line.line_id && kind === "returned"
       )
+      const item = order.items.find(({ id }) => id === line.line_id)
       const units = back.reduce((sum, { quantity }) => sum + quantity, 0)
       const stays = MathBN.mult(
         MathBN.div(line.paid, line.quantity || 1),
@@ -69,6 +70,7 @@ const lines = ({ snapshot, goods }: OrderBooks): Found[] =>
         line.refunded,
         MathBN.sum(
           goods.coveredOf(line.line_id),
+          item ? goods.keptBackOf(item) : "0",
           ...back.map(({ amount }) => amount)
         )
       )

@@ -34,8 +34,8 @@ export function pendingDifference(books: OrderBooks): Found[] {
     return []
   }
   const failed = refunds.flatMap(failedTransactions)
-  const owed = MathBN.mult(pending, -1)
-  if (MathBN.gte(pending, unit)) {
+  const owed = MathBN.max(0, MathBN.mult(pending, -1))
+  if (MathBN.gte(MathBN.sub(pending, paidAsOwed(refunds)), unit)) {
     return [
       {
         code: "customer_owes_refund",
@@ -54,7 +54,7 @@ export function pendingDifference(books: OrderBooks): Found[] {
         code: "failed_refund_not_owed",
         severity: "warning",
         about: order.id,
-        message: `${money(amountOf(failed), currency_code)} of refunds failed and wait to be paid, but the order owes ${money(MathBN.max(0, owed).toFixed(), currency_code)}.`,
+        message: `${money(amountOf(failed), currency_code)} of refunds failed and wait to be paid, but the order owes ${money(owed.toFixed(), currency_code)}.`,
         advice:
           "If the customer got the money another way, settle the failed refund; else withdraw it.",
         mend: failed
@@ -65,6 +65,22 @@ export function pendingDifference(books: OrderBooks): Found[] {
   }
   return unpayableRest(books)
 }
+
+/**
+ * What was paid because the order owed it. Where a return or an edit was undone
+ * after that, the customer does owe it.
+ */
+const paidAsOwed = (refunds: OrderBooks["refunds"]) =>
+  MathBN.sum(
+    0,
+    ...refunds
+      .filter(({ released_at }) => !released_at)
+      .flatMap(({ lines }) => lines)
+      .filter(
+        ({ kind, amount }) => kind === "outstanding" && MathBN.gt(amount, 0)
+      )
+      .map(({ amount }) => amount)
+  )
 
 /**
  * Nobody can pay less than the smallest unit: a credit line settles it. On a

@@ -1,6 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { currencyOf, payableAsTaken } from "../../../domain"
+import { currencyOf, payableAsTaken, type Decimal } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
+import { transactionTotals } from "../../../ledger/correct-books"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { amountOf, failedTransactions } from "./current-transactions"
 import { refundError } from "./refund-error"
@@ -16,7 +17,10 @@ export function assertStillOwed(
   refund: OrderRefundRecord
 ): void {
   const currency = currencyOf(refund.currency_code)
-  const owed = MathBN.mult(order.pending_difference, -1).toFixed()
+  const owed = MathBN.sub(
+    unpaidGoods(order),
+    order.pending_difference
+  ).toFixed()
   const failed = amountOf(failedTransactions(refund))
   // Before the books say that it failed, they cannot say that it is owed.
   if (
@@ -29,4 +33,18 @@ export function assertStillOwed(
       details: { order_refund_id: refund.id, status: refund.status },
     })
   }
+}
+
+/**
+ * What the customer has not paid of the goods on the order, after an order edit
+ * for example: it hides that much of what the order owes.
+ */
+function unpaidGoods(order: MedusaOrder): Decimal {
+  const { paid_total, transaction_total } = transactionTotals(order)
+  const value = MathBN.sum(
+    order.pending_difference,
+    transaction_total,
+    ...order.credit_lines.map(({ amount }) => amount)
+  )
+  return MathBN.max(0, MathBN.sub(value, paid_total)).toFixed()
 }

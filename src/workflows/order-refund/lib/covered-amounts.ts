@@ -1,6 +1,10 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { unitsValue, type Decimal, smallestAmount } from "../../../domain"
-import type { MedusaOrder, MedusaOrderItem } from "../../../ledger"
+import type {
+  MedusaGoodsChange,
+  MedusaOrder,
+  MedusaOrderItem,
+} from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { unitsOf, type OrderGoods } from "./order-goods"
 
@@ -26,10 +30,14 @@ const sum = (amounts: Decimal[]): Decimal => MathBN.sum(0, ...amounts).toFixed()
  */
 export function coveredAmounts(
   order: MedusaOrder,
-  open: OrderRefundRecord[],
+  refunds: OrderRefundRecord[],
   goods: Goods
 ): Omit<Given, "quantity">[] {
-  const given = open.flatMap((refund) => givenOf(refund, goods))
+  const given = refunds
+    .filter(({ released_at }) => !released_at)
+    .flatMap((refund) => givenOf(refund, goods))
+    // Amounts inside lines first: they are settled before units are.
+    .sort((a, b) => Math.min(a.quantity, 1) - Math.min(b.quantity, 1))
   const unit = smallestAmount(order.currency_code)
   return [...new Set(given.map(({ item_id }) => item_id))].flatMap((itemId) => {
     const ofItem = given.filter(({ item_id }) => item_id === itemId)
@@ -37,7 +45,7 @@ export function coveredAmounts(
       ({ quantity }) => quantity === 0 || isEdited(order, itemId)
     )
     let left = MathBN.min(
-      excessOf(order, goods, ofItem),
+      excessOf(order, refunds, goods, ofItem),
       sum(covering.map(({ amount }) => amount))
     )
     if (MathBN.lt(left, unit)) {
@@ -51,17 +59,17 @@ export function coveredAmounts(
   })
 }
 
-/** Amounts inside lines first: they are settled before units are. */
 function givenOf(
   { id, lines }: OrderRefundRecord,
   { matched, isCancelled }: Goods
 ): Given[] {
   return lines
     .filter(
-      ({ kind, item_id, quantity }) =>
+      ({ kind, item_id, restock }) =>
         kind === "item" &&
         item_id !== null &&
-        !(quantity > 0 && isCancelled(id, item_id))
+        // Withdrawn in part, such a line has no quantity any more.
+        !(restock === "cancel" && isCancelled(id, item_id))
     )
     .map((line) => ({
       order_refund_id: id,
@@ -76,7 +84,6 @@ function givenOf(
         )
       ).toFixed(),
     }))
-    .sort((a, b) => Math.min(a.quantity, 1) - Math.min(b.quantity, 1))
 }
 
 /** Whether Medusa's own edit took units of a line that is still on the order. */
@@ -90,7 +97,8 @@ const isEdited = ({ items, goods }: MedusaOrder, itemId: string): boolean =>
 /** How much more was given back, or is owed, for a line than it costs. */
 function excessOf(
   order: MedusaOrder,
-  { matched, returnedOf }: Goods,
+  refunds: OrderRefundRecord[],
+  goods: Goods,
   given: Given[]
 ): Decimal {
   const itemId = String(given[0]?.item_id)
@@ -101,11 +109,58 @@ function excessOf(
   return MathBN.sub(
     sum([
       ...given.map(({ amount }) => amount),
-      unitsValue(item, returnedOf(item)),
+      unitsValue(item, goods.returnedOf(item)),
     ]),
-    unitsValue(item, item.quantity - backOf(item, matched))
+    sum([
+      unitsValue(item, item.quantity - backOf(item, goods.matched)),
+      keptBack(order, refunds, item),
+    ])
   ).toFixed()
 }
+
+/**
+ * What units that our refunds took off the order got less than they cost: what
+ * had been given back for their line before is settled by that, also where the
+ * refund was withdrawn later.
+ */
+export const keptBack = (
+  order: MedusaOrder,
+  refunds: OrderRefundRecord[],
+  item: MedusaOrderItem
+): Decimal => sum(refunds.map((refund) => keptBy(order, refund, item)))
+
+function keptBy(
+  { goods }: MedusaOrder,
+  { id, lines }: OrderRefundRecord,
+  item: MedusaOrderItem
+): Decimal {
+  const changes = goods.filter(
+    ({ kind, order_refund_id, items }) =>
+      kind === "removed" &&
+      order_refund_id === id &&
+      unitsOf(items, item.id) > 0
+  )
+  const granted = lines
+    .filter(
+      ({ item_id, restock }) => item_id === item.id && restock === "cancel"
+    )
+    .map(({ amount }) => amount)
+  return changes.length
+    ? MathBN.sub(
+        sum(changes.map((change) => valueOf(change, item))),
+        sum(granted)
+      ).toFixed()
+    : "0"
+}
+
+/** The value that was noted is of all lines that the change took units of. */
+const valueOf = (
+  { items, value }: MedusaGoodsChange,
+  item: MedusaOrderItem
+): Decimal =>
+  value !== null && items.every(({ item_id }) => item_id === item.id)
+    ? value
+    : unitsValue(item, unitsOf(items, item.id))
 
 const backOf = ({ id }: MedusaOrderItem, matched: Goods["matched"]): number =>
   unitsOf(

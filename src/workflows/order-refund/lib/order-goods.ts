@@ -11,7 +11,7 @@ import type {
   MedusaOrderItem,
 } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { coveredAmounts } from "./covered-amounts"
+import { coveredAmounts, keptBack } from "./covered-amounts"
 
 type RefundLine = OrderRefundRecord["lines"][number]
 
@@ -36,6 +36,8 @@ export type OrderGoods = {
   returnedOf(item: MedusaOrderItem): number
   /** Of the amounts given back inside a line: what its units let the order owe again. */
   coveredOf(itemId: string): Decimal
+  /** What cancelled units got less than they cost, for what their line got before. */
+  keptBackOf(item: MedusaOrderItem): Decimal
 }
 
 const NOTHING: RefundGoods = { moved: false, value: "0", settled: "0" }
@@ -95,7 +97,7 @@ export function orderGoods(
     )
   const isCancelled = (id: string, itemId: string) =>
     isOwn(id, itemId, "removed")
-  const covered = coveredAmounts(order, open, {
+  const covered = coveredAmounts(order, refunds, {
     matched,
     isCancelled,
     returnedOf,
@@ -104,6 +106,7 @@ export function orderGoods(
     matched,
     isCancelled,
     returnedOf,
+    keptBackOf: (item) => keptBack(order, refunds, item),
     coveredOf: (itemId) =>
       sum(
         covered

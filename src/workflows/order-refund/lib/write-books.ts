@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { hasFailed, hasMoved } from "../../../domain"
 import {
   cancelUnfinishedCreditLine,
+  dueAmount,
   readOrder,
   removeOrderTransactions,
   removeRefundRows,
@@ -25,6 +26,7 @@ import {
   type BooksToWrite,
 } from "./books-to-write"
 import { orderGoods, type RefundGoods } from "./order-goods"
+import { readOrderRefundState } from "./read-snapshot"
 import { refundsModule } from "./refunds-module"
 import { withNativeCredit } from "./with-native-credit"
 
@@ -67,10 +69,14 @@ export async function writeBooks(
   if (order.active_change) {
     return false
   }
-  if (goods.moved && !refund.booked_at) {
-    await finishGoods(container, refund)
+  const movedJustNow = goods.moved && !refund.booked_at
+  if (movedJustNow) {
+    await freeStock(container, refund)
   }
   await noteBooks(container, refund, todo, actor)
+  if (movedJustNow) {
+    await updateWhatIsDue(container, refund.order_id)
+  }
   return true
 }
 
@@ -83,12 +89,15 @@ async function readGoodsOf(
   const { order_refunds } = await refundsModule(
     container
   ).readOrderRefundLedger(order.id)
-  const others = order_refunds.filter(({ id }) => id !== refund.id)
-  return orderGoods(order, [...others, refund]).of(refund.id)
+  // In their own order: who is settled first must not depend on who is written.
+  const all = order_refunds.map((each) =>
+    each.id === refund.id ? refund : each
+  )
+  return orderGoods(order, all).of(refund.id)
 }
 
-/** What follows from goods that moved, and a crash may have left out. */
-async function finishGoods(
+/** A crash may have left it out when the goods moved. */
+async function freeStock(
   container: MedusaContainer,
   { order_id, lines }: OrderRefundRecord
 ): Promise<void> {
@@ -98,10 +107,19 @@ async function finishGoods(
     order_id,
     cancelled.flatMap(({ item_id }) => item_id ?? [])
   )
-  const order = await readOrder(container, order_id)
-  if (order) {
-    await updateUnpaidCollection(container, order)
-  }
+}
+
+/**
+ * Lets the payment that waits for the customer follow. After the books are noted:
+ * until then our records claim what Medusa's have paid out already.
+ */
+export async function updateWhatIsDue(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  const { order, snapshot } = await readOrderRefundState(container, orderId)
+  const due = dueAmount(snapshot.due ?? "0", order.currency_code)
+  await updateUnpaidCollection(container, order, due)
 }
 
 /** A change of ours that a crash left open must not keep us waiting for ever. */

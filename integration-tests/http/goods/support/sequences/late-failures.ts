@@ -151,4 +151,39 @@ export const lateFailures: Sequences = {
         "pending 0.00, captured, stripe 0.00, shelf 6/0, owed 0.00, left 80.00"
       )
     },
+
+  "a part of what cancelled units got fails and is withdrawn: the rest is settled once":
+    async ({ buy, refunds }) => {
+      const story = await buy("mugs, two payments")
+      await story.refund([{ quantity: 3, restock: "cancel" }])
+      const { order_refunds } = await refunds.overview(story.order.id)
+      await story.failLateOf({
+        transactions: order_refunds[0]?.transactions.slice(1) ?? [],
+      })
+      await story.expect(
+        "pending -10.00, partially_refunded, stripe 50.00, shelf 10/1, owed 0.00, failed 10.00, left 30.00"
+      )
+      await story.withdraw()
+      await story.expect(
+        "pending 0.00, partially_refunded, stripe 50.00, shelf 10/1, owed 0.00, left 30.00"
+      )
+    },
+
+  "fails while an edit waits for the customer: it is owed, and can be retried":
+    async ({ buy }) => {
+      const story = await buy("mugs")
+      await story.refund([{ quantity: 1 }])
+      await story.edit({ 0: 5 })
+      await story.expect(
+        "pending 20.00, partially_refunded, stripe 20.00, shelf 10/5, owed 0.00, left 60.00"
+      )
+      await story.failLate()
+      await story.expect(
+        "pending 0.00, partially_captured, stripe 0.00, shelf 10/5, owed 0.00, failed 20.00, left 80.00"
+      )
+      await story.retry()
+      await story.expect(
+        "pending 20.00, partially_refunded, stripe 20.00, shelf 10/5, owed 0.00, left 60.00"
+      )
+    },
 }

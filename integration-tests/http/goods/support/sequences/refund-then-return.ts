@@ -189,4 +189,21 @@ export const refundThenReturn: Sequences = {
       "pending 0.00, refunded, stripe 140.00, shelf 6/0 10/0, owed 0.00, left 0.00"
     )
   },
+
+  "an amount inside a line that a cancellation allowed for is not taken back":
+    async ({ buy }) => {
+      const story = await buy("mugs", 3)
+      await story.refund([{ amount: "1.60" }])
+      await story.refund([{ quantity: 3 }])
+      // 20.00 less the 1.60 that was given back before.
+      await story.refund([{ quantity: 1, restock: "cancel" }])
+      await story.expect(
+        "pending 0.00, refunded, stripe 80.00, shelf 7/0, owed 0.00, left 0.00"
+      )
+      await story.requestReturn(1)
+      await story.receive(1)
+      await story.expect(
+        "pending 0.00, refunded, stripe 80.00, shelf 8/0, owed 0.00, left 0.00"
+      )
+    },
 }

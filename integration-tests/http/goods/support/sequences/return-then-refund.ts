@@ -34,6 +34,18 @@ export const returnThenRefund: Sequences = {
     )
   },
 
+  "what was paid for a return that is cancelled, the customer owes": async ({
+    buy,
+  }) => {
+    const story = await buy("mugs", 4)
+    await story.requestReturn(2)
+    await story.refundOwed()
+    await story.cancelReturn()
+    await story.expect(
+      "pending 40.00, partially_refunded, stripe 40.00, shelf 6/0, owed 0.00, left 40.00"
+    )
+  },
+
   "everything that stays and what is owed can be refunded at once": async ({
     buy,
   }) => {

@@ -1,4 +1,7 @@
-import { refundPaymentWorkflow } from "@medusajs/core-flows"
+import {
+  cancelBeginOrderEditWorkflow,
+  refundPaymentWorkflow,
+} from "@medusajs/core-flows"
 import { Modules } from "@medusajs/framework/utils"
 import type { PaidOrder } from "../../../../support/paid-order"
 import type { World } from "../story"
@@ -28,6 +31,17 @@ export function atMedusa(
   const newest = async () => (await store.returns(order)).at(-1)
   let exchange_id = ""
   let claim_id = ""
+
+  /** Changes lines one after the other, and confirms. */
+  async function editLines(changes: { id: string; body: object }[]) {
+    const path = `/admin/order-edits/${order.id}`
+    await post("/admin/order-edits", { order_id: order.id })
+    for (const { id, body } of changes) {
+      await post(`${path}/items/item/${id}`, body)
+    }
+    await post(`${path}/request`)
+    await post(`${path}/confirm`)
+  }
 
   /** Claims and exchanges take goods back, and send others, in the same way. */
   async function swap(path: string, back: Quantities, out: Outbound[]) {
@@ -63,24 +77,27 @@ export function atMedusa(
     returns: () => store.returns(order),
     cancelReturn: async () => store.cancelReturn(await newest()),
     /** Medusa's own order edit: what the lines become. */
-    async edit(quantities: Quantities) {
-      const path = `/admin/order-edits/${order.id}`
-      await post("/admin/order-edits", { order_id: order.id })
-      for (const { id, quantity } of units(quantities)) {
-        await post(`${path}/items/item/${id}`, { quantity })
-      }
-      await post(`${path}/request`)
-      await post(`${path}/confirm`)
-    },
+    edit: (quantities: Quantities) =>
+      editLines(
+        units(quantities).map(({ id, quantity }) => ({
+          id,
+          body: { quantity },
+        }))
+      ),
     /** The merchant clicks more than once before they confirm. */
-    async editInSteps(index: number, quantities: number[]) {
-      const path = `/admin/order-edits/${order.id}`
-      await post("/admin/order-edits", { order_id: order.id })
-      for (const quantity of quantities) {
-        await post(`${path}/items/item/${item(index)}`, { quantity })
-      }
-      await post(`${path}/request`)
-      await post(`${path}/confirm`)
+    editInSteps: (index: number, quantities: number[]) =>
+      editLines(
+        quantities.map((quantity) => ({ id: item(index), body: { quantity } }))
+      ),
+    /** The same number of units at another price. */
+    reprice: (quantity: number, unit_price: number, index = 0) =>
+      editLines([{ id: item(index), body: { quantity, unit_price } }]),
+    /** More than the warehouse has: Medusa refuses, and the edit is given up. */
+    async editTooFar(quantities: Quantities) {
+      await expect(this.edit(quantities)).rejects.toThrow(/Not enough stock/)
+      await cancelBeginOrderEditWorkflow(container).run({
+        input: { order_id: order.id },
+      })
     },
     /** Takes goods back, and sends others. */
     async exchange(back: Quantities, out: Outbound[]) {

@@ -1,10 +1,11 @@
 import type { PaidOrder } from "../../../../support/paid-order"
-import { deliverAll } from "../../../../support/stripe-webhooks"
 import type { World } from "../story"
+import { deliverOwn } from "./deliver-own"
 
 /** What happens at Stripe without our doing, and is told by its events. */
-export function atStripe({ api, container, stripe }: World, order: PaidOrder) {
-  const tellUs = () => deliverAll(container, stripe, api)
+export function atStripe(world: World, order: PaidOrder) {
+  const { stripe } = world
+  const tellUs = () => deliverOwn(world, order)
   return {
     tellUs,
     /** In Stripe's Dashboard; amounts in minor units. */
@@ -15,11 +16,20 @@ export function atStripe({ api, container, stripe }: World, order: PaidOrder) {
       })
       await tellUs()
     },
-    /** Stripe refuses the next refund. */
+    /** What Stripe can still give back of a payment, in minor units. */
+    leftAtStripe(payment: number): number {
+      const charge = stripe.control
+        .snapshot()
+        .charges.find(({ id }) => id === order.payments[payment]?.charge)
+      return charge ? charge.amount_captured - charge.amount_refunded : 0
+    },
+    /** Stripe refuses the order's next refund. */
     declineNext() {
       stripe.control.addFault({
         method: "POST",
         path: "/v1/refunds",
+        when: ({ payment_intent }) =>
+          order.payments.some((each) => each.payment_intent === payment_intent),
         effect: "decline",
         error: {
           status: 400,

@@ -12,9 +12,11 @@ export function booksOf(world: World, order: PaidOrder) {
   let last: string | null = null
 
   async function tell(): Promise<string> {
-    const books = await readBooks(container, stripe, order)
-    const { summary } = await refunds.overview(order.id)
-    const shelves = await Promise.all(products.map(store.shelf))
+    const [books, { summary }, ...shelves] = await Promise.all([
+      readBooks(container, stripe, order),
+      refunds.overview(order.id),
+      ...products.map(store.shelf),
+    ])
     const rounded = MathBN.convert(books.pending_difference).toFixed(digits)
     const pending = Number(rounded) === 0 ? (0).toFixed(digits) : rounded
     const given = (books.stripe_minor / 10 ** digits).toFixed(digits)

@@ -4,8 +4,8 @@ import type {
   RefundErrorResponse,
 } from "../../../../../src/types"
 import type { PaidOrder } from "../../../../support/paid-order"
-import { deliverAll } from "../../../../support/stripe-webhooks"
 import type { World } from "../story"
+import { deliverOwn } from "./deliver-own"
 
 /** A line of the order, how much of it, and what happens to it. Default: the first one. */
 export type Part = {
@@ -18,10 +18,8 @@ export type Part = {
 type Rest = Omit<AdminCreateOrderRefund, "items">
 
 /** What a merchant does with refunds: our own routes. */
-export function withRefunds(
-  { api, container, stripe, refunds }: World,
-  order: PaidOrder
-) {
+export function withRefunds(world: World, order: PaidOrder) {
+  const { stripe, refunds } = world
   const made: OrderRefundDTO[] = []
   const itemsOf = (parts: Part[]) =>
     parts.map(({ item = 0, ...part }) => ({
@@ -50,12 +48,15 @@ export function withRefunds(
   const failLateOf = async (
     refund: Pick<OrderRefundDTO, "transactions"> | undefined
   ) => {
+    const { refunds: all } = stripe.control.snapshot()
     for (const { stripe_refund_id } of refund?.transactions ?? []) {
-      if (stripe_refund_id) {
-        stripe.control.failRefund(stripe_refund_id)
+      // A refund that was tried again keeps what failed before.
+      const atStripe = all.find(({ id }) => id === stripe_refund_id)
+      if (atStripe && atStripe.status !== "failed") {
+        stripe.control.failRefund(atStripe.id)
       }
     }
-    await deliverAll(container, stripe, api)
+    await deliverOwn(world, order)
   }
   return {
     /** Refunds units, amounts inside a line, shipping, goodwill, what is owed. */

@@ -134,10 +134,11 @@ const cancelReturn: Operation = ({ story, returns, overview }) =>
     ? () => story.cancelReturn()
     : null
 
-const inDashboard: Operation = ({ story, overview }, { size }) => {
-  const left = Math.round(Number(overview.summary.refundable) * 100)
+const inDashboard: Operation = ({ story, overview }, { line, size }) => {
+  const payment = line % story.order.payments.length
+  const left = story.leftAtStripe(payment)
   return left > 0 && overview.summary.currency_code === "eur"
-    ? () => story.refundInDashboard(Math.min(left, 1 + (size % 700)))
+    ? () => story.refundInDashboard(Math.min(left, 1 + (size % 700)), payment)
     : null
 }
 

@@ -1,0 +1,77 @@
+import type { FrozenWrite } from "./moments"
+
+const confirmed = "NEW.status = 'confirmed' AND OLD.status <> 'confirmed'"
+
+const sending = "NEW.status = 'submitting' AND OLD.status = 'reserved'"
+
+/** Moments of death of the flows that move goods. */
+export const GOODS_WRITES = {
+  "before the edit's change": {
+    table: "order_change",
+    operation: "INSERT",
+    condition: "NEW.change_type = 'edit'",
+  },
+  "before the edit is confirmed": {
+    table: "order_change",
+    operation: "UPDATE",
+    condition: `NEW.change_type = 'edit' AND ${confirmed}`,
+  },
+  "before the stock is freed": {
+    table: "reservation_item",
+    operation: "UPDATE",
+    condition: "NEW.quantity < OLD.quantity OR NEW.deleted_at IS NOT NULL",
+  },
+  "before the stock is reserved": {
+    table: "reservation_item",
+    operation: "INSERT",
+  },
+  "before the return": { table: "return", operation: "INSERT" },
+  "before the return's change": {
+    table: "order_change",
+    operation: "INSERT",
+    condition: "NEW.change_type = 'return_request'",
+  },
+  "before the return is confirmed": {
+    table: "order_change",
+    operation: "UPDATE",
+    condition: `NEW.change_type = 'return_request' AND ${confirmed}`,
+  },
+  "before the edit is recorded": { table: "order_edit", operation: "INSERT" },
+  "before the edit's refund": { table: "order_refund", operation: "INSERT" },
+  "before the charge is noted": {
+    table: "order_edit",
+    operation: "UPDATE",
+    condition:
+      "NEW.settlement->'charge' IS DISTINCT FROM OLD.settlement->'charge'",
+  },
+  "before the edit's end is noted": {
+    table: "order_edit",
+    operation: "UPDATE",
+    condition: "NEW.settlement_status = 'settled'",
+  },
+  "before the captured money's transaction": {
+    table: "order_transaction",
+    operation: "INSERT",
+    condition: "NEW.reference = 'capture'",
+  },
+  "before the release is recorded": {
+    table: "order_release",
+    operation: "INSERT",
+  },
+  "before the capture is sent": {
+    table: "order_release_payment",
+    operation: "UPDATE",
+    condition: sending,
+  },
+  "before the capture's answer is recorded": {
+    table: "order_release_payment",
+    operation: "UPDATE",
+    condition: "OLD.status = 'submitting' AND NEW.status <> 'submitting'",
+  },
+  "before the capture row": { table: "capture", operation: "INSERT" },
+  "before the release is booked": {
+    table: "order_release",
+    operation: "UPDATE",
+    condition: "NEW.booked_at IS NOT NULL AND OLD.booked_at IS NULL",
+  },
+} as const satisfies Record<string, FrozenWrite>
