@@ -1,10 +1,10 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { currencyOf, payableAsTaken, type Decimal } from "../../../domain"
+import { currencyOf, payableAsTaken } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
-import { transactionTotals } from "../../../ledger/correct-books"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { amountOf, failedTransactions } from "./current-transactions"
 import { refundError } from "./refund-error"
+import { unpaidGoods } from "./unpaid-goods"
 
 /**
  * Makes sure that the order still owes what failed, before money is sent for
@@ -33,18 +33,4 @@ export function assertStillOwed(
       details: { order_refund_id: refund.id, status: refund.status },
     })
   }
-}
-
-/**
- * What the customer has not paid of the goods on the order, after an order edit
- * for example: it hides that much of what the order owes.
- */
-function unpaidGoods(order: MedusaOrder): Decimal {
-  const { paid_total, transaction_total } = transactionTotals(order)
-  const value = MathBN.sum(
-    order.pending_difference,
-    transaction_total,
-    ...order.credit_lines.map(({ amount }) => amount)
-  )
-  return MathBN.max(0, MathBN.sub(value, paid_total)).toFixed()
 }

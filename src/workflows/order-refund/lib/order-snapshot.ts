@@ -24,6 +24,7 @@ import type {
 import { blockingDispute } from "./blocking-dispute"
 import { claimOnOwed } from "./books-to-write"
 import type { OrderGoods } from "./order-goods"
+import { unpaidGoods } from "./unpaid-goods"
 
 type IsAtStripe = (providerId: string) => boolean
 
@@ -219,21 +220,28 @@ function takenOff(
 }
 
 /**
- * What the order owes and no order refund of ours claims; else what the customer
- * has to pay, when all of our refunds have reached them.
+ * What the order owes and no order refund of ours claims; and what the customer
+ * has to pay. A refund that failed hides what an edit added: that much is due of
+ * the goods, if nobody paid for them. Where Medusa's own button has paid what
+ * failed, the claim alone would be mistaken for a debt.
  */
 function openAmounts(
   order: MedusaOrder,
   all: OrderRefundRecord[],
   goods: OrderGoods
 ): { owed: Decimal; due: Decimal } {
+  const { pending_difference: open } = order
   const pending = MathBN.add(
-    order.pending_difference,
+    open,
     sum(all.map((refund) => claimOnOwed(refund, order, goods.of(refund.id))))
   )
   return {
     owed: MathBN.max(0, MathBN.mult(pending, -1)).toFixed(),
-    due: MathBN.max(0, pending).toFixed(),
+    due: MathBN.max(
+      0,
+      MathBN.lt(open, pending) ? open : pending,
+      MathBN.min(pending, unpaidGoods(order))
+    ).toFixed(),
   }
 }
 
