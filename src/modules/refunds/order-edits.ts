@@ -98,6 +98,25 @@ export class OrderEdits extends Reconciliations {
     return row ? toRecord(row) : null
   }
 
+  /** The confirmed edits of an order, newest first, and how many there are. */
+  @InjectManager()
+  async readOrderEdits(
+    orderId: string,
+    { limit, offset }: { limit: number; offset: number },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<[OrderEditRecord[], number]> {
+    const [rows, count] = await this.listAndCountOrderEdits(
+      { order_id: orderId, status: "edited" },
+      {
+        take: limit,
+        skip: offset,
+        order: { created_at: "DESC", id: "DESC" },
+      },
+      context
+    )
+    return [rows.map(toRecord), count]
+  }
+
   /** Edits whose change or money has not come to its end, longest waiting first. */
   @InjectManager()
   async listUnfinishedOrderEdits(

@@ -23,6 +23,26 @@ export class OrderReleaseReads extends OrderEdits {
     return row ? toOrderRelease(row as Row) : null
   }
 
+  /** The releases of an order, newest first, and how many there are. */
+  @InjectManager()
+  async readOrderReleases(
+    orderId: string,
+    { limit, offset }: { limit: number; offset: number },
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<[OrderReleaseRecord[], number]> {
+    const [rows, count] = await this.listAndCountOrderReleases(
+      { order_id: orderId },
+      {
+        relations: RELATIONS,
+        take: limit,
+        skip: offset,
+        order: { created_at: "DESC", id: "DESC" },
+      },
+      context
+    )
+    return [rows.map((row: Row) => toOrderRelease(row)), count]
+  }
+
   /** A release of this order that is not finished, or null. */
   @InjectManager()
   async findOpenRelease(

@@ -5,8 +5,9 @@ import {
   payableAsTaken,
   type Decimal,
 } from "../../../domain"
-import { waitingCollection, dueAmount } from "../../../ledger"
+import { waitingCollection } from "../../../ledger"
 import type { OrderEditDTO } from "../../../types"
+import { amountDue } from "../../order-refund/lib/amount-due"
 import {
   amountOf,
   failedTransactions,
@@ -17,7 +18,7 @@ import {
   type OrderRefundState,
 } from "../../order-refund/lib/read-snapshot"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
-import { retrieveOrderEdit } from "./retrieve-order-edit"
+import { orderEditDTO } from "./order-edit-dto"
 import { settlementNow, type MoneyNow } from "./settlement-now"
 
 type Paging = { limit: number; offset: number }
@@ -31,23 +32,15 @@ type Paging = { limit: number; offset: number }
 export async function listOrderEdits(
   container: MedusaContainer,
   orderId: string,
-  { limit, offset }: Paging
+  paging: Paging
 ): Promise<{ order_edits: OrderEditDTO[]; count: number }> {
   const state = await readOrderRefundState(container, orderId)
-  const [rows, count] = await refundsModule(container).listAndCountOrderEdits(
-    { order_id: orderId, status: "edited" },
-    {
-      select: ["id"],
-      take: limit,
-      skip: offset,
-      order: { created_at: "DESC", id: "DESC" },
-    }
-  )
-  const edits = await Promise.all(
-    rows.map(({ id }) => retrieveOrderEdit(container, id))
+  const [edits, count] = await refundsModule(container).readOrderEdits(
+    orderId,
+    paging
   )
   return {
-    order_edits: edits.map((edit) => ({
+    order_edits: edits.map(orderEditDTO).map((edit) => ({
       ...edit,
       settlement: settlementNow(edit, moneyNow(edit, state)),
     })),
@@ -82,11 +75,12 @@ function refundNow(
 
 function askedFor(
   collectionId: string | null,
-  { order, snapshot }: OrderRefundState
+  state: OrderRefundState
 ): Decimal {
   if (!collectionId) {
-    return dueAmount(snapshot.due ?? "0", order.currency_code)
+    return amountDue(state)
   }
+  const { order } = state
   const currency = currencyOf(order.currency_code)
   const waiting = waitingCollection({
     collections: order.collections.filter(({ id }) => id === collectionId),

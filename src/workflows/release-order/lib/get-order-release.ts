@@ -19,12 +19,15 @@ export async function getOrderRelease(
   return release
 }
 
-/** A release as callers see it. */
-export async function retrieveOrderRelease(
+/** A release as callers see it, as it is now. */
+export const retrieveOrderRelease = async (
   container: MedusaContainer,
   id: string
-): Promise<OrderReleaseDTO> {
-  const release = await getOrderRelease(container, id)
+): Promise<OrderReleaseDTO> =>
+  orderReleaseDTO(await getOrderRelease(container, id))
+
+/** A release as callers see it. */
+export function orderReleaseDTO(release: OrderReleaseRecord): OrderReleaseDTO {
   return {
     id: release.id,
     order_id: release.order_id,

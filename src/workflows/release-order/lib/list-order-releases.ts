@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderReleaseDTO } from "../../../types"
 import { refundError } from "../../order-refund/lib/refund-error"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
-import { retrieveOrderRelease } from "./get-order-release"
+import { orderReleaseDTO } from "./get-order-release"
 
 type Paging = { limit: number; offset: number }
 
@@ -15,26 +15,14 @@ type Paging = { limit: number; offset: number }
 export async function listOrderReleases(
   container: MedusaContainer,
   orderId: string,
-  { limit, offset }: Paging
+  paging: Paging
 ): Promise<{ order_releases: OrderReleaseDTO[]; count: number }> {
   await assertOrderExists(container, orderId)
-  const [rows, count] = await refundsModule(
-    container
-  ).listAndCountOrderReleases(
-    { order_id: orderId },
-    {
-      select: ["id"],
-      take: limit,
-      skip: offset,
-      order: { created_at: "DESC", id: "DESC" },
-    }
+  const [releases, count] = await refundsModule(container).readOrderReleases(
+    orderId,
+    paging
   )
-  return {
-    order_releases: await Promise.all(
-      rows.map(({ id }) => retrieveOrderRelease(container, id))
-    ),
-    count,
-  }
+  return { order_releases: releases.map(orderReleaseDTO), count }
 }
 
 async function assertOrderExists(
