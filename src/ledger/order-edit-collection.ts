@@ -63,15 +63,33 @@ export async function collectFromCustomer(
   if (!waiting) {
     return MathBN.gt(due, 0) ? createCollection(container, order, due) : null
   }
-  if (!MathBN.eq(waiting.amount, due)) {
-    await paymentModule(container).updatePaymentCollections(waiting.id, {
-      amount: due,
-    })
+  await setAmount(container, waiting, due)
+  await followWithPayments(container, waiting, due)
+  return waiting.id
+}
+
+type Waiting = NonNullable<ReturnType<typeof waitingCollection>>
+
+/** Lets a collection ask for what is due; the books alone, no provider. */
+export async function setAmount(
+  container: MedusaContainer,
+  { id, amount }: Waiting,
+  due: Decimal
+): Promise<void> {
+  if (!MathBN.eq(amount, due)) {
+    await paymentModule(container).updatePaymentCollections(id, { amount: due })
   }
-  for (const session of await sessionsOf(container, waiting.id)) {
+}
+
+/** Lets the payments follow that the customer began, at their providers. */
+export async function followWithPayments(
+  container: MedusaContainer,
+  { id }: Waiting,
+  due: Decimal
+): Promise<void> {
+  for (const session of await sessionsOf(container, id)) {
     await followAmount(container, session, due)
   }
-  return waiting.id
 }
 
 /** Ends a payment that was begun: its intent takes no money any more. */

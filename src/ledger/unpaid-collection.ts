@@ -7,8 +7,11 @@ import {
   type Decimal,
 } from "../domain"
 import type { MedusaOrder } from "./medusa-order"
-import { collectFromCustomer, waitingCollection } from "./order-edit-collection"
-import { paymentModule } from "./undocumented"
+import {
+  followWithPayments,
+  setAmount,
+  waitingCollection,
+} from "./order-edit-collection"
 
 /** What the customer owes, in an amount that the currency can pay. */
 export function dueAmount(due: Decimal, currencyCode: string): Decimal {
@@ -35,14 +38,10 @@ export async function updateUnpaidCollection(
   if (!waiting) {
     return
   }
-  if (!MathBN.eq(waiting.amount, due)) {
-    await paymentModule(container).updatePaymentCollections(waiting.id, {
-      amount: due,
-    })
-  }
+  await setAmount(container, waiting, due)
   // Also where the amount is right: a payment may not have followed before.
   try {
-    await collectFromCustomer(container, order, due)
+    await followWithPayments(container, waiting, due)
   } catch (error) {
     // A provider that does not answer must not keep the books waiting. Paid too
     // much, the rest is shown as owed.
