@@ -14,12 +14,7 @@ export async function cancelUnfinishedChange(
   if (active_change?.order_refund_id !== orderRefundId) {
     return
   }
-  const orders = container.resolve(Modules.ORDER)
-  const { return_id } = await orders.retrieveOrderChange(active_change.id, {
-    select: ["id", "return_id"],
-  })
-  await orders.cancelOrderChange({ id: active_change.id })
-  if (return_id) {
-    await orders.softDeleteReturns([return_id])
-  }
+  await container
+    .resolve(Modules.ORDER)
+    .cancelOrderChange({ id: active_change.id })
 }
