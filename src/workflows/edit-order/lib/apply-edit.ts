@@ -12,7 +12,7 @@ import {
 } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
 import { assertRefundReason } from "../../order-refund/lib/assert-refund-reason"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { assertSameRequest } from "../../order-refund/lib/assert-same-request"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { toError } from "../../order-refund/lib/to-error"
 import type { EditedOrder, EditOrderInput } from "../types"
@@ -82,12 +82,8 @@ async function findFirst(
   const first = idempotency_key
     ? await refundsModule(container).findOrderEdit({ idempotency_key })
     : null
-  if (first && first.request_hash !== hashOf(input)) {
-    throw refundError({
-      code: "idempotency_key_reused",
-      message: `The idempotency key ${idempotency_key} was used for ${first.id} with another request. Use a new key for a new edit.`,
-      details: { order_edit_id: first.id },
-    })
+  if (first) {
+    assertSameRequest("edit", first, hashOf(input))
   }
   return first
 }

@@ -1,7 +1,8 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { collectFromCustomer, readOrder, dueAmount } from "../../../ledger"
+import { collectFromCustomer, readOrder } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import { amountDue } from "../../order-refund/lib/amount-due"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { chargeCard } from "./charge-card"
 import { isUnsettled, noteSettlement } from "./note-settlement"
@@ -34,8 +35,7 @@ export async function collectMoney(
   if (kind === "charge" && card && charge) {
     return chargeCard(container, { edit, order, collectionId: "", card, renew })
   }
-  const { snapshot } = await readOrderRefundState(container, order.id)
-  const due = dueAmount(snapshot.due ?? "0", order.currency_code)
+  const due = amountDue(await readOrderRefundState(container, order.id))
   const collection = await collectFromCustomer(container, order, due)
   const asked =
     collection && MathBN.gt(due, 0)

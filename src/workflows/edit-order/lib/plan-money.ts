@@ -6,8 +6,8 @@ import {
   planRefund,
   type Decimal,
 } from "../../../domain"
-import { dueAmount } from "../../../ledger"
 import type { SavedCard } from "../../../types"
+import { amountDue } from "../../order-refund/lib/amount-due"
 import { cannot, money, type AskedMoney, type MoneyPlan } from "./money-plan"
 import { planCharge } from "./plan-charge"
 import type { SettledOrder } from "./order-after"
@@ -29,13 +29,11 @@ export function planMoney(
   const currency = currencyOf(after.order.currency_code)
   const amountOf = (amount: Decimal) =>
     formatPayable(payableAsTaken(amount, currency), currency)
-  const dueOf = ({ order, snapshot }: SettledOrder) =>
-    dueAmount(snapshot.due ?? "0", order.currency_code)
-  const due = dueOf(after)
+  const due = amountDue(after)
   if (MathBN.gt(due, 0)) {
     return planCharge(before.order.id, asked, {
       due,
-      dueBefore: dueOf(before),
+      dueBefore: amountDue(before),
       // An order that was never paid is paid by the payment that waits for it.
       wasPaid: before.snapshot.payments.some(({ captured }) =>
         MathBN.gt(captured, 0)

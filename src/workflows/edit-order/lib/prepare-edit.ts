@@ -8,11 +8,11 @@ import {
   removeLeftovers,
   type AskedOrderEdit,
   type OpenOrderEdit,
-  dueAmount,
 } from "../../../ledger"
 import type { OrderEditPreview } from "../../../types"
 import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { amountDue } from "../../order-refund/lib/amount-due"
 import { stripeFor } from "../../order-refund/lib/refunds-module"
 import type { EditOrderRequest } from "../types"
 import { assertNotBeingPaid } from "./assert-not-being-paid"
@@ -93,10 +93,7 @@ export async function prepareEdit(
       state,
       isAtStripe
     )
-    const { cards, unreadable } = MathBN.gt(
-      dueAmount(is.snapshot.due ?? "0", order.currency_code),
-      0
-    )
+    const { cards, unreadable } = MathBN.gt(amountDue(is), 0)
       ? await savedCards(container, order, renew)
       : { cards: [], unreadable: false }
     const money = planMoney(

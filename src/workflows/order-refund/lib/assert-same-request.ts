@@ -6,7 +6,7 @@ import { refundError } from "./refund-error"
  * @throws idempotency_key_reused
  */
 export function assertSameRequest(
-  what: "refund" | "release",
+  what: "refund" | "release" | "edit",
   first: {
     id: string
     request_hash: string | null

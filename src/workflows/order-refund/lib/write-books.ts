@@ -3,7 +3,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { hasFailed, hasMoved } from "../../../domain"
 import {
   cancelUnfinishedCreditLine,
-  dueAmount,
   readOrder,
   removeOrderTransactions,
   removeRefundRows,
@@ -18,6 +17,7 @@ import type {
   OrderRefundRecord,
   RefundTransactionRecord,
 } from "../../../modules/refunds/types"
+import { amountDue } from "./amount-due"
 import {
   booksToWrite,
   CREDIT_LINE_REFERENCE,
@@ -117,9 +117,8 @@ export async function updateWhatIsDue(
   container: MedusaContainer,
   orderId: string
 ): Promise<void> {
-  const { order, snapshot } = await readOrderRefundState(container, orderId)
-  const due = dueAmount(snapshot.due ?? "0", order.currency_code)
-  await updateUnpaidCollection(container, order, due)
+  const state = await readOrderRefundState(container, orderId)
+  await updateUnpaidCollection(container, state.order, amountDue(state))
 }
 
 /** A change of ours that a crash left open must not keep us waiting for ever. */
