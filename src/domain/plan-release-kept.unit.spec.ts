@@ -124,6 +124,8 @@ describe("what a release leaves on the order", () => {
     fc.assert(
       fc.property(orderAndUnits, ([paid, units, shipped, shipping]) => {
         const order = authorized(paid)
+        // An order of less than anybody can pay has nothing to release.
+        fc.pre(order.payments.some(({ authorized }) => Number(authorized) > 0))
         const planned = planRelease(order, {
           items: unitsOf(order, units),
           ...(shipping ? { shipping: "all" } : {}),
