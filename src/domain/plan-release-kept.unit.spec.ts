@@ -3,6 +3,7 @@ import { randomOrder } from "./__fixtures__/random-order"
 import { add, decimal, decimalText, negate } from "./exact-decimal"
 import { lineValue } from "./line-value"
 import { planRelease } from "./plan-release"
+import { smallestAmount } from "./money"
 import {
   creditWithKept,
   exactValue,
@@ -124,8 +125,6 @@ describe("what a release leaves on the order", () => {
     fc.assert(
       fc.property(orderAndUnits, ([paid, units, shipped, shipping]) => {
         const order = authorized(paid)
-        // An order of less than anybody can pay has nothing to release.
-        fc.pre(order.payments.some(({ authorized }) => Number(authorized) > 0))
         const planned = planRelease(order, {
           items: unitsOf(order, units),
           ...(shipping ? { shipping: "all" } : {}),
@@ -174,7 +173,11 @@ describe("what a release leaves on the order", () => {
         )
         const due = add(...left.map(({ amount }) => decimal(amount)))
         const difference = Number(decimalText(add(pending, negate(due))))
-        expect(Math.abs(difference)).toBeLessThan(1e-9)
+        // A void has no rounding: what nobody can pay may be left of it.
+        const least = Number(smallestAmount(order.currency_code))
+        expect(Math.abs(difference)).toBeLessThan(
+          plan.kind === "void" ? least : 1e-9
+        )
       }),
       { numRuns: 2000 }
     )
