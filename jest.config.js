@@ -77,7 +77,10 @@ module.exports = {
         "<rootDir>/scripts/**/*.unit.spec.ts",
       ],
     },
-    project("emulator", ["integration-tests/stripe-emulator"]),
+    project("emulator", [
+      "integration-tests/stripe-emulator",
+      "integration-tests/stripe-recorded",
+    ]),
     project(
       "modules",
       ["integration-tests/postgres", "integration-tests/modules"],

@@ -1,5 +1,12 @@
 import type { RefundTransactionStatus } from "./refund-transaction-status"
 
+/**
+ * The merchant's own balance at Stripe cannot pay the refund. Stripe says so as
+ * the reason why one waits (`pending_reason`) or failed (`failure_reason`), and
+ * without any code where it refuses one.
+ */
+export const INSUFFICIENT_FUNDS = "insufficient_funds"
+
 /** What one attempt to refund told us. The three lead to different duties. */
 export type GatewayOutcome =
   /** The gateway has the refund: its id and status are known. */

@@ -60,11 +60,8 @@ function outcomeOfError(
 ): ReleaseOutcome {
   const { payment_intent } =
     error instanceof Stripe.errors.StripeError ? error : {}
-  const done =
-    payment_intent && payment_intent.status !== "requires_capture"
-      ? outcomeOfState(payment_intent, request)
-      : null
-  return done?.kind === "accepted" ? done : classifyStripeError(error)
+  const found = payment_intent ? outcomeOfState(payment_intent, request) : null
+  return found && found.kind !== "declined" ? found : classifyStripeError(error)
 }
 
 function outcomeOfState(
@@ -79,14 +76,35 @@ function outcomeOfState(
       ? intent.status === "canceled"
       : intent.status === "succeeded" &&
         String(intent.amount_received) === minor_amount
-  return done
-    ? accepted(intent)
-    : {
+  if (done) {
+    return accepted(intent)
+  }
+  const code = "payment_intent_unexpected_state"
+  return HOLDS_NOTHING.includes(intent.status)
+    ? {
         kind: "declined",
-        code: "payment_intent_unexpected_state",
+        code,
         message: `The payment intent ${intent.id} is ${intent.status} already, not by this request.`,
       }
+    : {
+        kind: "unknown",
+        code,
+        message: `The payment intent ${intent.id} is ${intent.status}: Stripe has not said yet what becomes of it.`,
+      }
 }
+
+/**
+ * Where nothing is held any more, so that the request can do nothing either. In
+ * any other state it may still be carried out: `processing`, or a word that is
+ * newer than this code (Stripe's messages name `requires_reauthorization`).
+ */
+const HOLDS_NOTHING: readonly string[] = [
+  "succeeded",
+  "canceled",
+  "requires_payment_method",
+  "requires_confirmation",
+  "requires_action",
+] satisfies Stripe.PaymentIntent.Status[]
 
 const accepted = (
   intent: Stripe.PaymentIntent,

@@ -1,5 +1,8 @@
 import Stripe from "stripe"
-import type { GatewayOutcome } from "../domain/gateway-outcome"
+import {
+  INSUFFICIENT_FUNDS,
+  type GatewayOutcome,
+} from "../domain/gateway-outcome"
 
 /**
  * Says what an error of `refunds.create` proves about the money.
@@ -20,7 +23,7 @@ export function classifyStripeError(
     throw error
   }
   const outcome = {
-    code: error.code ?? error.rawType ?? error.type,
+    code: error.code ?? codeOf(error),
     message: withoutKeys(error.message),
     request_id: error.requestId ?? null,
   }
@@ -33,6 +36,22 @@ export function classifyStripeError(
     ? { kind: "declined", ...outcome }
     : { kind: "unknown", ...outcome, finished: isReplayedFailure(error) }
 }
+
+/**
+ * A refund that the account's balance cannot pay is refused without a code. It
+ * gets the word that Stripe has for a refund that waits, or fails, for the same
+ * reason. Seen since 2024: woocommerce-payments#10025, medusajs/admin#720.
+ */
+const codeOf = (error: InstanceType<typeof Stripe.errors.StripeError>) =>
+  messageCode(error.raw) === "insufficient_balance_for_refund" ||
+  /insufficient funds in your stripe (balance|account)/i.test(error.message)
+    ? INSUFFICIENT_FUNDS
+    : (error.rawType ?? error.type)
+
+const messageCode = (raw: unknown): unknown =>
+  typeof raw === "object" && raw !== null && "message_code" in raw
+    ? raw.message_code
+    : null
 
 /** Stripe masks a key that it echoes; a proxy may not. Messages are logged and shown. */
 const withoutKeys = (text: string): string =>

@@ -2,15 +2,26 @@ import Stripe from "stripe"
 
 /**
  * How far the money of a payment intent is. `unpaid`: nothing was taken, and it
- * can still be paid. `unknown`: Stripe could not be asked.
+ * can still be paid. `unknown`: Stripe could not be asked, or answered with a
+ * word that is newer than this code.
  */
 export type IntentState =
   | { kind: "paid"; minor_amount: number }
   | { kind: "authorized" }
   | { kind: "on_its_way" }
-  | { kind: "unpaid"; code: string | null; message: string | null }
+  | ({ kind: "unpaid" } & Decline)
   | { kind: "canceled" }
   | { kind: "unknown"; message: string }
+
+/** Why a card was not charged. */
+export type Decline = {
+  code: string | null
+  message: string | null
+  /** The bank's reason, where Stripe tells it: `insufficient_funds`. */
+  decline_code: string | null
+  /** `try_again_later`, `do_not_try_again` or `confirm_card_data`. */
+  advice_code: string | null
+}
 
 /**
  * Charges a saved card while the customer is away. An intent takes money at most
@@ -61,11 +72,7 @@ async function stateOf(
       error instanceof Stripe.errors.StripeCardError ||
       error instanceof Stripe.errors.StripeInvalidRequestError
     return refused
-      ? {
-          kind: "unpaid",
-          code: error.code ?? error.type,
-          message: error.message,
-        }
+      ? { kind: "unpaid", ...declineOf(error, error.code ?? error.type) }
       : { kind: "unknown", message: error.message }
   }
 }
@@ -80,11 +87,31 @@ function intentState(intent: Stripe.PaymentIntent): IntentState {
       return { kind: "on_its_way" }
     case "canceled":
       return { kind: "canceled" }
+    case "requires_payment_method":
+    case "requires_confirmation":
+    case "requires_action": {
+      const error = intent.last_payment_error
+      return { kind: "unpaid", ...declineOf(error, error?.code) }
+    }
     default:
       return {
-        kind: "unpaid",
-        code: intent.last_payment_error?.code ?? null,
-        message: intent.last_payment_error?.message ?? null,
+        kind: "unknown",
+        message: `The payment intent is ${String(intent.status)}.`,
       }
   }
 }
+
+// Stripe also sends an empty decline code.
+const declineOf = (
+  error: {
+    message?: string
+    decline_code?: string
+    advice_code?: string
+  } | null,
+  code: string | undefined
+): Decline => ({
+  code: code ?? null,
+  message: error?.message ?? null,
+  decline_code: error?.decline_code || null,
+  advice_code: error?.advice_code || null,
+})

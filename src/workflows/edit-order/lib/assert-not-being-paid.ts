@@ -35,5 +35,11 @@ export async function assertNotBeingPaid(
         message: `The customer is paying ${order.id} just now (${data.id}). Try again in a moment.`,
       })
     }
+    if (kind === "unknown") {
+      throw refundError({
+        code: "refund_in_progress",
+        message: `Stripe does not say whether the customer is paying ${order.id} just now (${data.id}). Try again in a moment.`,
+      })
+    }
   }
 }
