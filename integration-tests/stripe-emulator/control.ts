@@ -8,13 +8,17 @@ import {
   assertRefundable,
   chargeOf,
   giveUp,
-  remaining,
   retrieveCharge,
   retrieveRefund,
   type ChargeReference,
 } from "./resources/refunds"
 import { createCharge } from "./resources/charges"
-import { confirmIntent, createIntent } from "./resources/payment-intents"
+import { remaining } from "./resources/refund-object"
+import {
+  confirmIntent,
+  createIntent,
+  expireIntent,
+} from "./resources/payment-intents"
 import { disputeTestCards, failTestCardRefunds } from "./resources/test-cards"
 import type { LoggedRequest } from "./server"
 import type { AccountState } from "./state"
@@ -148,6 +152,8 @@ export function createControl({
         })
       )
     },
+    /** The customer's bank gives an authorisation up, after about a week. */
+    expireAuthorization: (id: string) => changed(expireIntent(state, id, emit)),
     /** A payment that a customer made; `withoutIntent` is one from long ago. */
     createPaidPaymentIntent(payment: {
       amount: number

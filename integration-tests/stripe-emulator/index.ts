@@ -4,13 +4,11 @@ import { eventRecorder, type Cause } from "./events"
 import { Faults } from "./faults"
 import { createApiServer, type LoggedRequest } from "./server"
 import { AccountState } from "./state"
+import { API_VERSION } from "./versions"
 import { Webhooks, type WebhookEndpoint } from "./webhooks"
 
 export type { EmulatorControl } from "./control"
 export type { LoggedRequest } from "./server"
-
-/** The version that answers are shaped by. */
-const API_VERSION = "2026-10-28.endive"
 
 export type StripeEmulatorOptions = {
   /** 0 takes any free port. */

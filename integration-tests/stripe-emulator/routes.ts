@@ -37,6 +37,8 @@ export type Call = {
   state: AccountState
   ids: string[]
   params: Form
+  /** The version of the API that the request asks for. */
+  apiVersion: string
   emit: Emit
 }
 export type Route = [
@@ -57,7 +59,7 @@ export const ROUTES: Route[] = [
   [
     "POST",
     /^\/v1\/payment_intents$/,
-    (c) => createIntent(c.state, c.params, c.emit),
+    (c) => createIntent(c.state, c.params, c.emit, c.apiVersion),
   ],
   [
     "GET",
@@ -89,12 +91,12 @@ export const ROUTES: Route[] = [
   [
     "POST",
     /^\/v1\/payment_intents\/(\w+)\/capture$/,
-    (c) => captureIntent(c.state, id(c), c.params, c.emit),
+    (c) => captureIntent(c.state, id(c), c),
   ],
   [
     "POST",
     /^\/v1\/payment_intents\/(\w+)\/cancel$/,
-    (c) => cancelIntent(c.state, id(c), c.params, c.emit),
+    (c) => cancelIntent(c.state, id(c), c),
   ],
   [
     "GET",

@@ -24,6 +24,7 @@ import { fingerprintOf, IdempotencyKeys } from "./idempotency"
 import { disputeTestCards } from "./resources/test-cards"
 import { ROUTES } from "./routes"
 import type { AccountState } from "./state"
+import { API_VERSION } from "./versions"
 
 export type LoggedRequest = {
   method: string
@@ -200,6 +201,7 @@ function route(state: AccountState, entry: LoggedRequest, emit: Emit): object {
         state,
         ids: match.slice(1),
         params: entry.params,
+        apiVersion: entry.stripeVersion ?? API_VERSION,
         emit,
       })
     }

@@ -6,6 +6,10 @@ export type AccountData = {
   paymentIntents: Record<string, Stripe.PaymentIntent>
   charges: Record<string, Stripe.Charge>
   refunds: Record<string, Stripe.Refund>
+  /** Refunds of what was authorised and never captured. */
+  releases: Record<string, true>
+  /** The version of the request that made a payment intent. */
+  intentVersions: Record<string, string>
   balanceTransactions: Record<string, Stripe.BalanceTransaction>
   customers: Record<string, Stripe.Customer>
   paymentMethods: Record<string, Stripe.PaymentMethod>
@@ -30,6 +34,8 @@ const emptyAccount = (): AccountData => ({
   paymentIntents: {},
   charges: {},
   refunds: {},
+  releases: {},
+  intentVersions: {},
   balanceTransactions: {},
   customers: {},
   paymentMethods: {},

@@ -1,5 +1,6 @@
 import Stripe from "stripe"
 import type { AccountState } from "./state"
+import { API_VERSION, hasRefundEvents } from "./versions"
 
 export type WebhookEndpoint = {
   url: string
@@ -7,9 +8,6 @@ export type WebhookEndpoint = {
   apiVersion?: string
   enabledEvents?: string[]
 }
-
-/** Before this version refunds of charges had no events of their own. */
-const REFUND_EVENTS_SINCE = "2024-10-28"
 
 /** Sends events to the endpoints, signed as Stripe signs them. */
 export class Webhooks {
@@ -97,12 +95,9 @@ export class Webhooks {
 }
 
 function wants(endpoint: WebhookEndpoint, type: string): boolean {
-  const old =
-    endpoint.apiVersion !== undefined &&
-    endpoint.apiVersion < REFUND_EVENTS_SINCE
-  const { enabledEvents } = endpoint
+  const { apiVersion = API_VERSION, enabledEvents } = endpoint
   return (
-    !(old && type.startsWith("refund.")) &&
+    (hasRefundEvents(apiVersion) || !type.startsWith("refund.")) &&
     (!enabledEvents ||
       enabledEvents.includes("*") ||
       enabledEvents.includes(type))

@@ -85,12 +85,13 @@ export function createCharge(
 export function settleCapture(
   state: AccountState,
   charge: Stripe.Charge,
-  amount: number
+  amount: number,
+  { taken = amount }: { taken?: number } = {}
 ): void {
   charge.captured = true
   charge.amount_captured = amount
   charge.balance_transaction = addBalanceTransaction(state, {
-    amount,
+    amount: taken,
     currency: charge.currency,
     source: charge.id,
     type: "charge",

@@ -4,9 +4,11 @@ import type { Form } from "../form-encoding"
 import { amount, mergeMetadata, text } from "../params"
 import type { AccountState } from "../state"
 import type { Emit } from "../events"
+import { API_VERSION, refundsReleases } from "../versions"
 import { createCharge, declineCode, settleCapture } from "./charges"
 import { intentMethods } from "./intent-methods"
 import { assertUsableBy, testCardOf } from "./payment-methods"
+import { releaseAuthorization } from "./releases"
 
 export function retrieveIntent(
   { data }: AccountState,
@@ -22,7 +24,8 @@ export function retrieveIntent(
 export function createIntent(
   state: AccountState,
   params: Form,
-  emit: Emit
+  emit: Emit,
+  apiVersion: string = API_VERSION
 ): Stripe.PaymentIntent {
   const total = amount(params, "amount")
   const currency = text(params, "currency")?.toLowerCase()
@@ -81,6 +84,7 @@ export function createIntent(
     transfer_group: null,
   }
   state.data.paymentIntents[id] = intent
+  state.data.intentVersions[id] = apiVersion
   emit("payment_intent.created", intent)
   return text(params, "confirm") === "true"
     ? confirmIntent(state, id, params, emit)
@@ -195,11 +199,12 @@ function refusedCard(
   })
 }
 
+type Asked = { params: Form; emit: Emit; apiVersion: string }
+
 export function captureIntent(
   state: AccountState,
   id: string,
-  params: Form,
-  emit: Emit
+  { params, emit, apiVersion }: Asked
 ): Stripe.PaymentIntent {
   const intent = retrieveIntent(state, id)
   assertStatus(intent, "captured", ["requires_capture"])
@@ -212,7 +217,12 @@ export function captureIntent(
   }
   const charge = state.data.charges[String(intent.latest_charge)]
   if (charge) {
-    settleCapture(state, charge, captured)
+    const released = charge.amount - captured
+    settleCapture(state, charge, captured, {
+      // Old versions take all of it, and give the rest back.
+      taken: refundsReleases(apiVersion) ? charge.amount : captured,
+    })
+    releaseAuthorization(state, charge, released, emit, { apiVersion })
     emit("charge.captured", charge)
   }
   intent.amount_capturable = 0
@@ -225,8 +235,7 @@ export function captureIntent(
 export function cancelIntent(
   state: AccountState,
   id: string,
-  params: Form,
-  emit: Emit
+  { params, emit, apiVersion }: Asked
 ): Stripe.PaymentIntent {
   const intent = retrieveIntent(state, id)
   assertStatus(intent, "canceled", [
@@ -235,9 +244,40 @@ export function cancelIntent(
     "requires_action",
     "requires_capture",
   ])
+  const reason = text(params, "cancellation_reason") ?? null
+  return voidIntent(state, intent, reason, emit, { apiVersion })
+}
+
+/** The bank gives an authorisation up: a void without a request. */
+export function expireIntent(
+  state: AccountState,
+  id: string,
+  emit: Emit
+): Stripe.PaymentIntent {
+  const intent = retrieveIntent(state, id)
+  assertStatus(intent, "expired", ["requires_capture"])
+  const apiVersion = state.data.intentVersions[id] ?? API_VERSION
+  const reason = refundsReleases(apiVersion) ? "automatic" : "expired"
+  return voidIntent(state, intent, reason, emit, { apiVersion, expired: true })
+}
+
+function voidIntent(
+  state: AccountState,
+  intent: Stripe.PaymentIntent,
+  reason: string | null,
+  emit: Emit,
+  by: { apiVersion: string; expired?: boolean }
+): Stripe.PaymentIntent {
+  const charge = state.data.charges[String(intent.latest_charge)]
+  if (charge && intent.status === "requires_capture") {
+    releaseAuthorization(state, charge, charge.amount, emit, by)
+    if (by.expired) {
+      emit("charge.expired", charge)
+    }
+  }
   intent.status = "canceled"
-  intent.cancellation_reason = (text(params, "cancellation_reason") ??
-    null) as Stripe.PaymentIntent["cancellation_reason"]
+  intent.cancellation_reason =
+    reason as Stripe.PaymentIntent["cancellation_reason"]
   intent.canceled_at = state.now()
   intent.amount_capturable = 0
   emit("payment_intent.canceled", intent)

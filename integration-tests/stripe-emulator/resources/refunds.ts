@@ -6,6 +6,7 @@ import { allow, amount, mergeMetadata, text } from "../params"
 import type { AccountState } from "../state"
 import { addBalanceTransaction } from "./balance-transactions"
 import { retrieveIntent } from "./payment-intents"
+import { isLive, newRefund, remaining, updateCharge } from "./refund-object"
 
 const REASONS = ["duplicate", "fraudulent", "requested_by_customer"]
 const CREATE_PARAMS = [
@@ -27,16 +28,6 @@ export function retrieveRefund(state: AccountState, id: string): Stripe.Refund {
   }
   return refund
 }
-
-const isLive = ({ status }: Stripe.Refund) =>
-  status !== "failed" && status !== "canceled"
-
-/** What a charge has left: captured less refunds that are not failed or cancelled. */
-export const remaining = (state: AccountState, charge: Stripe.Charge): number =>
-  charge.amount_captured -
-  Object.values(state.data.refunds)
-    .filter((refund) => refund.charge === charge.id && isLive(refund))
-    .reduce((sum, refund) => sum + refund.amount, 0)
 
 export function createRefund(
   state: AccountState,
@@ -81,43 +72,20 @@ export function addRefund(
   emit: Emit,
   more: Pick<Stripe.Refund, "metadata" | "reason">
 ): Stripe.Refund {
-  const id = state.id("re")
-  const refund: Stripe.Refund = {
-    id,
-    object: "refund",
-    amount: minor,
-    balance_transaction: null,
-    charge: charge.id,
-    created: state.now(),
-    currency: charge.currency,
-    customer: null,
-    customer_account: null,
-    destination_details: {
-      card: {
-        reference_status: "pending",
-        reference_type: "acquirer_reference_number",
-        type: "refund",
-      },
-      type: "card",
-    },
-    payment_intent: charge.payment_intent,
-    payment_method: null,
-    receipt_number: null,
-    source_transfer_reversal: null,
+  const refund = newRefund(state, charge, minor, {
+    ...more,
     status:
       charge.payment_method === "pm_card_pendingRefund"
         ? "pending"
         : "succeeded",
-    transfer_reversal: null,
-    ...more,
-  }
+  })
   refund.balance_transaction = addBalanceTransaction(state, {
     amount: -minor,
     currency: charge.currency,
-    source: id,
+    source: refund.id,
     type: "refund",
   }).id
-  state.data.refunds[id] = refund
+  state.data.refunds[refund.id] = refund
   updateCharge(state, charge)
   emit("refund.created", refund)
   emit("charge.refunded", charge)
@@ -201,14 +169,6 @@ export function giveUp(
   return refund
 }
 
-/** Whether pending refunds count is not documented; here they do (a guess). */
-function updateCharge(state: AccountState, charge: Stripe.Charge): void {
-  charge.amount_refunded = charge.amount_captured - remaining(state, charge)
-  charge.refunded =
-    charge.amount_captured > 0 &&
-    charge.amount_refunded === charge.amount_captured
-}
-
 const uncaptured = (intent: string) =>
   invalidRequest(
     `This uncaptured Charge was created by a PaymentIntent (${intent}). You must cancel the PaymentIntent to reverse the authorization instead of refunding the Charge directly.`
@@ -224,7 +184,7 @@ function chargeToRefund(state: AccountState, params: Form): Stripe.Charge {
   }
   if (!intentId) {
     const charge = retrieveCharge(state, String(chargeId))
-    if (!charge.captured && charge.payment_intent) {
+    if (!charge.captured && !charge.refunded && charge.payment_intent) {
       throw uncaptured(String(charge.payment_intent))
     }
     return charge
