@@ -1,6 +1,7 @@
 import type Stripe from "stripe"
 import { missing } from "./errors"
 import type { AccountState } from "./state"
+import { thinEvent, type ThinEvent } from "./thin-events"
 import type { WebhookEndpoint, Webhooks } from "./webhooks"
 
 type Parts = {
@@ -32,6 +33,8 @@ export function webhookControls({ state, webhooks, changed }: Parts) {
       webhooks.deliver(event)
       return event
     },
+    /** What a destination of thin events is sent about the same change. */
+    thinEventOf: (id: string): ThinEvent => thinEvent(known(id)),
     /** A second event object about the same change. */
     duplicateEvent(id: string): Stripe.Event {
       const event = { ...structuredClone(known(id)), id: state.id("evt") }

@@ -4,6 +4,7 @@ import type { Emit } from "./events"
 import type { Form } from "./form-encoding"
 import { matching, page } from "./lists"
 import type { AccountState } from "./state"
+import { snapshotIdOf, thinEvent } from "./thin-events"
 import {
   createCustomer,
   retrieveCustomer,
@@ -180,6 +181,14 @@ export const ROUTES: Route[] = [
         c.params,
         "/v1/events"
       ),
+  ],
+  [
+    "GET",
+    /^\/v2\/core\/events\/(\w+)$/,
+    (c) => {
+      const snapshot = snapshotIdOf(id(c))
+      return thinEvent(found("event", c.state.data.events[snapshot], snapshot))
+    },
   ],
   ["POST", /^\/v1\/customers$/, (c) => createCustomer(c.state, c.params)],
   ["GET", /^\/v1\/customers\/(\w+)$/, (c) => retrieveCustomer(c.state, id(c))],

@@ -68,7 +68,7 @@ async function handle(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://localhost")
   const body = await read(request)
-  if (!url.pathname.startsWith("/v1/")) {
+  if (!/^\/v[12]\//.test(url.pathname)) {
     await handleControl(parts.control, request, url, body, response)
     return
   }

@@ -1,12 +1,16 @@
 import Stripe from "stripe"
 import type { AccountState } from "./state"
+import { thinEvent } from "./thin-events"
 import { API_VERSION, hasRefundEvents } from "./versions"
 
 export type WebhookEndpoint = {
   url: string
   secret: string
   apiVersion?: string
+  /** As Stripe writes them: `refund.created`, of thin events `v1.refund.created`. */
   enabledEvents?: string[]
+  /** What is sent: the object as it was, or only which one it is. Default: snapshot. */
+  payload?: "snapshot" | "thin"
 }
 
 /** Sends events to the endpoints, signed as Stripe signs them. */
@@ -58,7 +62,7 @@ export class Webhooks {
   private async send(event: Stripe.Event): Promise<void> {
     await Promise.all(
       this.endpoints
-        .filter((endpoint) => wants(endpoint, event.type))
+        .filter((endpoint) => wants(endpoint, event))
         .map((endpoint) => this.post(endpoint, event))
     )
   }
@@ -68,10 +72,7 @@ export class Webhooks {
     endpoint: WebhookEndpoint,
     event: Stripe.Event
   ): Promise<void> {
-    const payload = JSON.stringify({
-      ...event,
-      api_version: endpoint.apiVersion ?? event.api_version,
-    })
+    const payload = JSON.stringify(payloadFor(endpoint, event))
     const signature = Stripe.webhooks.generateTestHeaderString({
       payload,
       secret: endpoint.secret,
@@ -94,12 +95,20 @@ export class Webhooks {
   }
 }
 
-function wants(endpoint: WebhookEndpoint, type: string): boolean {
-  const { apiVersion = API_VERSION, enabledEvents } = endpoint
+const payloadFor = (endpoint: WebhookEndpoint, event: Stripe.Event): object =>
+  endpoint.payload === "thin"
+    ? thinEvent(event)
+    : { ...event, api_version: endpoint.apiVersion ?? event.api_version }
+
+function wants(endpoint: WebhookEndpoint, { type }: Stripe.Event): boolean {
+  const { apiVersion = API_VERSION, enabledEvents, payload } = endpoint
+  const isThin = payload === "thin"
+  const name = isThin ? `v1.${type}` : type
   return (
-    (hasRefundEvents(apiVersion) || !type.startsWith("refund.")) &&
+    // Thin events have no version.
+    (isThin || hasRefundEvents(apiVersion) || !type.startsWith("refund.")) &&
     (!enabledEvents ||
       enabledEvents.includes("*") ||
-      enabledEvents.includes(type))
+      enabledEvents.includes(name))
   )
 }
