@@ -44,6 +44,11 @@ const shared = redisUrl
     ]
   : []
 
+/** A test beside Medusa's loyalty plugin, which gives store credit in hooks. */
+const plugins = process.env.REFUNDS_TEST_LOYALTY
+  ? [{ resolve: "@medusajs/loyalty-plugin", options: {} }]
+  : []
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -56,6 +61,7 @@ module.exports = defineConfig({
     },
   },
   admin: { disable: true },
+  plugins,
   modules: [
     ...shared,
     {

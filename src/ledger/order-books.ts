@@ -1,9 +1,13 @@
-import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
-import { MathBN, Modules, OrderChangeType } from "@medusajs/framework/utils"
+import {
+  ChangeActionType,
+  MathBN,
+  Modules,
+  OrderChangeType,
+} from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
 import type { MedusaOrder } from "./medusa-order"
-import { CREDIT_LINE_WORKFLOW, orderModule } from "./undocumented"
+import { orderModule } from "./undocumented"
 import { removeUndoneDiscounts, type OrderLines } from "./undone-discounts"
 
 /** Our credit lines and transactions carry the id of what they are about. */
@@ -36,38 +40,34 @@ export const creditOf = (order: MedusaOrder, about: OrderReference): Decimal =>
  * Lowers the order's total by a credit line, or raises it by a negative one.
  * The store API shows credit lines to customers: nothing private goes in.
  *
- * A cancelled order takes only Medusa's other workflow, which settles what is
- * open; there the transaction has to come first.
+ * Not by Medusa's workflows. `create-order-credit-lines`, the only one that takes
+ * a cancelled order, has a hook in which a store may give money: the loyalty
+ * plugin credits the customer's account with every line below zero, and fails
+ * for guests. With it a refund of 125.41 that was withdrawn left the customer
+ * 125.41 to spend. The module has no hooks.
  *
  * @throws when another change of the order is open: nothing was written
  */
 export async function writeCreditLine(
   container: MedusaContainer,
-  order: OrderLines & Pick<MedusaOrder, "canceled">,
+  order: OrderLines,
   line: OrderReference & { amount: Decimal; created_by: string | null }
 ): Promise<void> {
   await removeUndoneDiscounts(container, order)
-  const { reference, reference_id, amount, created_by } = line
-  if (order.canceled) {
-    await createOrderCreditLinesWorkflow(container).run({
-      input: {
-        id: order.id,
-        credit_lines: [
-          { reference, reference_id, amount: MathBN.convert(amount) },
-        ],
-      },
-    })
-    return
-  }
-  await container.resolve(Modules.WORKFLOW_ENGINE).run(CREDIT_LINE_WORKFLOW, {
-    input: {
-      order_id: order.id,
-      amount,
-      reference,
-      referenceId: reference_id,
-      ...(created_by ? { created_by } : {}),
-    },
+  const { created_by, ...details } = line
+  const orders = container.resolve(Modules.ORDER)
+  const { id } = await orders.createOrderChange({
+    order_id: order.id,
+    change_type: OrderChangeType.CREDIT_LINE,
+    ...(created_by ? { created_by } : {}),
+    actions: [{ action: ChangeActionType.CREDIT_LINE_ADD, ...details }],
   })
+  try {
+    await orders.confirmOrderChange({ id })
+  } catch (error) {
+    await orders.cancelOrderChange({ id })
+    throw error
+  }
 }
 
 /** Writes what left the store as order transactions. */

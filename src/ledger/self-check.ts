@@ -1,11 +1,6 @@
-import { WorkflowManager } from "@medusajs/framework/orchestration"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import {
-  CREDIT_LINE_WORKFLOW,
-  missingOrderCalls,
-  missingPaymentCalls,
-} from "./undocumented"
+import { missingOrderCalls, missingPaymentCalls } from "./undocumented"
 
 /** What this version of Medusa lacks of the undocumented calls in this folder. */
 export function missingLedgerCalls(
@@ -15,9 +10,6 @@ export function missingLedgerCalls(
   return [
     ...missingPaymentCalls(paymentModule),
     ...missingOrderCalls(orderModule),
-    ...(WorkflowManager.getWorkflow(CREDIT_LINE_WORKFLOW)
-      ? []
-      : [`the workflow ${CREDIT_LINE_WORKFLOW}`]),
   ]
 }
 

@@ -42,9 +42,6 @@ type UndocumentedPaymentModule = {
   }
 }
 
-/** The credit line workflow that takes any amount; not exported, so run by its id. */
-export const CREDIT_LINE_WORKFLOW = "create-order-refund-credit-lines"
-
 const isUndocumented = (
   service: object
 ): service is IPaymentModuleService & UndocumentedPaymentModule =>

@@ -83,8 +83,8 @@ const paidAsOwed = (refunds: OrderBooks["refunds"]) =>
   )
 
 /**
- * Nobody can pay less than the smallest unit: a credit line settles it. On a
- * cancelled order Medusa takes none below its own epsilon, and shows zero.
+ * Nobody can pay less than the smallest unit: a credit line settles it. Nobody is
+ * charged for a cancelled order any more.
  */
 function unpayableRest({ order, refunds, goods }: OrderBooks): Found[] {
   const last = refunds

@@ -103,7 +103,7 @@ export function booksToWrite(
       ),
     },
     credit,
-    // A cancelled order takes credit lines only for what Medusa calls owed.
+    // Nobody is charged for a cancelled order any more.
     rounding:
       complete && !order.canceled ? leftover(order, credit, payouts) : "0",
     payouts,

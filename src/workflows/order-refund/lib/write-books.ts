@@ -144,8 +144,7 @@ async function readOrderToWrite(
  *
  * The credit line comes before the order transaction: the other way round the
  * customer would owe the refund for a moment, and an order edit confirmed just
- * then would charge it. No edit can be confirmed on a cancelled order, whose
- * credit lines settle what is open.
+ * then would charge it.
  */
 async function writeOrderSide(
   container: MedusaContainer,
@@ -153,11 +152,7 @@ async function writeOrderSide(
   order: MedusaOrder,
   { credit, rounding, payouts }: BooksToWrite
 ): Promise<void> {
-  const payOut = () => writeOrderTransactions(container, order, payouts.missing)
   await removeOrderTransactions(container, order, payouts.gone)
-  if (order.canceled) {
-    await payOut()
-  }
   for (const [reference, amount] of [
     [CREDIT_LINE_REFERENCE, credit],
     [ROUNDING_REFERENCE, rounding],
@@ -171,9 +166,7 @@ async function writeOrderSide(
       })
     }
   }
-  if (!order.canceled) {
-    await payOut()
-  }
+  await writeOrderTransactions(container, order, payouts.missing)
 }
 
 /** Notes in our records what the books say now. */
