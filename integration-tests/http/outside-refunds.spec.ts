@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { OrderRefundDTO } from "../../src/types"
-import { readBooks } from "../support/books"
+import { finishOrderRefundWorkflow } from "../../src/workflows"
+import { readBooks, stripeRefunds } from "../support/books"
 import {
   createPaidOrder,
   type PaidOrder,
@@ -8,7 +9,13 @@ import {
 } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
-import { deliverAll } from "../support/stripe-webhooks"
+import { check, codesOf } from "../support/refund-checks"
+import {
+  deliverAll,
+  eventsOf,
+  inboxSettled,
+  send,
+} from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { storeTests } from "../support/store-tests"
 
@@ -83,6 +90,134 @@ storeTests({
           credit_lines: "25",
           stripe_minor: 2500,
           active_change: false,
+        })
+      })
+
+      describe("two refunds at Stripe are two", () => {
+        const paySocks = () =>
+          createPaidOrder(
+            getContainer(),
+            stripe,
+            {
+              currency_code: "eur",
+              items: [{ title: "Socks", quantity: 4, unit_price: 20 }],
+            },
+            [{ amount: 80 }]
+          )
+        const refundOne = (order: PaidOrder) =>
+          refunds.create(order.id, {
+            items: [{ item_id: order.items[0]?.id, quantity: 1 }],
+          })
+        /** What a script does that copies a refund with its metadata. */
+        const copyRefund = (order: PaidOrder, amount: number) => {
+          const [ours] = stripeRefunds(stripe, order)
+          return stripe.client.refunds.create({
+            payment_intent: String(order.payments[0]?.payment_intent),
+            amount,
+            metadata: { ...ours?.metadata },
+          })
+        }
+
+        it("also with the metadata of ours (O04)", async () => {
+          const order = await paySocks()
+          await refundOne(order)
+          const copy = await copyRefund(order, 500)
+          const found = await check(getContainer())
+          expect(codesOf(found)).toEqual(["stripe_refund_not_recorded"])
+          expect(found[0]?.message).toContain(copy.id)
+          await delivered()
+          const { summary, order_refunds } = await refunds.overview(order.id)
+          expect(summary).toMatchObject({
+            refunded: "25.00",
+            refundable: "55.00",
+          })
+          expect(order_refunds).toMatchObject([
+            { source: "stripe", amount: "5.00" },
+            { source: "admin", amount: "20.00" },
+          ])
+          expect(await books(order)).toMatchObject({
+            pending_difference: "0",
+            refund_rows: "25",
+            order_transactions: "-25",
+            credit_lines: "25",
+            stripe_minor: 2500,
+          })
+          expect(await check(getContainer())).toEqual([])
+        })
+
+        it("also of the same amount, and whichever is told first", async () => {
+          const order = await paySocks()
+          await refundOne(order)
+          const copy = await copyRefund(order, 2000)
+          const created = eventsOf(stripe).find(
+            ({ type, data }) =>
+              type === "refund.created" &&
+              (data.object as { id: string }).id === copy.id
+          )
+          await send(api, JSON.stringify(created))
+          await inboxSettled(getContainer(), 1)
+          const { summary } = await refunds.overview(order.id)
+          expect(summary).toMatchObject({
+            refunded: "40.00",
+            refundable: "40.00",
+          })
+          await delivered()
+          expect((await history(order)).length).toBe(2)
+          expect(await check(getContainer())).toEqual([])
+        })
+
+        it("also while the answer to ours is lost: the older one is ours", async () => {
+          const order = await paySocks()
+          // Lost twice: the client asks once more by itself.
+          stripe.control.addFault({
+            method: "POST",
+            path: "/v1/refunds",
+            effect: "reset_after",
+            times: 2,
+          })
+          const { status, data } = await refundOne(order)
+          expect(status).toBe(202)
+          const [ours] = stripeRefunds(stripe, order)
+          const copy = await copyRefund(order, 2000)
+          await delivered()
+          const [outside, own] = await history(order)
+          expect(own).toMatchObject({
+            id: data.order_refund.id,
+            status: "succeeded",
+            transactions: [{ stripe_refund_id: ours?.id }],
+          })
+          expect(outside).toMatchObject({
+            source: "stripe",
+            transactions: [{ stripe_refund_id: copy.id }],
+          })
+          expect(await check(getContainer())).toEqual([])
+        })
+
+        it("also for the job that looks for a lost answer", async () => {
+          const order = await paySocks()
+          stripe.control.addFault({
+            method: "POST",
+            path: "/v1/refunds",
+            effect: "reset_after",
+            times: 2,
+          })
+          const { data } = await refundOne(order)
+          const [ours] = stripeRefunds(stripe, order)
+          await copyRefund(order, 2000)
+          await finishOrderRefundWorkflow(getContainer()).run({
+            input: {
+              order_refund_id: data.order_refund.id,
+              order_id: order.id,
+            },
+          })
+          expect(await history(order)).toMatchObject([
+            { transactions: [{ stripe_refund_id: ours?.id }] },
+          ])
+          await delivered()
+          expect((await refunds.overview(order.id)).summary).toMatchObject({
+            refunded: "40.00",
+            refundable: "40.00",
+          })
         })
       })
 

@@ -1,6 +1,11 @@
 import { currencyOf } from "./currency"
 import { lineBalances } from "./line-balance"
 import { formatPayable } from "./money"
+import {
+  refundMadeBy,
+  type GatewayRefund,
+  type KnownTransaction,
+} from "./match-refunds"
 import type { Decimal, OrderSnapshot } from "./plan-types"
 import {
   canTransition,
@@ -11,22 +16,11 @@ import {
 } from "./refund-transaction-status"
 
 /** A refund of one payment as the gateway tells it now. */
-export type ToldRefund = {
-  id: string
-  minor_amount: bigint
-  status: RefundTransactionStatus
-  /** Our own id in the refund's metadata, if the plugin made it. */
-  refund_transaction_id: string | null
-  /** Seconds. */
-  created: number
-}
+export type ToldRefund = GatewayRefund & { status: RefundTransactionStatus }
 
 /** A movement of money of the same payment, as it is recorded. */
-export type RecordedMovement = {
-  id: string
-  stripe_refund_id: string | null
+export type RecordedMovement = KnownTransaction & {
   medusa_refund_id: string
-  minor_amount: bigint
   status: RefundTransactionStatus
   /** Whether the books claim to say everything of it. */
   booked: boolean
@@ -58,7 +52,9 @@ export function gatewayDifferences<
 ): GatewayDifference<Refund, Movement>[] {
   const told = new Set<Movement>()
   const found = refunds.flatMap((refund) => {
-    const ours = movements.filter((movement) => isOf(movement, refund))
+    const ours = movements.filter(
+      (movement) => refundOf(movement, refunds) === refund
+    )
     ours.forEach((movement) => told.add(movement))
     return differencesOf(refund, ours, before)
   })
@@ -69,9 +65,13 @@ export function gatewayDifferences<
 }
 
 /** A refund that we made names our record of it, whose answer may be lost. */
-const isOf = (movement: RecordedMovement, refund: ToldRefund): boolean =>
-  movement.stripe_refund_id === refund.id ||
-  movement.id === refund.refund_transaction_id
+const refundOf = <Refund extends ToldRefund>(
+  movement: RecordedMovement,
+  refunds: readonly Refund[]
+): Refund | undefined =>
+  movement.stripe_refund_id === null
+    ? refundMadeBy(movement, refunds, new Map())
+    : refunds.find(({ id }) => id === movement.stripe_refund_id)
 
 function differencesOf<
   Refund extends ToldRefund,

@@ -44,6 +44,7 @@ const agreeing = fc
     const movements = made.map(
       ({ minor_amount, status, byMetadata, booked }, index) => ({
         id: `reftrx_${index}`,
+        idempotency_key: `key_${index}`,
         stripe_refund_id: byMetadata ? null : `re_${index}`,
         medusa_refund_id: `ref_${index}`,
         minor_amount,
@@ -99,7 +100,11 @@ describe("what a gateway and our records say", () => {
         fc.bigInt({ min: 1n, max: 99n }),
         ({ refunds, movements }, more) => {
           const [first, ...others] = movements as [RecordedMovement]
-          const wrong = { ...first, minor_amount: first.minor_amount + more }
+          const wrong = {
+            ...first,
+            stripe_refund_id: "re_0",
+            minor_amount: first.minor_amount + more,
+          }
           expect(
             gatewayDifferences(refunds, [wrong, ...others], LATER)
           ).toEqual([{ kind: "amount", refund: refunds[0], movement: wrong }])
@@ -117,6 +122,7 @@ describe("what a gateway and our records say", () => {
   }
   const movement: RecordedMovement = {
     id: "reftrx_1",
+    idempotency_key: "key_1",
     stripe_refund_id: "re_1",
     medusa_refund_id: "ref_1",
     minor_amount: 100n,
@@ -148,6 +154,17 @@ describe("what a gateway and our records say", () => {
     expect(kinds(gatewayDifferences([told], [movement, other], LATER))).toEqual(
       ["recorded_twice"]
     )
+  })
+
+  it("has a second refund with the metadata of a record for unknown (O04)", () => {
+    const named = { ...told, refund_transaction_id: "reftrx_1" }
+    const copy = { ...named, id: "re_2", created: 2 }
+    const lost = { ...movement, stripe_refund_id: null }
+    for (const record of [movement, lost]) {
+      expect(gatewayDifferences([copy, named], [record], LATER)).toEqual([
+        { kind: "not_recorded", refund: copy },
+      ])
+    }
   })
 
   it("leaves alone what is young, or was given up", () => {
@@ -204,6 +221,7 @@ describe("what Medusa's rows and our records say", () => {
     const row = { id: "ref_1", minor_amount: 100n, created: 1 }
     const movement: RecordedMovement = {
       id: "reftrx_1",
+      idempotency_key: "key_1",
       stripe_refund_id: "re_1",
       medusa_refund_id: "ref_1",
       minor_amount: 100n,

@@ -9,8 +9,18 @@ export type GatewayRefund = {
   created: number
 }
 
+/** A movement of money that the plugin asked for. */
+export type AskedTransaction = {
+  id: string
+  minor_amount: bigint
+  idempotency_key: string
+}
+
 /** A movement of money in our records. */
-export type KnownTransaction = { id: string; stripe_refund_id: string | null }
+export type KnownTransaction = AskedTransaction & {
+  /** Null until the gateway's answer is known. */
+  stripe_refund_id: string | null
+}
 
 /** A refund that Medusa wrote by itself: its own button, a cancelled order. */
 export type NativeRefund = {
@@ -28,9 +38,31 @@ export type RefundMatch<Refund extends GatewayRefund> = { refund: Refund } & (
 )
 
 /**
+ * The refund that a transaction made, among those whose metadata name it: one of
+ * the amount that it asked for, made by its key. Anybody can copy metadata, and
+ * only after the fact: without keys the oldest is the transaction's own.
+ *
+ * @param keys idempotency keys by refund id, where known
+ */
+export function refundMadeBy<Refund extends GatewayRefund>(
+  { id, minor_amount, idempotency_key }: AskedTransaction,
+  refunds: readonly Refund[],
+  keys: ReadonlyMap<string, string>
+): Refund | undefined {
+  const named = refunds
+    .filter((refund) => refund.refund_transaction_id === id)
+    .filter((refund) => refund.minor_amount === minor_amount)
+    .sort(byAge)
+  return (
+    named.find((refund) => keys.get(refund.id) === idempotency_key) ?? named[0]
+  )
+}
+
+/**
  * Tells whose refunds these are: by Stripe's id, then by our metadata, then by
  * the idempotency key (Medusa's provider sends its refund row's id), then by an
- * unmatched row of Medusa with the same amount; else nobody's.
+ * unmatched row of Medusa with the same amount; else nobody's. A transaction has
+ * one refund: a second one that names it is nobody's.
  *
  * The answer does not depend on the order in which news arrives: keys are
  * matched before amounts, and equal amounts pair up oldest with oldest.
@@ -46,14 +78,8 @@ export function matchRefunds<Refund extends GatewayRefund>(
   const free = new Map(
     [...native].sort(byAge).map((row) => [row.id, row] as const)
   )
-  const matches = new Map<string, RefundMatch<Refund>>()
-  const open = [...refunds].sort(byAge).filter((refund) => {
-    const ours = transactionOf(refund, known)
-    if (ours) {
-      matches.set(refund.id, { refund, kind: "ours", transaction_id: ours })
-    }
-    return !ours
-  })
+  const matches = ourMatches(refunds, known, keys)
+  const open = [...refunds].sort(byAge).filter(({ id }) => !matches.has(id))
   const take = (refund: Refund, row: NativeRefund | undefined) => {
     if (row) {
       free.delete(row.id)
@@ -77,14 +103,29 @@ export function matchRefunds<Refund extends GatewayRefund>(
     )
 }
 
-const transactionOf = (
-  refund: GatewayRefund,
-  known: readonly KnownTransaction[]
-): string | undefined =>
-  (
-    known.find(({ stripe_refund_id }) => stripe_refund_id === refund.id) ??
-    known.find(({ id }) => id === refund.refund_transaction_id)
-  )?.id
+function ourMatches<Refund extends GatewayRefund>(
+  refunds: readonly Refund[],
+  known: readonly KnownTransaction[],
+  keys: ReadonlyMap<string, string>
+): Map<string, RefundMatch<Refund>> {
+  const byId = new Map(
+    known.map(({ id, stripe_refund_id }) => [stripe_refund_id, id] as const)
+  )
+  const unknown = refunds.filter(({ id }) => !byId.has(id))
+  const made = new Map(
+    known
+      .filter(({ stripe_refund_id }) => stripe_refund_id === null)
+      .map((each) => [refundMadeBy(each, unknown, keys)?.id, each.id] as const)
+  )
+  return new Map(
+    refunds.flatMap((refund) => {
+      const transaction_id = byId.get(refund.id) ?? made.get(refund.id)
+      return transaction_id
+        ? [[refund.id, { refund, kind: "ours" as const, transaction_id }]]
+        : []
+    })
+  )
+}
 
 const byAge = (
   a: { created: number; id: string },

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import {
   matchRefunds,
   type GatewayRefund,
+  type KnownTransaction,
   type NativeRefund,
 } from "./match-refunds"
 
@@ -21,14 +22,20 @@ const row = (id: string, minor = 100n, created = 1): NativeRefund => ({
   minor_amount: minor,
   created,
 })
+const asked = (
+  id: string,
+  stripe_refund_id: string | null = null
+): KnownTransaction => ({
+  id,
+  stripe_refund_id,
+  minor_amount: 100n,
+  idempotency_key: `key of ${id}`,
+})
 const NO_KEYS = new Map<string, string>()
 
 describe("matchRefunds", () => {
   it("knows a refund by Stripe's id before its metadata", () => {
-    const known = [
-      { id: "reftrx_1", stripe_refund_id: null },
-      { id: "reftrx_2", stripe_refund_id: "re_1" },
-    ]
+    const known = [asked("reftrx_1"), asked("reftrx_2", "re_1")]
     const re = refund("re_1", 100n, { refund_transaction_id: "reftrx_1" })
     expect(matchRefunds([re], known, [], NO_KEYS)).toEqual([
       { refund: re, kind: "ours", transaction_id: "reftrx_2" },
@@ -36,11 +43,66 @@ describe("matchRefunds", () => {
   })
 
   it("knows a refund whose answer never came by our metadata", () => {
-    const known = [{ id: "reftrx_1", stripe_refund_id: null }]
+    const known = [asked("reftrx_1")]
     const re = refund("re_1", 100n, { refund_transaction_id: "reftrx_1" })
     expect(matchRefunds([re], known, [], NO_KEYS)).toMatchObject([
       { kind: "ours", transaction_id: "reftrx_1" },
     ])
+  })
+
+  describe("two refunds that name the same transaction", () => {
+    const named = { refund_transaction_id: "reftrx_1" }
+    const kindsOf = (
+      refunds: GatewayRefund[],
+      known: KnownTransaction[],
+      keys = NO_KEYS
+    ) =>
+      Object.fromEntries(
+        matchRefunds(refunds, known, [], keys).map(({ refund, kind }) => [
+          refund.id,
+          kind,
+        ])
+      )
+    const first = refund("re_b", 100n, { ...named, created: 1 })
+    const second = refund("re_a", 100n, { ...named, created: 2 })
+
+    it("are two: the recorded one is ours, the other one is outside", () => {
+      for (const id of ["re_a", "re_b"]) {
+        const other = id === "re_a" ? "re_b" : "re_a"
+        expect(kindsOf([second, first], [asked("reftrx_1", id)])).toEqual({
+          [id]: "ours",
+          [other]: "outside",
+        })
+      }
+    })
+
+    it("are two while our answer is lost: the oldest is ours, whichever is told first", () => {
+      for (const refunds of [
+        [first, second],
+        [second, first],
+      ]) {
+        expect(kindsOf(refunds, [asked("reftrx_1")])).toEqual({
+          re_b: "ours",
+          re_a: "outside",
+        })
+      }
+    })
+
+    it("are told apart by the key of our request, where it is known", () => {
+      const keys = new Map([["re_a", "key of reftrx_1"]])
+      expect(kindsOf([first, second], [asked("reftrx_1")], keys)).toEqual({
+        re_a: "ours",
+        re_b: "outside",
+      })
+    })
+
+    it("are told apart by the amount that we asked for", () => {
+      const less = { ...first, minor_amount: 50n }
+      expect(kindsOf([less, second], [asked("reftrx_1")])).toEqual({
+        re_b: "outside",
+        re_a: "ours",
+      })
+    })
   })
 
   it("pairs Medusa's own refunds by idempotency key before amount", () => {

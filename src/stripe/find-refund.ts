@@ -1,11 +1,14 @@
 import type Stripe from "stripe"
 import type { GatewayOutcome } from "../domain/gateway-outcome"
-import { refundOutcome } from "./refund-outcome"
+import { refundMadeBy, type AskedTransaction } from "../domain/match-refunds"
+import { refundState, type StripeRefundState } from "./refund-state"
 import type { StripeRefundTarget } from "./refund-target"
+import { findRequestKey } from "./request-key"
 
 /**
- * Looks for a refund of ours by its metadata. Listing is read-after-write
- * consistent; Stripe's search API is not, and knows no refunds.
+ * Looks for the refund that a transaction of ours made, by its metadata. Listing
+ * is read-after-write consistent; Stripe's search API is not, and knows no
+ * refunds. Where several refunds name the transaction, their keys are read.
  *
  * @returns null when Stripe has no such refund
  * @throws StripeError when the listing could not be finished: proves nothing
@@ -13,12 +16,17 @@ import type { StripeRefundTarget } from "./refund-target"
 export async function findStripeRefund(
   stripe: Stripe,
   target: StripeRefundTarget,
-  refundTransactionId: string
+  transaction: AskedTransaction
 ): Promise<Extract<GatewayOutcome, { kind: "accepted" }> | null> {
+  const named: StripeRefundState[] = []
   for await (const refund of stripe.refunds.list({ ...target, limit: 100 })) {
-    if (refund.metadata?.refund_transaction_id === refundTransactionId) {
-      return refundOutcome(refund)
+    if (refund.metadata?.refund_transaction_id === transaction.id) {
+      named.push(refundState(refund))
     }
   }
-  return null
+  const keys = new Map<string, string>()
+  for (const refund of named.length > 1 ? named : []) {
+    keys.set(refund.id, (await findRequestKey(stripe, refund)) ?? "")
+  }
+  return refundMadeBy(transaction, named, keys)?.outcome ?? null
 }

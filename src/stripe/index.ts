@@ -19,6 +19,7 @@ export {
 } from "./list-refunds"
 export { createPace } from "./pace"
 export type { Pace } from "./pace"
+export { isNeverCaptured } from "./refund-state"
 export type { StripeRefundState } from "./refund-state"
 export { cancelIntent, confirmOffSession, readIntent } from "./payment-intent"
 export type { IntentState } from "./payment-intent"

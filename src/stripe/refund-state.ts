@@ -1,6 +1,11 @@
 import type Stripe from "stripe"
 import type { GatewayOutcome } from "../domain/gateway-outcome"
 import type { GatewayRefund } from "../domain/match-refunds"
+import {
+  capturedNothing,
+  NEVER_CAPTURED,
+  type RefundedCharge,
+} from "../domain/never-captured"
 import { refundOutcome } from "./refund-outcome"
 
 /** A refund as Stripe has it now, in our words. */
@@ -10,19 +15,60 @@ export type StripeRefundState = GatewayRefund & {
   currency_code: string
   payment_intent: string | null
   charge: string | null
+  /** Null where it was not asked for, or the refund has none. */
+  of_charge: RefundedCharge | null
 }
+
+/** Makes Stripe tell the charge of every refund of a list. */
+export const WITH_CHARGE = { expand: ["data.charge"] }
 
 export const idOf = (reference: string | { id: string } | null | undefined) =>
   typeof reference === "string" ? reference : (reference?.id ?? null)
 
 /** Reads what we need of a refund. */
-export const refundState = (refund: Stripe.Refund): StripeRefundState => ({
-  id: refund.id,
-  minor_amount: BigInt(refund.amount),
-  currency_code: refund.currency.toLowerCase(),
-  created: refund.created,
-  refund_transaction_id: refund.metadata?.refund_transaction_id ?? null,
-  payment_intent: idOf(refund.payment_intent),
-  charge: idOf(refund.charge),
-  outcome: refundOutcome(refund),
+export function refundState(refund: Stripe.Refund): StripeRefundState {
+  const state = {
+    id: refund.id,
+    minor_amount: BigInt(refund.amount),
+    currency_code: refund.currency.toLowerCase(),
+    created: refund.created,
+    refund_transaction_id: refund.metadata?.refund_transaction_id ?? null,
+    payment_intent: idOf(refund.payment_intent),
+    charge: idOf(refund.charge),
+    of_charge: refundedCharge(refund.charge),
+    outcome: refundOutcome(refund),
+  }
+  return capturedNothing(state.of_charge) ? asNeverCaptured(state) : state
+}
+
+/** Older versions say null of a charge that captured nothing. */
+const refundedCharge = (
+  charge: Stripe.Refund["charge"]
+): RefundedCharge | null =>
+  typeof charge === "object" && charge
+    ? {
+        id: charge.id,
+        amount: BigInt(charge.amount),
+        captured: BigInt(charge.captured ? charge.amount_captured : 0),
+        rest_refunded: null,
+      }
+    : null
+
+/** Such a refund moved nothing: it is told as one that was given up. */
+export const asNeverCaptured = (
+  refund: StripeRefundState
+): StripeRefundState => ({
+  ...refund,
+  outcome: {
+    ...refund.outcome,
+    status: "canceled",
+    failure_code: NEVER_CAPTURED,
+    failure_reason: NEVER_CAPTURED,
+  },
 })
+
+/** Whether a refund gave back what was never captured, which is nothing. */
+export const isNeverCaptured = ({
+  outcome,
+}: Pick<StripeRefundState, "outcome">): boolean =>
+  outcome.failure_code === NEVER_CAPTURED

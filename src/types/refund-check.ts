@@ -5,6 +5,7 @@ export type RefundCheckCode =
   | "stripe_refund_missing"
   | "stripe_amount_differs"
   | "stripe_status_differs"
+  | "refund_never_captured"
   | "refund_row_missing"
   | "refund_row_left"
   | "refund_row_amount_differs"

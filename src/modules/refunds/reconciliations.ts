@@ -8,6 +8,7 @@ import type {
   RefundReconciliationDTO,
   RefundReconciliationEntryDTO,
 } from "../../types"
+import type { RefundTransactionStatus } from "../../domain"
 import { transactionManager, type TransactionContext } from "./row-locks"
 import { toReconciliation, toReconciliationEntry, type Row } from "./serialize"
 import { PaymentDisputes } from "./payment-disputes"
@@ -169,7 +170,14 @@ export class Reconciliations extends PaymentDisputes {
     stripeRefundIds: string[],
     @MedusaContext() context: TransactionContext = {}
   ): Promise<
-    Map<string, { status: string; reference: string | null; settled: boolean }>
+    Map<
+      string,
+      {
+        status: RefundTransactionStatus
+        reference: string | null
+        settled: boolean
+      }
+    >
   > {
     const rows = await this.listRefundTransactions(
       { stripe_refund_id: stripeRefundIds },
@@ -180,7 +188,7 @@ export class Reconciliations extends PaymentDisputes {
       rows.map(({ stripe_refund_id, status, reference, order_refund }) => [
         String(stripe_refund_id),
         {
-          status,
+          status: status as RefundTransactionStatus,
           reference: reference ?? null,
           settled: Boolean(order_refund.booked_at),
         },

@@ -9,13 +9,13 @@ export type ListedOrder = { id: string; display_id: number | null }
 
 type Row = ListedOrder & {
   payment_collections?: ({
-    payments?: ({ captures?: unknown[] } | null)[]
+    payments?: ({ captures?: unknown[]; refunds?: unknown[] } | null)[]
   } | null)[]
 }
 
 /**
- * Every order that has a captured payment, by id, after one. Page by page, so
- * that any number of them needs no more memory than one page.
+ * Every order that has a captured or refunded payment, by id, after one. Page by
+ * page, so that any number of them needs no more memory than one page.
  *
  * @throws order_not_found for an `order_id` that is not there
  */
@@ -36,7 +36,7 @@ export async function* listOrders(
       })
     }
     for (const row of rows) {
-      if (hasCapture(row)) {
+      if (hasMoney(row)) {
         yield { id: row.id, display_id: row.display_id ?? null }
       }
     }
@@ -59,6 +59,7 @@ async function readRows(
       "display_id",
       "payment_collections.payments.id",
       "payment_collections.payments.captures.id",
+      "payment_collections.payments.refunds.id",
     ],
     filters,
     pagination: { take: BATCH, skip: 0, order: { id: "ASC" } },
@@ -66,7 +67,8 @@ async function readRows(
   return data as Row[]
 }
 
-const hasCapture = ({ payment_collections }: Row): boolean =>
+/** A refund of what was never captured is an error that is to be found. */
+const hasMoney = ({ payment_collections }: Row): boolean =>
   (payment_collections ?? [])
     .flatMap((collection) => collection?.payments ?? [])
-    .some((payment) => payment?.captures?.length)
+    .some((payment) => payment?.captures?.length || payment?.refunds?.length)

@@ -21,6 +21,7 @@ export const movementsOf = (
       )
       .map((transaction) => ({
         id: transaction.id,
+        idempotency_key: transaction.idempotency_key,
         payment_id: transaction.payment_id,
         stripe_refund_id: transaction.stripe_refund_id,
         medusa_refund_id: transaction.medusa_refund_id,

@@ -7,6 +7,7 @@ import {
 } from "../../../domain/book-findings"
 import type { MedusaOrder, MedusaOrderPayment } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { isNeverCaptured } from "../../../stripe"
 import { toMinor } from "../../order-refund/lib/to-minor"
 import type { Found, OrderBooks } from "../types"
 import { movementsOf, type Movement } from "./movements"
@@ -26,7 +27,7 @@ function rowsOf(books: OrderBooks, payment: MedusaOrderPayment): Found[] {
   /** Refunds at Stripe that a row without a record can be. */
   const free = books.stripe
     .get(payment.id)
-    ?.filter(({ id }) => !recorded.has(id))
+    ?.filter((refund) => !recorded.has(refund.id) && !isNeverCaptured(refund))
     .map(({ minor_amount }) => minor_amount)
   const before = books.now.getTime() - GRACE_MS
   return differencesOf(payment, movements, before).map((difference) =>

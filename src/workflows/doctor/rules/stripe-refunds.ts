@@ -4,9 +4,12 @@ import {
   type ToldRefund,
 } from "../../../domain/book-findings"
 import type { MedusaOrderPayment } from "../../../ledger"
+import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import type { Found, OrderBooks } from "../types"
 import { movementsOf, type Movement } from "./movements"
 import { GRACE_MS, minorMoney, named } from "./words"
+
+type Told = ToldRefund & Pick<StripeRefundState, "outcome">
 
 /** Every live refund at Stripe has one record, with its amount and status. */
 export function stripeRefunds(books: OrderBooks): Found[] {
@@ -30,7 +33,7 @@ export function stripeRefunds(books: OrderBooks): Found[] {
 }
 
 function toFound(
-  difference: GatewayDifference<ToldRefund, Movement>,
+  difference: GatewayDifference<Told, Movement>,
   { id: payment_id, currency_code }: MedusaOrderPayment,
   missing: bigint[]
 ): Found {
@@ -90,6 +93,20 @@ function toFound(
     }
     case "status": {
       const { movement, refund, reachable } = difference
+      if (isNeverCaptured(refund)) {
+        const imported = movement.refund.source === "stripe"
+        return {
+          ...error,
+          code: "refund_never_captured",
+          about: movement.id,
+          message: `${named(movement.refund)} says that ${money(refund.minor_amount)} of ${payment_id} were given back as ${refund.id}. Stripe never captured that money: it let an authorisation go.`,
+          advice: imported
+            ? "A repair takes the refund out of the books."
+            : "Find out what it was meant to be.",
+          order_refund_id: movement.refund.id,
+          mend: imported ? readBack : [],
+        }
+      }
       return {
         ...error,
         code: "stripe_status_differs",

@@ -44,11 +44,16 @@ async function findOutcome(
     return null
   }
   const stripe = stripeFor(container, transaction.provider_id)
-  const { target } = transaction.request
+  const { target, minor_amount } = transaction.request
   if (!stripe || !target) {
     return repeat(container, transaction, now)
   }
-  const find = () => findStripeRefund(stripe, target, transaction.id)
+  const find = () =>
+    findStripeRefund(stripe, target, {
+      id: transaction.id,
+      minor_amount: BigInt(minor_amount),
+      idempotency_key: transaction.idempotency_key,
+    })
   const found = await find()
   if (found) {
     return found

@@ -1,9 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { matchRefunds, type RefundMatch } from "../../../domain"
+import {
+  matchRefunds,
+  type KnownTransaction,
+  type RefundMatch,
+} from "../../../domain"
 import type { MedusaOrderPayment } from "../../../ledger"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
-import type { StripeRefundState } from "../../../stripe"
+import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import {
   renewOrderLock,
   type OrderLock,
@@ -58,8 +62,12 @@ async function matchAll(
   payment: MedusaOrderPayment,
   refunds: StripeRefundState[]
 ): Promise<RefundMatch<StripeRefundState>[]> {
-  const ours = transactionsOf(ledger.order_refunds)
-  const rows = new Set(ours.map(({ medusa_refund_id }) => medusa_refund_id))
+  const transactions = ledger.order_refunds.flatMap(
+    ({ transactions }) => transactions
+  )
+  const rows = new Set(
+    transactions.map(({ medusa_refund_id }) => medusa_refund_id)
+  )
   const native = payment.refunds
     .filter(({ id }) => !rows.has(id))
     .map(({ id, amount, created_at }) => ({
@@ -67,23 +75,56 @@ async function matchAll(
       minor_amount: toMinor(amount, payment.currency_code),
       created: new Date(created_at).getTime(),
     }))
-  const strangers = refunds.filter(
-    ({ id, refund_transaction_id }) =>
-      !ours.some(
-        (each) =>
-          each.stripe_refund_id === id || each.id === refund_transaction_id
-      )
+  const ours = transactions.map(toKnown)
+  const recorded = new Set(ours.map(({ stripe_refund_id }) => stripe_refund_id))
+  // What gave nothing back is nobody's refund; only a record of it is news.
+  const real = refunds.filter(
+    (refund) => recorded.has(refund.id) || !isNeverCaptured(refund)
   )
-  // Only Medusa's own rows are matched by key; without any, nobody is asked.
-  const keys = native.length
-    ? await readRequestKeys(container, payment, strangers)
-    : new Map<string, string>()
-  return matchRefunds(refunds, ours, native, keys)
+  const strangers = real.filter(({ id }) => !recorded.has(id))
+  const keys = await readRequestKeys(
+    container,
+    payment,
+    strangers.filter(
+      (refund) =>
+        isContested(refund, strangers) ||
+        // Only Medusa's own rows are matched by key; without any, nobody is asked.
+        (native.length && !namesOneOf(ours, refund))
+    )
+  )
+  return matchRefunds(real, ours, native, keys)
 }
 
-const transactionsOf = (
-  refunds: { transactions: RefundTransactionRecord[] }[]
-) => refunds.flatMap(({ transactions }) => transactions)
+const toKnown = ({
+  id,
+  stripe_refund_id,
+  idempotency_key,
+  request,
+}: RefundTransactionRecord): KnownTransaction => ({
+  id,
+  stripe_refund_id,
+  idempotency_key,
+  minor_amount: BigInt(request.minor_amount),
+})
+
+const namesOneOf = (
+  transactions: KnownTransaction[],
+  { refund_transaction_id }: StripeRefundState
+): boolean =>
+  transactions.some(
+    ({ id, stripe_refund_id }) =>
+      id === refund_transaction_id && stripe_refund_id === null
+  )
+
+/** Whether several refunds say that the same transaction made them. */
+const isContested = (
+  { refund_transaction_id }: StripeRefundState,
+  refunds: StripeRefundState[]
+): boolean =>
+  refund_transaction_id !== null &&
+  refunds.filter(
+    (refund) => refund.refund_transaction_id === refund_transaction_id
+  ).length > 1
 
 async function update(
   container: MedusaContainer,
@@ -99,6 +140,12 @@ async function update(
     ({ id }) => id === match.transaction_id
   )
   if (!owner || !transaction) {
+    return
+  }
+  if (isNeverCaptured(match.refund) && owner.source !== "stripe") {
+    applied.drift.push(
+      `${match.refund.id} gave nothing back: Stripe never captured this money. But refund #${owner.display_id}, which was not imported from Stripe, is recorded with it.`
+    )
     return
   }
   const result = await updateTransaction(

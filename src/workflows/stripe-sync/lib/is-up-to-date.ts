@@ -1,5 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { StripeDisputeState, StripeRefundState } from "../../../stripe"
+import { hasFailed } from "../../../domain"
+import {
+  isNeverCaptured,
+  type StripeDisputeState,
+  type StripeRefundState,
+} from "../../../stripe"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import type { StripePayment } from "./read-stripe-payment"
 
@@ -26,8 +31,12 @@ export async function newRefunds(
   const known = await refundsModule(container).readTransactionStates(
     refunds.map(({ id }) => id)
   )
-  return refunds.filter(({ id, outcome }) => {
+  return refunds.filter((refund) => {
+    const { id, outcome } = refund
     const ours = known.get(id)
+    if (isNeverCaptured(refund)) {
+      return ours !== undefined && (!hasFailed(ours.status) || !ours.settled)
+    }
     return (
       ours?.status !== outcome.status ||
       ours.reference !== (outcome.reference ?? null) ||

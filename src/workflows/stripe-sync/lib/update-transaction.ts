@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { canTransition } from "../../../domain"
+import { canTransition, hasFailed } from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
-import type { StripeRefundState } from "../../../stripe"
+import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 
 /**
@@ -29,6 +29,9 @@ export async function updateTransaction(
       ([field, value]) => Reflect.get(transaction, field) === value
     )
   if (same) {
+    return "unchanged"
+  }
+  if (isNeverCaptured(refund) && hasFailed(transaction.status)) {
     return "unchanged"
   }
   if (
