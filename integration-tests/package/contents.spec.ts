@@ -86,7 +86,7 @@ describe("the published package", () => {
     expect(compile(source)).toEqual([])
   })
 
-  it.each(["workflows", "types", "modules/refunds"])(
+  it.each(["workflows", "types", "api", "modules/refunds"])(
     "can be required as medusa-plugin-refunds/%s",
     (entry) => {
       const script = `require("medusa-plugin-refunds/${entry}")`

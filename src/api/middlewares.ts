@@ -1,6 +1,4 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
-import { cancelOrderSafely } from "./native/cancel-order"
-import { refundPaymentSafely } from "./native/refund-payment"
 import { rightsOfRoutes } from "./rights"
 
 export default defineMiddlewares({
@@ -21,16 +19,6 @@ export default defineMiddlewares({
           allowUnauthenticated: true,
         }),
       ],
-    },
-    {
-      matcher: "/admin/payments/:id/refund",
-      methods: ["POST"],
-      middlewares: [refundPaymentSafely],
-    },
-    {
-      matcher: "/admin/orders/:id/cancel",
-      methods: ["POST"],
-      middlewares: [cancelOrderSafely],
     },
   ],
 })

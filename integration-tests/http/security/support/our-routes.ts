@@ -16,7 +16,7 @@ const admin = (
   right: string
 ): Route => ({ method, path: `/admin/${path}`, caller: "admin", right })
 
-/** Every route of the plugin. A new one belongs here: access.spec.ts says so. */
+/** Every route that only the plugin has. A new one belongs here: access.spec.ts says so. */
 export const ROUTES: readonly Route[] = [
   admin("GET", "order-refunds", "order_refund:read"),
   admin("GET", "order-refunds/:id", "order_refund:read"),
@@ -46,7 +46,7 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", path: "/store/orders/:id/refunds", caller: "customer" },
 ]
 
-/** Routes of Medusa that the plugin stands before; their rights are Medusa's. */
+/** Routes of Medusa that ours take the place of; their rights are Medusa's. */
 export const GUARDED_ROUTES: readonly Route[] = [
   { method: "POST", path: "/admin/payments/:id/refund", caller: "admin" },
   { method: "POST", path: "/admin/orders/:id/cancel", caller: "admin" },

@@ -1,5 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { PlanError, RefundErrorCode } from "../../../domain"
+import {
+  REFUND_ERROR_CODES,
+  type PlanError,
+  type RefundErrorCode,
+} from "../../../domain"
 
 const TYPES: Partial<Record<RefundErrorCode, string>> = {
   order_not_found: MedusaError.Types.NOT_FOUND,
@@ -36,11 +40,25 @@ export type RefundError = MedusaError & {
  * @example
  * throw refundError({ code: "order_not_found", message: "order_1 does not exist." })
  */
-export function refundError(error: PlanError): MedusaError {
+export function refundError(error: PlanError): RefundError {
   const code = error.code as RefundErrorCode
   const type = TYPES[code] ?? MedusaError.Types.INVALID_DATA
-  return Object.assign(
-    new MedusaError(type, error.message, code),
-    error.details ? { details: error.details } : {}
-  )
+  return Object.assign(new MedusaError(type, error.message), {
+    code,
+    ...(error.details ? { details: error.details } : {}),
+  })
 }
+
+const CODES: readonly unknown[] = REFUND_ERROR_CODES
+
+/**
+ * The expected failure that an error is, or null. Errors of a workflow lose
+ * their class on the way, hence a look at the code.
+ */
+export const asRefundError = (error: unknown): RefundError | null =>
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  CODES.includes(error.code)
+    ? refundError(error as PlanError)
+    : null

@@ -1,0 +1,2 @@
+export { refundErrorHandler } from "./utils/refund-error-handler"
+export { refundRoute } from "./utils/refund-route"
