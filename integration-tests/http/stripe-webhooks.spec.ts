@@ -12,7 +12,13 @@ import type {
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
-import { DOORS, eventsOf, inboxSettled, send } from "../support/stripe-webhooks"
+import {
+  DOORS,
+  eventsOf,
+  inboxSettled,
+  send,
+  thinOf,
+} from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { storeTests } from "../support/store-tests"
 
@@ -231,22 +237,6 @@ storeTests({
         await expectOneImport()
       })
 
-      it("is imported also when it is thin", async () => {
-        const { id, data } = refundInDashboard()
-        const thin = {
-          id,
-          object: "v2.core.event",
-          type: "v1.refund.created",
-          related_object: { id: Reflect.get(data.object, "id") },
-        }
-        expect((await deliver(thin)).status).toBe(200)
-        await inboxSettled(getContainer(), 1)
-        expect(await inbox()).toMatchObject([
-          { type: "refund.created", status: "processed", api_version: null },
-        ])
-        await expectOneImport()
-      })
-
       it("is imported also when its endpoint has an old API version", async () => {
         refundInDashboard()
         const answer = await deliver({
@@ -289,6 +279,182 @@ storeTests({
         ])
         await runJob()
         expect(await history()).toEqual([])
+      })
+    })
+
+    describe("a thin event", () => {
+      const reads = (path: RegExp) =>
+        stripe.control
+          .requests()
+          .filter((each) => each.method === "GET" && path.test(each.path))
+          .length
+      const LISTS = /^\/v1\/refunds$/
+      const ANY = /^\/v1\//
+      /** The four that Stripe sends for one refund, in the order of that. */
+      const fourEvents = (created: Stripe.Event): Stripe.Event[] => {
+        const refund = created.data.object
+        const charge = {
+          id: order.payments[0]?.charge,
+          object: "charge",
+          payment_intent: intent(),
+        }
+        return [
+          ["refund.created", refund],
+          ["charge.refunded", charge],
+          ["refund.updated", refund],
+          ["charge.refund.updated", refund],
+        ].map(
+          ([type, object]) =>
+            ({
+              ...created,
+              id: `${created.id}_${type}`,
+              type,
+              data: { object },
+            }) as Stripe.Event
+        )
+      }
+
+      it.each(["refund.created", "charge.refunded", "charge.refund.updated"])(
+        "is imported: v1.%s",
+        async (type) => {
+          const event = fourEvents(refundInDashboard()).find(
+            (each) => each.type === type
+          )
+          const thin = thinOf(event as Stripe.Event)
+          expect((await deliver(thin)).status).toBe(200)
+          await inboxSettled(getContainer(), 1)
+          expect(await inbox()).toMatchObject([
+            { type, status: "processed", api_version: null, attempts: 1 },
+          ])
+          await expectOneImport()
+        }
+      )
+
+      it.each([
+        ["refund.created", "refund", "re_of_another_account"],
+        ["charge.refunded", "charge", "ch_of_another_account"],
+        ["charge.dispute.created", "dispute", "du_of_another_account"],
+      ])(
+        "about an object that this key cannot see is ignored at once: v1.%s",
+        async (type, object, id) => {
+          const event = refundInDashboard()
+          stripe.control.clearRequests()
+          await deliver(
+            thinOf({
+              ...event,
+              type,
+              data: { object: { id, object } },
+            } as Stripe.Event)
+          )
+          await inboxSettled(getContainer(), 1)
+          expect(await inbox()).toMatchObject([
+            {
+              type,
+              status: "ignored",
+              attempts: 1,
+              reason: expect.stringContaining(id),
+            },
+          ])
+          expect(reads(ANY)).toBe(1)
+          expect(await history()).toEqual([])
+        }
+      )
+
+      it("tells the key of the request that caused it", async () => {
+        const event = refundInDashboard()
+        const id = String(Reflect.get(event.data.object, "id"))
+        await deliver(
+          thinOf({
+            ...event,
+            request: { id: "req_1", idempotency_key: "ref_1" },
+          })
+        )
+        await inboxSettled(getContainer(), 1)
+        expect(await service().requestKeysOf([id])).toEqual(
+          new Map([[id, "ref_1"]])
+        )
+      })
+
+      it("beside a snapshot of the same change is the same event: one reading", async () => {
+        const event = refundInDashboard()
+        stripe.control.clearRequests()
+        await deliver(event)
+        await deliver(thinOf(event, { snapshot_event: event.id }))
+        await inboxSettled(getContainer(), 1)
+        expect(await inbox()).toMatchObject([
+          { id: event.id, status: "processed", attempts: 1 },
+        ])
+        expect(reads(LISTS)).toBe(1)
+        expect(reads(ANY)).toBe(1)
+        await expectOneImport()
+      })
+
+      it("before its snapshot costs one reading, and a look whom it is about", async () => {
+        const event = refundInDashboard()
+        stripe.control.clearRequests()
+        await deliver(thinOf(event, { snapshot_event: event.id }))
+        await deliver(event)
+        await inboxSettled(getContainer(), 1)
+        expect(reads(LISTS)).toBe(1)
+        expect(reads(ANY)).toBe(2)
+        await expectOneImport()
+      })
+
+      it("that waits while its payment is read costs no reading of its own", async () => {
+        const event = refundInDashboard()
+        await service().receiveStripeEvent(
+          {
+            id: "evt_waiting",
+            type: "refund.updated",
+            status: "received",
+            api_version: null,
+            object_id: String(Reflect.get(event.data.object, "id")),
+            payment_intent: null,
+            charge: null,
+            request_key: null,
+            reason: null,
+          },
+          new Date()
+        )
+        stripe.control.clearRequests()
+        await deliver(event)
+        await inboxSettled(getContainer(), 2)
+        await runJob()
+        expect(await inbox()).toMatchObject([
+          { status: "processed" },
+          { status: "processed" },
+        ])
+        expect(reads(LISTS)).toBe(1)
+        await expectOneImport()
+      })
+
+      it("is read again when it came after the last reading had begun", async () => {
+        const event = refundInDashboard()
+        await deliver(event)
+        await inboxSettled(getContainer(), 1)
+        refundInDashboard()
+        stripe.control.clearRequests()
+        const later = eventsOf(stripe)
+          .filter(({ type }) => type === "refund.created")
+          .find(({ id }) => id !== event.id)
+        await deliver(thinOf(later as Stripe.Event))
+        await inboxSettled(getContainer(), 2)
+        expect(reads(LISTS)).toBe(1)
+        expect(await history()).toHaveLength(2)
+      })
+
+      it("and three others that Stripe sends for one refund, each also as a snapshot, cost three readings at most", async () => {
+        const events = fourEvents(refundInDashboard())
+        stripe.control.clearRequests()
+        await Promise.all(events.map((event) => deliver(event)))
+        await Promise.all(events.map((event) => deliver(thinOf(event))))
+        await inboxSettled(getContainer(), 8)
+        expect((await inbox()).map(({ status }) => status)).toEqual(
+          Array.from({ length: 8 }, () => "processed")
+        )
+        expect(reads(LISTS)).toBeLessThanOrEqual(3)
+        expect(reads(ANY)).toBe(reads(LISTS))
+        await expectOneImport()
       })
     })
 

@@ -46,6 +46,27 @@ export function send(
 export const eventsOf = (stripe: TestStripe): Stripe.Event[] =>
   stripe.control.snapshot().events
 
+/**
+ * The same event as a destination for thin events gets it: whom it is about, and
+ * which request caused it. Source: the SDK's types (`Events` of API v2).
+ */
+export function thinOf(event: Stripe.Event, rest: object = {}) {
+  const id = String(Reflect.get(event.data.object, "id"))
+  const type = String(Reflect.get(event.data.object, "object"))
+  const { request } = event
+  return {
+    id: `${event.id}_thin`,
+    object: "v2.core.event",
+    type: `v1.${event.type}`,
+    created: new Date(event.created * 1000).toISOString(),
+    livemode: event.livemode,
+    context: null,
+    reason: request?.id ? { type: "request", request } : null,
+    related_object: { id, type, url: `/v1/${type}s/${id}` },
+    ...rest,
+  }
+}
+
 const inbox = (container: MedusaContainer) =>
   container.resolve<RefundsModuleService>(REFUNDS_MODULE)
 

@@ -17,6 +17,8 @@ export {
   listRefundsPage,
   retrieveRefund,
 } from "./list-refunds"
+export { findObjectPayment } from "./object-payment"
+export type { StripeObjectPayment } from "./object-payment"
 export { createPace } from "./pace"
 export type { Pace } from "./pace"
 export { isNeverCaptured } from "./refund-state"

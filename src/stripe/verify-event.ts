@@ -4,6 +4,7 @@ import { idOf } from "./refund-state"
 
 /** What an event tells: whom to ask. Its content is not trusted any further. */
 export type StripeEventHint = {
+  /** Of a thin event: its snapshot's, so that both are one event. */
   id: string
   /** `refund.created`; a thin event's `v1.refund.created` is the same. */
   type: string
@@ -32,11 +33,16 @@ const reference = z
   .nullish()
   .catch(null)
 
+const request = z.object({ idempotency_key: optional }).nullish().catch(null)
+
 const eventSchema = z.object({
   id: text,
   type: text,
+  snapshot_event: optional,
   api_version: optional,
-  request: z.object({ idempotency_key: optional }).nullish().catch(null),
+  request,
+  // Thin events have it one level deeper.
+  reason: z.object({ request }).nullish().catch(null),
   data: z
     .object({
       object: z.object({
@@ -48,7 +54,7 @@ const eventSchema = z.object({
     })
     .nullish()
     .catch(null),
-  related_object: z.object({ id: text }).nullish().catch(null),
+  related_object: z.object({ id: text, type: optional }).nullish().catch(null),
 })
 
 /**
@@ -73,18 +79,37 @@ export function verifyStripeEvent(
   if (!parsed.success) {
     return null
   }
-  const { id, type, api_version, request, data, related_object } = parsed.data
+  const { id, type, api_version, reason, data, related_object } = parsed.data
   const object = data?.object
+  const caused = parsed.data.request ?? reason?.request
   return {
-    id,
+    id: parsed.data.snapshot_event ?? id,
     type: type.replace(/^v1\./, ""),
     api_version: api_version ?? null,
     object_id: object?.id ?? related_object?.id ?? null,
     payment_intent: idOf(object?.payment_intent),
-    charge:
-      object?.object === "charge" ? (object.id ?? null) : idOf(object?.charge),
-    request_key: request?.idempotency_key ?? null,
+    charge: chargeOf(object) ?? chargeOf(related_object),
+    request_key: caused?.idempotency_key ?? null,
   }
+}
+
+type About = {
+  id?: string | null
+  object?: string | null
+  type?: string | null
+  charge?: string | { id: string } | null
+}
+
+/**
+ * The charge that an object is, or names. A thin event of type
+ * `v1.charge.refunded` is about a charge, and says so by the `type` of its
+ * related object; charges of other payment methods than cards start with `py_`.
+ */
+function chargeOf(about: About | null | undefined): string | null {
+  const { id, object, type } = about ?? {}
+  const isCharge =
+    object === "charge" || type === "charge" || /^(ch|py)_/.test(id ?? "")
+  return isCharge ? (id ?? null) : idOf(about?.charge)
 }
 
 function isSigned(

@@ -151,6 +151,59 @@ describe("what an event tells", () => {
     expect(read(thin)).toEqual({ ...BARE, object_id: "re_1" })
   })
 
+  it.each([
+    ["by its type", { id: "ch_1", type: "charge", url: "/v1/charges/ch_1" }],
+    ["by its id", { id: "py_1" }],
+  ])("of a thin event about a charge is the charge: %s", (_how, about) => {
+    const thin = {
+      id: "evt_1",
+      object: "v2.core.event",
+      type: "v1.charge.refunded",
+      related_object: about,
+    }
+    expect(read(thin)).toEqual({
+      ...BARE,
+      type: "charge.refunded",
+      object_id: about.id,
+      charge: about.id,
+    })
+  })
+
+  it("of a thin event about a refund of such a charge is the refund", () => {
+    const thin = {
+      id: "evt_1",
+      type: "v1.charge.refund.updated",
+      related_object: { id: "pyr_1", type: "refund" },
+    }
+    expect(read(thin)).toMatchObject({ object_id: "pyr_1", charge: null })
+  })
+
+  it("of a thin event has the id of the snapshot about the same change", () => {
+    const thin = {
+      id: "evt_thin",
+      type: "v1.refund.created",
+      snapshot_event: "evt_1",
+      related_object: { id: "re_1", type: "refund" },
+    }
+    expect(read(thin)).toEqual({ ...BARE, object_id: "re_1" })
+  })
+
+  it("of a thin event has the key of the request that caused it", () => {
+    const thin = {
+      id: "evt_1",
+      type: "v1.refund.created",
+      reason: {
+        type: "request",
+        request: { id: "req_1", idempotency_key: "ref_1" },
+      },
+      related_object: { id: "re_1", type: "refund" },
+    }
+    expect(read(thin)).toMatchObject({ request_key: "ref_1" })
+    expect(read({ ...thin, reason: { type: "other" } })).toMatchObject({
+      request_key: null,
+    })
+  })
+
   it("of an expanded object is the same as of its id", () => {
     const object = {
       ...EVENT.data.object,
@@ -176,6 +229,8 @@ describe("what an event tells", () => {
     ["references that are lists", { data: { object: { payment_intent: [] } } }],
     ["a version that is a number", { api_version: 20261028 }],
     ["a related object without id", { related_object: { type: "refund" } }],
+    ["a reason that is a text", { reason: "request" }],
+    ["a reason without a request", { reason: { type: "request", request: 1 } }],
     ["a request with a number for a key", { request: { idempotency_key: 1 } }],
     [
       "references that no database keeps",
@@ -252,6 +307,7 @@ describe("whatever comes", () => {
           anything
         ),
         related_object: fc.oneof(reference, anything),
+        reason: fc.oneof(fc.record({ request: anything }), anything),
       },
       { requiredKeys: [] }
     )

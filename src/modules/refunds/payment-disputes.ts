@@ -5,11 +5,11 @@ import {
 } from "@medusajs/framework/utils"
 import { transactionManager, type TransactionContext } from "./row-locks"
 import { toDispute, type Row } from "./serialize"
-import { StripeInbox } from "./stripe-inbox"
+import { StripeEventPayments } from "./stripe-event-payments"
 import type { PaymentDisputeRecord } from "./types"
 
 /** The disputes of payments, as Stripe last told them. */
-export class PaymentDisputes extends StripeInbox {
+export class PaymentDisputes extends StripeEventPayments {
   /** Writes disputes as Stripe tells them now. */
   @InjectTransactionManager()
   async saveDisputes(

@@ -143,6 +143,7 @@ export function toStripeEvent(row: Row): StripeEventRecord {
     processed_at: date(row.processed_at),
     payment_intent: text(row.payment_intent),
     charge: text(row.charge),
+    updated_at: date(row.updated_at) ?? "",
   }
 }
 

@@ -3,17 +3,24 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { OrderRefundClaims } from "./order-refund-claims"
 import { transactionManager, type TransactionContext } from "./row-locks"
 import { toStripeEvent, type Row } from "./serialize"
 import type { IncomingStripeEvent, StripeEventRecord } from "./types"
 
 /** Nobody is at work on the event's payment. */
-const NOT_BUSY = `NOT EXISTS (
+export const NOT_BUSY = `NOT EXISTS (
   SELECT 1 FROM stripe_event AS busy
   WHERE busy.payment_intent = event.payment_intent AND busy.id <> event.id
     AND busy.deleted_at IS NULL AND busy.status = 'processing'
     AND busy.next_attempt_at > ?)`
+
+/** Two claims at once would not see each other's payment. They are short. */
+export const lockClaims = (manager: SqlEntityManager): Promise<unknown> =>
+  manager.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [
+    "stripe_event.claim",
+  ])
 
 /** The inbox: what Stripe told us, and how far it was worked off. */
 export class StripeInbox extends OrderRefundClaims {
@@ -69,10 +76,7 @@ export class StripeInbox extends OrderRefundClaims {
   ): Promise<StripeEventRecord[]> {
     const { now, ids, payment_intent } = input
     const manager = transactionManager(context)
-    // Two claims at once would not see each other's payment. They are short.
-    await manager.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [
-      "stripe_event.claim",
-    ])
+    await lockClaims(manager)
     const rows: Row[] = await manager.execute(
       `UPDATE stripe_event
        SET status = 'processing', next_attempt_at = ?,
@@ -107,15 +111,18 @@ export class StripeInbox extends OrderRefundClaims {
       status: "processed" | "ignored" | "failed"
       reason: string | null
       now: Date
+      /** Its payment was read from Stripe after this moment. */
+      read_at?: string
     },
     @MedusaContext() context: TransactionContext = {}
   ): Promise<void> {
     for (const { id, attempts } of events) {
       await transactionManager(context).execute(
         `UPDATE stripe_event
-         SET status = ?, reason = ?, processed_at = ?, updated_at = now()
+         SET status = ?, reason = ?, processed_at = ?, read_at = ?,
+           updated_at = now()
          WHERE id = ? AND status = 'processing' AND attempts = ?`,
-        [end.status, end.reason, end.now, id, attempts]
+        [end.status, end.reason, end.now, end.read_at ?? null, id, attempts]
       )
     }
   }

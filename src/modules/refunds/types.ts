@@ -47,6 +47,8 @@ export type IncomingStripeEvent = {
 export type StripeEventRecord = StripeEventDTO & {
   payment_intent: string | null
   charge: string | null
+  /** Of one that was just claimed: when. */
+  updated_at: string
 }
 
 /** A dispute as Stripe last told it. */

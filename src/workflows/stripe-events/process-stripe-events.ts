@@ -1,29 +1,13 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StripeEventRecord } from "../../modules/refunds/types"
 import { refundsModule } from "../order-refund/lib/refunds-module"
 import { toError } from "../order-refund/lib/to-error"
-import { syncStripePaymentWorkflow } from "../stripe-sync"
-import {
-  findPayments,
-  type StorePayment,
-} from "../stripe-sync/lib/find-payment"
-import { isDispute } from "./event-types"
-import { eventTarget } from "./event-target"
+import { askForPayment } from "./event-payment"
+import { ignore, postpone, processGroup } from "./process-group"
 
 /** Longer than one sync takes; a worker that died gives its events back then. */
 const LEASE_MS = 120_000
 const BATCH = 100
-const SECOND = 1000
-/** After the last of these an event is given up, for a person to see. */
-const PAUSES_MS = [5, 30, 120, 600, 3600, 3 * 3600, 6 * 3600].map(
-  (seconds) => seconds * SECOND
-)
-
-export const MAX_ATTEMPTS = PAUSES_MS.length + 1
 
 /**
  * Works off everything that is due, unless enough workers of this process are at
@@ -41,9 +25,9 @@ export async function workOffStripeEvents(
 async function processNextStripeEvent(
   container: MedusaContainer
 ): Promise<boolean> {
-  const events = await claim(container, { limit: 1 })
-  await processPayment(container, events)
-  return events.length > 0
+  const [event] = await claim(container, { limit: 1 })
+  await (event && processPayment(container, event))
+  return Boolean(event)
 }
 
 /**
@@ -55,23 +39,62 @@ export async function processStripeEvent(
   container: MedusaContainer,
   id: string
 ): Promise<void> {
-  await processPayment(
-    container,
-    await claim(container, { ids: [id], limit: 1 })
-  )
+  const [event] = await claim(container, { ids: [id], limit: 1 })
+  await (event && processPayment(container, event))
 }
 
 async function processPayment(
   container: MedusaContainer,
-  first: StripeEventRecord[]
+  claimed: StripeEventRecord
 ): Promise<void> {
-  const payment_intent = first[0]?.payment_intent
+  const first = claimed.payment_intent
+    ? claimed
+    : await joinPayment(container, claimed)
+  if (!first) {
+    return
+  }
+  const { payment_intent } = first
   const others = async () =>
     payment_intent ? await claim(container, { payment_intent }) : []
-  let events = first
+  let events = [first]
   while (events.length) {
     await processGroup(container, [...events, ...(await others())])
     events = await others()
+  }
+}
+
+/**
+ * Finds out which payment a thin event is about, so that it shares the reading
+ * of the other events about it.
+ *
+ * @returns null when there is nothing left to do for this worker
+ */
+async function joinPayment(
+  container: MedusaContainer,
+  event: StripeEventRecord
+): Promise<StripeEventRecord | null> {
+  try {
+    const found = await askForPayment(container, event)
+    if (!found) {
+      await ignore(
+        container,
+        [event],
+        `Stripe shows no ${event.object_id} to this store's key: it is of another account or of the other mode, or was deleted.`
+      )
+      return null
+    }
+    const { payment_intent } = found
+    const joined =
+      !payment_intent ||
+      (await refundsModule(container).joinPayment(
+        event,
+        payment_intent,
+        new Date()
+      ))
+    return joined ? { ...event, ...found } : null
+  } catch (error) {
+    await postpone(container, [event], toError(error))
+    return null
   }
 }
 
@@ -85,106 +108,3 @@ const claim = (
     limit: BATCH,
     ...filters,
   })
-
-async function processGroup(
-  container: MedusaContainer,
-  events: StripeEventRecord[]
-): Promise<void> {
-  const service = refundsModule(container)
-  try {
-    assertAlive(events)
-    const reason = await apply(container, events)
-    const status = reason ? "ignored" : "processed"
-    await service.finishStripeEvents(events, {
-      status,
-      reason,
-      now: new Date(),
-    })
-  } catch (error) {
-    await postpone(container, events, toError(error))
-  }
-}
-
-/** The newest decides: old news of a payment gets one more chance with it. */
-const attemptsOf = (events: StripeEventRecord[]): number =>
-  Math.min(...events.map(({ attempts }) => attempts))
-
-/** An event whose worker dies every time is never postponed, only taken again. */
-function assertAlive(events: StripeEventRecord[]): void {
-  if (attemptsOf(events) > MAX_ATTEMPTS) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "Its processing ended without a word, every time."
-    )
-  }
-}
-
-async function postpone(
-  container: MedusaContainer,
-  events: StripeEventRecord[],
-  error: Error
-): Promise<void> {
-  const service = refundsModule(container)
-  const attempts = attemptsOf(events)
-  const pause = PAUSES_MS[attempts - 1]
-  const now = new Date()
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(
-      `${events.map(({ id }) => id).join(", ")} could not be processed (attempt ${attempts})${pause ? "" : "; no further attempt is made by itself"}.`,
-      error
-    )
-  await (pause === undefined
-    ? service.finishStripeEvents(events, {
-        status: "failed",
-        reason: error.message,
-        now,
-      })
-    : service.postponeStripeEvents(
-        events,
-        new Date(now.getTime() + pause),
-        error.message
-      ))
-}
-
-/** What we have a record of is found by it; Medusa has no index for the rest. */
-async function paymentOf(
-  container: MedusaContainer,
-  events: StripeEventRecord[]
-): Promise<Pick<StorePayment, "payment_id" | "order_id"> | null> {
-  const known = await refundsModule(container).paymentOfStripeObjects(
-    events.flatMap(({ object_id }) => object_id ?? [])
-  )
-  if (known) {
-    return known
-  }
-  const target = await eventTarget(container, events)
-  const found = target ? await findPayments(container, [target]) : null
-  return (target && found?.get(target)) || null
-}
-
-/** Carries out what the events of one payment tell. A text says why not. */
-async function apply(
-  container: MedusaContainer,
-  events: StripeEventRecord[]
-): Promise<string | null> {
-  const payment = await paymentOf(container, events)
-  if (!payment) {
-    return "Its payment does not belong to this store."
-  }
-  if (!payment.order_id) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Payment ${payment.payment_id} does not belong to an order (yet).`
-    )
-  }
-  await syncStripePaymentWorkflow(container).run({
-    input: {
-      order_id: payment.order_id,
-      payment_id: payment.payment_id,
-      actor: "stripe",
-      disputes: events.some(({ type }) => isDispute(type)),
-    },
-  })
-  return null
-}

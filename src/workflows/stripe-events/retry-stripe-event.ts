@@ -3,12 +3,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StripeEventRecord } from "../../modules/refunds/types"
 import type { StripeEventDTO } from "../../types"
 import { refundsModule } from "../order-refund/lib/refunds-module"
-import { MAX_ATTEMPTS, processStripeEvent } from "./process-stripe-events"
+import { MAX_ATTEMPTS } from "./process-group"
+import { processStripeEvent } from "./process-stripe-events"
 
 /** An event as the API shows it. */
 export const toStripeEventDTO = ({
   payment_intent: _intent,
   charge: _charge,
+  updated_at: _updated,
   ...shown
 }: StripeEventRecord): StripeEventDTO => shown
 

@@ -22,9 +22,12 @@ export const StripeEvent = model
     /** Not before this moment; a worker puts it forward while it works. */
     next_attempt_at: model.dateTime(),
     processed_at: model.dateTime().nullable(),
+    /** Its payment was read from Stripe after this moment. */
+    read_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["status", "next_attempt_at"] },
     { on: ["object_id"] },
     { on: ["payment_intent"] },
+    { on: ["charge"] },
   ])
