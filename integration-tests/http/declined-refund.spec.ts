@@ -1,9 +1,11 @@
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import { readBooks } from "../support/books"
-import { createPaidOrder } from "../support/paid-order"
+import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
+import { check } from "../support/refund-checks"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
+import { deliverAll } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { storeTests } from "../support/store-tests"
 
@@ -122,6 +124,137 @@ storeTests({
         expect(await service.listUnfinished(later)).toEqual([])
         // What a failed grant claims is paid by its own retry only.
         expect((await refunds.overview(order.id)).summary.owed).toBe("0.00")
+      })
+
+      describe("because its money is gone already, is read back at once", () => {
+        const paySocks = () =>
+          createPaidOrder(
+            getContainer(),
+            stripe,
+            {
+              currency_code: "eur",
+              items: [{ title: "Socks", quantity: 4, unit_price: 20 }],
+            },
+            [{ amount: 80 }]
+          )
+        /** No event tells the store of it. */
+        const inDashboard = (order: PaidOrder, amount: number) =>
+          stripe.control.refundInDashboard({
+            payment_intent: String(order.payments[0]?.payment_intent),
+            amount,
+          })
+        const expectAsAtStripe = async (
+          order: PaidOrder,
+          refunded: string,
+          refundable: string
+        ) => {
+          const { summary, payments } = await refunds.overview(order.id)
+          expect(summary).toMatchObject({
+            refunded: `${refunded}.00`,
+            refundable: `${refundable}.00`,
+            reserved: "0.00",
+            pending: "0.00",
+          })
+          expect(payments[0]?.refundable_amount).toBe(`${refundable}.00`)
+          expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
+            pending_difference: "0",
+            refund_rows: refunded,
+            order_transactions: `-${refunded}`,
+            credit_lines: refunded,
+            stripe_minor: Number(refunded) * 100,
+          })
+          expect(await check(getContainer())).toEqual([])
+        }
+
+        it("where Stripe has less left than is asked for", async () => {
+          const order = await paySocks()
+          inDashboard(order, 3000)
+          const { status, data } = await refunds.create(order.id, {
+            items: [{ item_id: order.items[0]?.id, quantity: 3 }],
+          })
+          expect(status).toBe(422)
+          expect(data.message).toContain("greater than unrefunded amount")
+          await expectAsAtStripe(order, "30", "50")
+          const [declined] = (
+            await refunds.overview(order.id)
+          ).order_refunds.filter(({ source }) => source === "admin")
+          expect(declined).toMatchObject({ status: "failed" })
+        })
+
+        it("where Stripe has nothing left, and all of it is for these lines", async () => {
+          const order = await paySocks()
+          inDashboard(order, 8000)
+          const { data } = await refunds.create(order.id, { items: "all" })
+          expect(data).toMatchObject({
+            code: "stripe_declined",
+            details: {
+              declined: [{ failure_code: "charge_already_refunded" }],
+            },
+          })
+          await expectAsAtStripe(order, "80", "0")
+          const [outside] = (await refunds.overview(order.id)).order_refunds
+          expect(outside).toMatchObject({
+            source: "stripe",
+            lines: [{ kind: "item", quantity: 4 }],
+          })
+        })
+
+        it("through Medusa's own button", async () => {
+          const order = await paySocks()
+          inDashboard(order, 3000)
+          const { data } = await refunds.post(
+            `/admin/payments/${order.payments[0]?.id}/refund`,
+            { amount: 60 }
+          )
+          expect(data).toMatchObject({ code: "stripe_declined" })
+          await expectAsAtStripe(order, "30", "50")
+        })
+
+        it("when a failed refund is tried again: the order owes it as before", async () => {
+          const order = await paySocks()
+          const { data } = await refunds.create(order.id, {
+            items: [{ item_id: order.items[0]?.id, quantity: 3 }],
+          })
+          const id = data.order_refund.id
+          stripe.control.failRefund(
+            String(data.order_refund.transactions[0]?.stripe_refund_id)
+          )
+          await deliverAll(getContainer(), stripe, api)
+          inDashboard(order, 3000)
+          const retried = await refunds.post(
+            `/admin/order-refunds/${id}/retry`,
+            {}
+          )
+          expect(retried.data).toMatchObject({ code: "stripe_declined" })
+          const { summary } = await refunds.overview(order.id)
+          expect(summary).toMatchObject({
+            refunded: "30.00",
+            failed: "60.00",
+          })
+          expect(
+            (await readBooks(getContainer(), stripe, order)).refund_rows
+          ).toBe("30")
+        })
+
+        it("not when Stripe does not answer then: the refusal is told as it was", async () => {
+          const order = await paySocks()
+          inDashboard(order, 3000)
+          stripe.control.addFault({
+            method: "GET",
+            path: "/v1/refunds",
+            effect: "reset_before",
+            times: 5,
+          })
+          const { status, data } = await refunds.create(order.id, {
+            items: [{ item_id: order.items[0]?.id, quantity: 3 }],
+          })
+          expect(status).toBe(422)
+          expect(data.message).toContain("greater than unrefunded amount")
+          expect((await refunds.overview(order.id)).summary).toMatchObject({
+            reserved: "0.00",
+            refunded: "0.00",
+          })
+        })
       })
 
       it("answers a declined request with the same refusal when it is repeated", async () => {

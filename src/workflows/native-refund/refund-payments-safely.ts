@@ -4,6 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { readBackDeclined } from "../order-refund/lib/read-back-declined"
 import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "../order-refund/steps/emit-order-refund-events"
 import { refuseDeclinedRefundStep } from "../order-refund/steps/refuse-declined-refund"
@@ -36,6 +37,7 @@ export const refundPaymentsSafelyWorkflow = createWorkflow(
     const lock = acquireOrderLockStep(input)
     const reserved = reservePaymentRefundStep(input)
     submitRefundTransactionsStep({ lock, reserved })
+    readBackDeclined(lock, reserved)
     refuseDeclinedRefundStep(reserved)
     const books = transform({ reserved }, ({ reserved }) => ({
       order_refund_id: reserved.order_refund_id,

@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { readBackDeclined } from "./lib/read-back-declined"
 import { acquireOrderLockStep } from "./steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { moveGoodsStep } from "./steps/move-goods"
@@ -47,6 +48,7 @@ export const createOrderRefundWorkflow = createWorkflow(
     }))
     moveGoodsStep(goods)
     submitRefundTransactionsStep({ lock, reserved })
+    readBackDeclined(lock, reserved)
     refuseDeclinedRefundStep(reserved)
     const books = transform({ reserved }, ({ reserved }) => ({
       order_refund_id: reserved.order_refund_id,

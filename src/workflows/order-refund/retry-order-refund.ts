@@ -4,6 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { readBackDeclined } from "./lib/read-back-declined"
 import { acquireOrderLockStep } from "./steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { refuseDeclinedRetryStep } from "./steps/refuse-declined-retry"
@@ -42,6 +43,7 @@ export const retryOrderRefundWorkflow = createWorkflow(
       before: "processing" as const,
     }))
     emitOrderRefundEventsStep(news)
+    readBackDeclined(lock, reserved)
     refuseDeclinedRetryStep(reserved)
     releaseOrderLockStep(lock)
     return new WorkflowResponse(reserved)

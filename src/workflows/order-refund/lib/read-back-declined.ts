@@ -1,0 +1,25 @@
+import { when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { announceSyncedRefundsStep } from "../../stripe-sync/steps/announce-synced-refunds"
+import { writeSyncedBooksStep } from "../../stripe-sync/steps/write-synced-books"
+import { readBackDeclinedStep } from "../steps/read-back-declined"
+import type { ReservedOrderRefund } from "../types"
+import type { OrderLock } from "./order-lock"
+
+/**
+ * The part of a workflow that follows the gateways' answers: what Stripe refused
+ * to refund is read back, and what that brings is booked and announced.
+ */
+export function readBackDeclined(
+  lock: WorkflowData<OrderLock>,
+  reserved: WorkflowData<ReservedOrderRefund>
+): void {
+  const result = readBackDeclinedStep({ lock, reserved })
+  when(
+    "read-back-brought-news",
+    { result },
+    ({ result }) => result.refunds.length + result.disputes.length > 0
+  ).then(() => {
+    writeSyncedBooksStep({ lock, actor: "workflow" })
+    announceSyncedRefundsStep({ result })
+  })
+}
