@@ -76,7 +76,7 @@ storeTests({
           getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
         const stripe: StripeOptions = {
           apiKey: "sk_test_emulator",
-          webhookSecret: "whsec_emulator",
+          webhookSecret: ["whsec_emulator"],
           host: "127.0.0.1",
           port: (server.address() as AddressInfo).port,
           protocol: "http",

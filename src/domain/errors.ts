@@ -31,6 +31,7 @@ export const REFUND_ERROR_CODES = [
   "stripe_declined",
   "invalid_request",
   "refund_in_progress",
+  "migration_missing",
 ] as const
 
 export type RefundErrorCode = (typeof REFUND_ERROR_CODES)[number]

@@ -4,6 +4,7 @@ import {
   finishOrderEditWorkflow,
   listUnfinishedEdits,
 } from "../workflows/edit-order"
+import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
 import { toError } from "../workflows/order-refund/lib/to-error"
 
 /**
@@ -13,6 +14,9 @@ import { toError } from "../workflows/order-refund/lib/to-error"
 export default async function finishOrderEditsJob(
   container: MedusaContainer
 ): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const input of await listUnfinishedEdits(container, new Date())) {
     try {

@@ -14,6 +14,9 @@ const GRACE_MS = 60_000
 export default async function finishOrderRefundsJob(
   container: MedusaContainer
 ): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const unfinished = await refundsModule(container).listUnfinished(
     new Date(Date.now() - GRACE_MS)

@@ -16,6 +16,9 @@ const SETTLE_MS = 10 * 60_000
 export default async function finishOrderReleasesJob(
   container: MedusaContainer
 ): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const now = Date.now()
   const unfinished = await refundsModule(container).listUnfinishedReleases(

@@ -9,6 +9,9 @@ const KEPT_MS = 60 * 24 * 60 * 60 * 1000
 export default async function processStripeEventsJob(
   container: MedusaContainer
 ): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   await workOffStripeEvents(container)
   await refundsModule(container).pruneStripeEvents(
     new Date(Date.now() - KEPT_MS)

@@ -11,6 +11,9 @@ import { startReconciliation } from "../workflows/reconciliation"
 export default async function reconcileRefundsJob(
   container: MedusaContainer
 ): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   const service = refundsModule(container)
   const { stripe, reconciliation } = service.options
   if (!stripe) {

@@ -19,6 +19,9 @@ const START_MS = 2 * MINUTE_MS
 export default async function settleOrderBooksJob(
   container: MedusaContainer
 ): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const now = Date.now()
   const isFresh = now - refundsModule(container).startedAt.getTime() < START_MS

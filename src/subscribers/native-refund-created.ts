@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
 import { recordNativeRefund } from "../workflows/stripe-sync/record-native-refund"
 
 /**
@@ -9,6 +10,9 @@ export default async function nativeRefundCreatedHandler({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   await recordNativeRefund(container, event.data.id)
 }
 

@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
 import { orderToSettle } from "../workflows/order-goods/changed-orders"
 import { settleOrderBooksWorkflow } from "../workflows/order-goods"
 
@@ -11,6 +12,9 @@ export default async function orderChangeClosedHandler({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   const order_id = await orderToSettle(container, event.data.id)
   if (order_id) {
     await settleOrderBooksWorkflow(container).run({ input: { order_id } })

@@ -1,5 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { stripeFor } from "../workflows/order-refund/lib/refunds-module"
+import { isStripeProvider } from "../modules/refunds/options"
+import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
 import {
   receiveStripeEvent,
   workOffStripeEvents,
@@ -23,8 +24,16 @@ export default async function paymentWebhookReceivedHandler({
   event,
   container,
 }: SubscriberArgs<Delivery>): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   const { provider, payload } = event.data
-  if (!stripeFor(container, `pp_${provider}`)) {
+  const { stripe } = refundsModule(container).options
+  // Without a secret nothing can be believed; the log said so at start.
+  if (
+    !stripe?.webhookSecret.length ||
+    !isStripeProvider(stripe, `pp_${provider}`)
+  ) {
     return
   }
   const received = await receiveStripeEvent(container, {

@@ -1,4 +1,5 @@
 import type { SubscriberConfig, SubscriberArgs } from "@medusajs/framework"
+import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
 import {
   STRIPE_EVENT_RECEIVED,
   workOffStripeEvents,
@@ -8,6 +9,9 @@ import {
 export default async function stripeEventReceivedHandler({
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
+  if (!(await refundsModule(container).isMigrated())) {
+    return
+  }
   await workOffStripeEvents(container)
 }
 

@@ -9,3 +9,11 @@ export class AdminApiError extends Error {
     super(body.message)
   }
 }
+
+/**
+ * Whether the server refused in words that a person can act on. A broken
+ * connection or a broken server has none.
+ */
+export const isRefusal = (error: unknown): error is AdminApiError =>
+  error instanceof AdminApiError &&
+  (error.status < 500 || error.body.code === "migration_missing")

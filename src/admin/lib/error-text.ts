@@ -1,12 +1,8 @@
-import { AdminApiError } from "./admin-api-error"
+import { isRefusal, type AdminApiError } from "./admin-api-error"
 import { formatMoney } from "./format-money"
 
 /** The part of i18next that the texts need. */
 export type Translate = (key: string, values?: Record<string, string>) => string
-
-/** Neither a broken connection nor a broken server has words for the merchant. */
-const isRefusal = (error: Error): error is AdminApiError =>
-  error instanceof AdminApiError && error.status < 500
 
 /** Why there is no preview. */
 export const previewErrorText = (

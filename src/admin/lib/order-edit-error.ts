@@ -1,5 +1,5 @@
 import type { AdminEditOrder, RefundErrorResponse } from "../../types"
-import { AdminApiError } from "./admin-api-error"
+import { AdminApiError, isRefusal } from "./admin-api-error"
 import type { Translate } from "./error-text"
 import type { OrderEditItem } from "./order-edit-order"
 
@@ -59,10 +59,6 @@ function variantTarget(
   )
   return line ? { kind: "item", id: line.id } : null
 }
-
-/** Neither a broken connection nor a broken server has words for the merchant. */
-const isRefusal = (error: Error): error is AdminApiError =>
-  error instanceof AdminApiError && error.status < 500
 
 /** Why there is no preview, or why the edit was not made. */
 export function orderEditErrorText(

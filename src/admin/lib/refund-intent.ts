@@ -1,5 +1,5 @@
 import type { AdminCreateOrderRefund, RefundPlan } from "../../types"
-import { AdminApiError } from "./admin-api-error"
+import { isRefusal } from "./admin-api-error"
 import { newIdempotencyKey } from "./idempotency-key"
 
 /** One refund the merchant means to make, however often it has to be sent. */
@@ -38,6 +38,4 @@ export function refundIntent(
  * answer does not, nor does a refund still held up by the first send.
  */
 export const endsIntent = (error: unknown): boolean =>
-  error instanceof AdminApiError &&
-  error.status < 500 &&
-  error.body.code !== "refund_in_progress"
+  isRefusal(error) && error.body.code !== "refund_in_progress"

@@ -19,13 +19,14 @@ import { RefundDrawer } from "../components/refund-drawer"
 import { RefundList } from "../components/refund-list"
 import { useOrderRefunds } from "../hooks/use-order-refunds"
 import { isAboveZero } from "../lib/format-money"
+import { refusalOr } from "../lib/reconciliation-error"
 
 /** The refunds of an order, on its page in the admin. */
 const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  const { data, isPending, isError, refetch } = useOrderRefunds(order.id)
+  const { data, isPending, error, refetch } = useOrderRefunds(order.id)
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
@@ -42,7 +43,9 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
         </div>
       </div>
       {isPending && <Loading />}
-      {isError && !data && <Failed onRetry={() => void refetch()} />}
+      {error && !data && (
+        <Failed error={error} onRetry={() => void refetch()} />
+      )}
       {data && (
         <>
           <div className="px-6 py-4">
@@ -115,11 +118,11 @@ function Loading() {
   )
 }
 
-function Failed({ onRetry }: { onRetry: () => void }) {
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-col items-start gap-y-2 px-6 py-4" role="alert">
-      <Text size="small">{t("refunds.loadFailed")}</Text>
+      <Text size="small">{refusalOr(t("refunds.loadFailed"), error)}</Text>
       <Button size="small" variant="secondary" onClick={onRetry}>
         {t("refunds.retry")}
       </Button>

@@ -21,6 +21,7 @@ const STATUS: Partial<Record<RefundErrorCode, number>> = {
   refund_not_resolvable: 409,
   order_not_cancelable: 409,
   stripe_declined: 422,
+  migration_missing: 503,
 }
 
 /**

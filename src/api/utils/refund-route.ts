@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { assertMigrated } from "../../workflows/order-refund/lib/assert-migrated"
 import { asRefundError } from "../../workflows/order-refund/lib/refund-error"
 import { completeMedusasAnswer } from "./complete-answer"
 import { refuseUnstorableText } from "./parse-request"
@@ -13,6 +14,7 @@ export const refundRoute =
   ) =>
   async (req: Request, res: MedusaResponse): Promise<void> => {
     try {
+      await assertMigrated(req.scope)
       refuseUnstorableText(req.params)
       await handler(req, res)
     } catch (error) {

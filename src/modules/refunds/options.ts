@@ -1,21 +1,41 @@
 import { z } from "@medusajs/framework/zod"
 import { isCron } from "./cron"
 
-const secret = z
-  .string()
-  .startsWith("whsec_", "must be a webhook signing secret (whsec_...)")
+const API_KEY_MISSING =
+  "is missing. It is the secret key (sk_...) or a restricted key (rk_...) of the Stripe account that takes the payments: Stripe Dashboard, Developers, API keys. Where medusa-config.ts reads it from the environment, set it there (.env); a store without Stripe leaves `stripe` out"
+
+const NOT_A_SECRET =
+  "must be a webhook signing secret (whsec_...), or a list of them"
+
+/** An unset variable of the environment is `undefined`, an empty one `""`. */
+const webhookSecrets = z
+  .union([z.string(), z.array(z.string().optional())], NOT_A_SECRET)
+  .optional()
+  .transform((given) =>
+    [given].flat().flatMap((secret) => (secret ? [secret] : []))
+  )
+  .refine(
+    (secrets) => secrets.every((secret) => secret.startsWith("whsec_")),
+    NOT_A_SECRET
+  )
 
 /** How to reach Stripe. */
 export const stripeOptionsSchema = z.strictObject({
   /** Secret or restricted key of the account that takes the payments. */
   apiKey: z
-    .string()
+    .string({
+      error: ({ input }) => (input === undefined ? API_KEY_MISSING : undefined),
+    })
+    .min(1, { error: API_KEY_MISSING, abort: true })
     .regex(
       /^(sk|rk)_/,
       "must be a secret or restricted key (sk_... or rk_...)"
     ),
-  /** Signing secret of the webhook endpoint; several while one is rotated. */
-  webhookSecret: z.union([secret, z.array(secret).min(1)]),
+  /**
+   * Signing secret of the webhook endpoint; several while one is rotated. Without
+   * one no event is believed, and only reconciliation sees what happens at Stripe.
+   */
+  webhookSecret: webhookSecrets,
   /** Payment providers whose payments live at Stripe. Default: every `pp_stripe*`. */
   providers: z.array(z.string().startsWith("pp_")).min(1).optional(),
   /** Another host than api.stripe.com, for tests. */
@@ -58,13 +78,28 @@ export const refundPluginOptionsSchema = z.strictObject({
  *   stripe: { apiKey: process.env.STRIPE_API_KEY, webhookSecret: process.env.STRIPE_WEBHOOK_SECRET },
  * } satisfies RefundPluginOptions
  */
-export type RefundPluginOptions = z.input<typeof refundPluginOptionsSchema>
+export type RefundPluginOptions = Omit<Written, "stripe"> & {
+  stripe?: Omit<NonNullable<Written["stripe"]>, "apiKey"> & {
+    /** What `process.env` lacks is `undefined` to TypeScript; the start says so. */
+    apiKey: string | undefined
+  }
+}
+
+type Written = z.input<typeof refundPluginOptionsSchema>
 
 /** The options after validation, defaults filled in. */
 export type ResolvedRefundPluginOptions = z.output<
   typeof refundPluginOptionsSchema
 >
 export type StripeOptions = z.output<typeof stripeOptionsSchema>
+
+/** Whether the payments of a payment provider are at Stripe. */
+export const isStripeProvider = (
+  stripe: StripeOptions | undefined,
+  providerId: string
+): boolean =>
+  stripe?.providers?.includes(providerId) ??
+  /^pp_stripe(-|_|$)/.test(providerId)
 
 /** What a store gets that sets nothing. */
 export const defaultOptions = (): ResolvedRefundPluginOptions =>
@@ -79,7 +114,7 @@ export type OptionIssue = { path: string; message: string }
  *
  * @example
  * parseOptions({ stripe: {} })
- * // { success: false, issues: [{ path: "stripe.apiKey", ... }, { path: "stripe.webhookSecret", ... }] }
+ * // { success: false, issues: [{ path: "stripe.apiKey", message: "is missing. ..." }] }
  */
 export function parseOptions(
   input: unknown

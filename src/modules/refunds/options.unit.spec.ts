@@ -24,23 +24,48 @@ describe("the plugin's options", () => {
     expect(parseOptions({ stripe })).toEqual({
       success: true,
       options: {
-        stripe: { ...stripe, timeoutMs: 15_000, maxRequestsPerSecond: 20 },
+        stripe: {
+          apiKey: "sk_test_1",
+          webhookSecret: ["whsec_1"],
+          timeoutMs: 15_000,
+          maxRequestsPerSecond: 20,
+        },
         ...defaults,
       },
     })
   })
 
   it("take several webhook secrets, for the time of a rotation", () => {
-    const webhookSecret = ["whsec_old", "whsec_new"]
-    expect(badFields({ stripe: { ...stripe, webhookSecret } })).toEqual([])
+    const webhookSecret = ["whsec_new", undefined, "whsec_old", ""]
+    expect(
+      parseOptions({ stripe: { ...stripe, webhookSecret } })
+    ).toMatchObject({
+      options: { stripe: { webhookSecret: ["whsec_new", "whsec_old"] } },
+    })
   })
 
+  it.each([undefined, "", []])(
+    "need no webhook secret (%j)",
+    (webhookSecret) => {
+      expect(
+        parseOptions({ stripe: { ...stripe, webhookSecret } })
+      ).toMatchObject({
+        options: { stripe: { webhookSecret: [] } },
+      })
+    }
+  )
+
   it.each([
-    [{ stripe: {} }, ["stripe.apiKey", "stripe.webhookSecret"]],
+    [{ stripe: {} }, ["stripe.apiKey"]],
+    [{ stripe: { ...stripe, apiKey: "" } }, ["stripe.apiKey"]],
     [{ stripe: { ...stripe, apiKey: "pk_test_1" } }, ["stripe.apiKey"]],
     [{ stripe: { ...stripe, apiKey: undefined } }, ["stripe.apiKey"]],
     [{ stripe: { ...stripe, webhookSecret: "x" } }, ["stripe.webhookSecret"]],
-    [{ stripe: { ...stripe, webhookSecret: [] } }, ["stripe.webhookSecret"]],
+    [{ stripe: { ...stripe, webhookSecret: 7 } }, ["stripe.webhookSecret"]],
+    [
+      { stripe: { ...stripe, webhookSecret: ["whsec_1", "we_1"] } },
+      ["stripe.webhookSecret"],
+    ],
     [{ stripe: { ...stripe, providers: [] } }, ["stripe.providers"]],
     [{ stripe: { ...stripe, timeoutMs: 0 } }, ["stripe.timeoutMs"]],
     [{ stripe: { ...stripe, port: 70000 } }, ["stripe.port"]],
@@ -57,13 +82,54 @@ describe("the plugin's options", () => {
     expect(badFields(input)).toEqual(fields)
   })
 
-  it("stop the boot with one message that names all of them", async () => {
-    const boot = validateOptionsLoader({
-      container: {} as never,
-      options: { stripe: { timeoutMs: "soon" } },
-    })
-    await expect(boot).rejects.toThrow(
+  it.each([undefined, ""])(
+    "say of a missing key (%j) how to get one",
+    (apiKey) => {
+      const parsed = parseOptions({ stripe: { ...stripe, apiKey } })
+      expect(parsed).toMatchObject({
+        issues: [
+          {
+            path: "stripe.apiKey",
+            message: expect.stringMatching(/^is missing\. .*Dashboard/),
+          },
+        ],
+      })
+    }
+  )
+
+  describe("that are bad", () => {
+    const load = (command: string) => {
+      const argv = jest.replaceProperty(process, "argv", [
+        "node",
+        "medusa",
+        command,
+      ])
+      const warn = jest.fn()
+      const loaded = validateOptionsLoader({
+        container: {} as never,
+        logger: { warn } as never,
+        options: { stripe: { timeoutMs: "soon", webhookSecret: "x" } },
+      })
+      argv.restore()
+      return { loaded, warn }
+    }
+    const all =
       /stripe\.apiKey: .*\n.*stripe\.webhookSecret: .*\n.*stripe\.timeoutMs: /
+
+    it.each(["start", "develop", "exec"])(
+      "stop `medusa %s` with one message that names all of them",
+      async (command) => {
+        await expect(load(command).loaded).rejects.toThrow(all)
+      }
+    )
+
+    it.each(["db:migrate", "db:migrate:scripts", "db:setup"])(
+      "never stop `medusa %s`, which is only told",
+      async (command) => {
+        const { loaded, warn } = load(command)
+        await expect(loaded).resolves.toBeUndefined()
+        expect(warn).toHaveBeenCalledWith(expect.stringMatching(all))
+      }
     )
   })
 

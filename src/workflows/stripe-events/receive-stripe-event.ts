@@ -35,7 +35,7 @@ export async function receiveStripeEvent(
       stripeClient(stripe),
       delivery.body,
       delivery.signature,
-      [stripe.webhookSecret].flat()
+      stripe.webhookSecret
     )
   if (!event) {
     logger.warn(

@@ -26,6 +26,7 @@ const TYPES: Partial<Record<RefundErrorCode, string>> = {
   refund_not_assignable: MedusaError.Types.NOT_ALLOWED,
   refund_not_resolvable: MedusaError.Types.NOT_ALLOWED,
   order_not_cancelable: MedusaError.Types.NOT_ALLOWED,
+  migration_missing: MedusaError.Types.UNEXPECTED_STATE,
 }
 
 /** A `MedusaError` with a stable code and what a program needs to know. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { REFUNDS_MODULE } from "../../../modules/refunds"
+import { isStripeProvider } from "../../../modules/refunds/options"
 import type { RefundsModuleService } from "../../../modules/refunds/service"
 import { stripeClient } from "../../../stripe"
 
@@ -14,11 +15,7 @@ export const refundsModule = (
  */
 export function stripeFor(container: MedusaContainer, providerId: string) {
   const { stripe } = refundsModule(container).options
-  if (!stripe) {
-    return null
-  }
-  const isStripe = stripe.providers
-    ? stripe.providers.includes(providerId)
-    : /^pp_stripe(-|_|$)/.test(providerId)
-  return isStripe ? stripeClient(stripe) : null
+  return stripe && isStripeProvider(stripe, providerId)
+    ? stripeClient(stripe)
+    : null
 }

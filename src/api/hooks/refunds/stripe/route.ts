@@ -1,18 +1,25 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
+import { refundsModule } from "../../../../workflows/order-refund/lib/refunds-module"
 import {
   receiveStripeEvent,
   STRIPE_EVENT_RECEIVED,
 } from "../../../../workflows/stripe-events"
+import { refundRoute } from "../../../utils/refund-route"
 
 /**
  * Stripe's webhook endpoint. The event is committed before the answer; what it
  * means is worked out afterwards, so that Stripe never waits for it.
  */
-export const POST = async (
-  req: MedusaRequest,
-  res: MedusaResponse
-): Promise<void> => {
+export const POST = refundRoute(async (req, res) => {
+  if (!refundsModule(req.scope).options.stripe?.webhookSecret.length) {
+    res.status(503).json({
+      type: "unexpected_state",
+      code: "webhook_secret_missing",
+      message:
+        "This store has no stripe.webhookSecret, so it cannot tell what Stripe has signed. Set it to the signing secret (whsec_...) of this endpoint.",
+    })
+    return
+  }
   const received = Buffer.isBuffer(req.rawBody)
     ? await receiveStripeEvent(req.scope, {
         body: req.rawBody,
@@ -34,4 +41,4 @@ export const POST = async (
       .resolve(Modules.EVENT_BUS)
       .emit({ name: STRIPE_EVENT_RECEIVED, data: { id: received.id } }, {})
   }
-}
+})
