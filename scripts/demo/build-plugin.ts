@@ -4,6 +4,7 @@ import { hashContents } from "./content-hash"
 import { onceFor } from "./marker"
 import { runMedusa } from "./medusa-command"
 import { PACKAGE_FOLDER } from "./paths"
+import { stripSourceMaps } from "./strip-source-maps"
 
 const OUTPUT = join(PACKAGE_FOLDER, ".medusa/server")
 const MARKER = join(PACKAGE_FOLDER, ".medusa/plugin-inputs")
@@ -36,6 +37,7 @@ export async function buildPlugin(
       { args: ["plugin:build"], cwd: PACKAGE_FOLDER, env, log },
       signal
     )
+    stripSourceMaps(OUTPUT)
   })
 }
 
