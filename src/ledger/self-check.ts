@@ -2,10 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { missingOrderCalls, missingPaymentCalls } from "./undocumented"
 
-/** Medusa starts modules without any workflow where it runs migration scripts. */
-export const workflowsAreLoaded = (): boolean =>
-  WorkflowManager.getWorkflow("cancel-order") !== undefined
-
 /** What this version of Medusa lacks of the undocumented calls in this folder. */
 export function missingLedgerCalls(
   paymentModule: object,

@@ -2,7 +2,7 @@ import { version as medusaVersion } from "@medusajs/medusa/package.json"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { missingLedgerCalls, workflowsAreLoaded } from "../../ledger/self-check"
+import { missingLedgerCalls } from "../../ledger/self-check"
 import { isDatabaseCommand } from "./database-command"
 import {
   defaultOptions,
@@ -73,10 +73,7 @@ export class RefundsModuleService extends OrderReleases {
     }
     const { payment } = MedusaModule.getModuleInstance(Modules.PAYMENT) ?? {}
     const { order } = MedusaModule.getModuleInstance(Modules.ORDER) ?? {}
-    const missing =
-      payment && order && workflowsAreLoaded()
-        ? missingLedgerCalls(payment, order)
-        : []
+    const missing = payment && order ? missingLedgerCalls(payment, order) : []
     if (missing.length) {
       logger.error(
         say(

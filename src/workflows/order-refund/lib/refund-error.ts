@@ -26,7 +26,8 @@ const TYPES: Partial<Record<RefundErrorCode, string>> = {
   refund_not_assignable: MedusaError.Types.NOT_ALLOWED,
   refund_not_resolvable: MedusaError.Types.NOT_ALLOWED,
   order_not_cancelable: MedusaError.Types.NOT_ALLOWED,
-  migration_missing: MedusaError.Types.UNEXPECTED_STATE,
+  // Medusa logs the stack of an unexpected state, at every request.
+  migration_missing: MedusaError.Types.NOT_ALLOWED,
 }
 
 /** A `MedusaError` with a stable code and what a program needs to know. */
