@@ -24,19 +24,14 @@ function main([command, ...options]: string[]): number {
     return NOT_RUN
   }
   const script = join(__dirname, "refunds-doctor.js")
+  // eslint-disable-next-line no-restricted-syntax -- handed on, not read for options
+  const { env } = process
+  // Medusa logs to standard output before the script is loaded.
+  const quiet = options.includes("--json") ? { LOG_LEVEL: "error" } : {}
   const { status } = spawnSync(
     process.execPath,
     [medusa, "exec", script, "--", ...options],
-    {
-      stdio: "inherit",
-      env: {
-        ...process.env,
-        // Medusa logs to standard output before the script is loaded.
-        ...(options.includes("--json") && !process.env.LOG_LEVEL
-          ? { LOG_LEVEL: "error" }
-          : {}),
-      },
-    }
+    { stdio: "inherit", env: { ...quiet, ...env } }
   )
   return status ?? NOT_RUN
 }
