@@ -193,6 +193,125 @@ storeTests({
         })
       })
 
+      describe("that is gone from the store", () => {
+        const GONE = {
+          status: 400,
+          data: { code: "payment_provider_missing" },
+        }
+        const takeProviderAway = () =>
+          getContainer()
+            .resolve(ContainerRegistrationKeys.PG_CONNECTION)("payment")
+            .where({ provider_id: "pp_bank_bank" })
+            .update({ provider_id: "pp_paypal_gone" })
+        const expectNothingMoved = async (
+          before: Awaited<ReturnType<typeof books>>
+        ) => {
+          expect(await books()).toEqual(before)
+          const { items, summary, order_refunds, payments, blocked } =
+            await refunds.overview(order.id)
+          expect(order_refunds).toEqual([])
+          expect(summary).toMatchObject({ reserved: "0.00" })
+          expect(items[1]).toMatchObject({ cancelable_quantity: 2 })
+          const why = {
+            code: "payment_provider_missing",
+            message: expect.stringContaining(
+              `${order.payments[0]?.id} (pp_paypal_gone)`
+            ),
+          }
+          expect(payments).toMatchObject([{ refundable: false, blocked: why }])
+          expect(blocked).toEqual(why)
+        }
+
+        it("is refused before goods or money move: refund, preview, edit, Medusa's button, cancelling", async () => {
+          const before = await books()
+          await takeProviderAway()
+          const cap = {
+            items: [
+              { item_id: order.items[1]?.id, quantity: 1, restock: "cancel" },
+            ],
+          }
+          expect(await refunds.preview(order.id, cap)).toMatchObject(GONE)
+          expect(await refunds.create(order.id, cap)).toMatchObject(GONE)
+          expect(
+            await refunds.post(`/admin/orders/${order.id}/edits`, {
+              items: [{ item_id: order.items[1]?.id, quantity: 1 }],
+              settle: "refund",
+            })
+          ).toMatchObject(GONE)
+          expect(
+            await refunds.post(
+              `/admin/payments/${order.payments[0]?.id}/refund`,
+              { amount: 5 }
+            )
+          ).toMatchObject(GONE)
+          expect(
+            await refunds.post(`/admin/orders/${order.id}/cancel`, {})
+          ).toMatchObject(GONE)
+          await expectNothingMoved(before)
+        })
+
+        it("does not block what other payments hold", async () => {
+          order = await createPaidOrder(getContainer(), stripe, BASKET, [
+            { amount: 25.4143, provider: "bank" },
+            { amount: 100 },
+          ])
+          await takeProviderAway()
+          const { status, data } = await refundShipping()
+          expect(status).toBe(200)
+          expect(data.order_refund.transactions).toMatchObject([
+            { payment_id: order.payments[1]?.id, amount: "5.95" },
+          ])
+          expect(
+            await refunds.create(order.id, { items: "all", shipping: "all" })
+          ).toMatchObject(GONE)
+        })
+
+        it("is not retried, and can be settled another way", async () => {
+          order = await createPaidOrder(getContainer(), stripe, BASKET, [
+            { amount: 100 },
+            { amount: 25.4143, provider: "bank" },
+          ])
+          bank.failNextRefundWith(httpError(402))
+          const { data } = await refunds.create(order.id, {
+            items: "all",
+            shipping: "all",
+          })
+          const { id, status } = data.order_refund
+          expect(status).toBe("partially_failed")
+          await takeProviderAway()
+          expect(
+            await refunds.post(`/admin/order-refunds/${id}/retry`, {})
+          ).toMatchObject(GONE)
+          expect(bank.refunds()).toHaveLength(1)
+          expect(
+            await refunds.post(`/admin/order-refunds/${id}/settle`, {
+              reference: "SEPA 4711",
+            })
+          ).toMatchObject({ status: 200 })
+          expect(await books()).toMatchObject({
+            pending_difference: "0",
+            stripe_minor: 10000,
+          })
+        })
+
+        it("is refused by a release, and by its preview", async () => {
+          order = await createPaidOrder(getContainer(), stripe, BASKET, [
+            { amount: BASKET_TOTAL, provider: "bank", capture: false },
+          ])
+          await getContainer()
+            .resolve(ContainerRegistrationKeys.PG_CONNECTION)("capture")
+            .where({ payment_id: order.payments[0]?.id })
+            .delete()
+          await takeProviderAway()
+          const release = `/admin/orders/${order.id}/release`
+          const cap = { items: [{ item_id: order.items[1]?.id, quantity: 1 }] }
+          expect(await refunds.post(`${release}/preview`, cap)).toMatchObject(
+            GONE
+          )
+          expect(await refunds.post(release, cap)).toMatchObject(GONE)
+        })
+      })
+
       it("whose outcome is known is not resolved by a person", async () => {
         const { data } = await refundShipping()
         expect(

@@ -18,6 +18,7 @@ export const REFUND_ERROR_CODES = [
   "nothing_to_refund",
   "plan_changed",
   "payment_disputed",
+  "payment_provider_missing",
   "refund_window_closed",
   "idempotency_key_reused",
   "order_refund_not_found",

@@ -2,7 +2,7 @@ import type { Currency } from "./currency"
 import { refuse, type Refusal } from "./errors"
 import { decimal } from "./exact-decimal"
 import { formatPayable, roundToPayable, type Payable } from "./money"
-import { disputed, fundsTotal, type PaymentFunds } from "./payment-split"
+import { fundsTotal, refusePayments, type PaymentFunds } from "./payment-split"
 import { untaxedLine } from "./planned-line"
 import type { PlannedLine, RefundPlan, RefundRequest } from "./plan-types"
 
@@ -45,7 +45,7 @@ export function fitToFunds(
       ({ payment, left }) => !payment.refundable && left > 0n
     )
     if (implied || total <= available + blocked) {
-      return disputed(held)
+      return refusePayments(held)
     }
   }
   if (!explicit && !implied) {

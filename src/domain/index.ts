@@ -14,7 +14,7 @@ export {
   smallestAmount,
   toMinorUnits,
 } from "./money"
-export { disputedError } from "./payment-split"
+export { paymentRefusal } from "./payment-split"
 export { planRefund } from "./plan-refund"
 export { planRelease } from "./plan-release"
 export { creditWithKept, keptLines, partsToTakeOff } from "./plan-release-kept"

@@ -27,7 +27,7 @@ export const paymentFunds = (
     return { payment, left: left > 0n ? left : 0n }
   })
 
-/** What all payments hold that can be refunded now, or that a dispute blocks. */
+/** What all payments hold that can be refunded now, or that are blocked. */
 export const fundsTotal = (
   funds: PaymentFunds[],
   refundable: boolean
@@ -36,7 +36,7 @@ export const fundsTotal = (
     .filter(({ payment }) => payment.refundable === refundable)
     .reduce((sum, { left }) => sum + left, 0n)
 
-/** In order of capture, each up to what it still holds; disputed ones are left out. */
+/** In order of capture, each up to what it still holds; blocked ones are left out. */
 export function drawInOrder(
   funds: PaymentFunds[],
   total: Payable
@@ -106,7 +106,7 @@ function checkDraw(
     })
   }
   if (!source.payment.refundable) {
-    return disputed([source], field)
+    return refusePayments([source], field)
   }
   return amount > source.left
     ? refuse(
@@ -121,11 +121,40 @@ function checkDraw(
     : null
 }
 
+/** The refusal for payments that cannot be refunded now. */
+export function refusePayments(funds: PaymentFunds[], field?: string): Refusal {
+  const payments = funds.map(({ payment }) => payment)
+  const missing = payments.filter(({ provider_missing }) => provider_missing)
+  return missing.length
+    ? providerMissing(missing, field)
+    : disputed(payments, field)
+}
+
+/** The same refusal for one payment, outside of a plan. */
+export const paymentRefusal = (payment: PaymentBalance): Refusal["error"] =>
+  refusePayments([{ payment, left: 0n }]).error
+
+/** The refusal for money that only a provider can move which is not there. */
+export const providerMissing = (
+  payments: { id: string; provider_id: string }[],
+  field?: string
+): Refusal => {
+  const names = payments.map(({ id, provider_id }) => `${id} (${provider_id})`)
+  return refuse(
+    "payment_provider_missing",
+    `The payment provider of ${names.join(", ")} is not in this store any more, so its money cannot be moved here. Add the provider to medusa-config.ts again, or give the money back at the provider itself.`,
+    {
+      payment_ids: payments.map(({ id }) => id),
+      ...(field ? { field } : {}),
+    }
+  )
+}
+
 /** The refusal for money that a dispute holds back, or took for good. */
-export const disputed = (funds: PaymentFunds[], field?: string): Refusal => {
-  const ids = funds.map(({ payment }) => payment.id)
-  const lost = funds.every(({ payment }) => payment.dispute?.status === "lost")
-  const disputes = funds.flatMap(({ payment }) => payment.dispute?.id ?? [])
+const disputed = (payments: PaymentBalance[], field?: string): Refusal => {
+  const ids = payments.map(({ id }) => id)
+  const lost = payments.every(({ dispute }) => dispute?.status === "lost")
+  const disputes = payments.flatMap(({ dispute }) => dispute?.id ?? [])
   return refuse(
     "payment_disputed",
     lost
@@ -138,7 +167,3 @@ export const disputed = (funds: PaymentFunds[], field?: string): Refusal => {
     }
   )
 }
-
-/** The same refusal for one payment, outside of a plan. */
-export const disputedError = (payment: PaymentBalance) =>
-  disputed([{ payment, left: 0n }]).error

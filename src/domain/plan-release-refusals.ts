@@ -1,6 +1,7 @@
 import { currencyOf } from "./currency"
 import { refuse, type Refusal } from "./errors"
 import { formatPayable, type Payable } from "./money"
+import { providerMissing } from "./payment-split"
 import type { ReleasePlan, ReleaseSnapshot } from "./release-types"
 
 /** What a release lets go, of what is held. */
@@ -27,9 +28,13 @@ export function refusalOfOrder(order: ReleaseSnapshot): Refusal | null {
       `${id} has an open edit, return, claim or exchange. Confirm or cancel it first.`
     )
   }
-  return order.payments.length
-    ? null
-    : refuse("nothing_to_refund", `No payment of ${id} is authorised.`)
+  if (!order.payments.length) {
+    return refuse("nothing_to_refund", `No payment of ${id} is authorised.`)
+  }
+  const missing = order.payments.filter(
+    ({ provider_missing }) => provider_missing
+  )
+  return missing.length ? providerMissing(missing) : null
 }
 
 /** Why this much of the order cannot be released. */

@@ -42,8 +42,10 @@ export type PaymentBalance = {
   refunded: Decimal
   /** Ours, in flight. */
   reserved: Decimal
-  /** False while a dispute blocks it. */
+  /** False while a dispute blocks it, or where nobody could be asked. */
   refundable: boolean
+  /** The store has its payment provider no more. */
+  provider_missing?: boolean
   /** The dispute that blocks it, for the message. */
   dispute?: { id: string; status: string }
 }

@@ -15,6 +15,8 @@ export type AuthorizedPayment = {
   authorized: Decimal
   /** Whether the provider lets the rest go when less is captured. */
   releases_rest: boolean
+  /** The store has its payment provider no more. */
+  provider_missing?: boolean
 }
 
 /** Everything the planner of releases needs to know of an order. */

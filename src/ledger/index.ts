@@ -29,6 +29,7 @@ export { trimReservations } from "./reservations"
 export { cancelUnfinishedChange } from "./unfinished-change"
 export { dueAmount, updateUnpaidCollection } from "./unpaid-collection"
 export { removeRefundRows, writeRefundRows } from "./payment-books"
+export { hasPaymentProvider } from "./payment-providers"
 export { refundThroughProvider } from "./provider-refund"
 export { assertLedgerCalls, missingLedgerCalls } from "./self-check"
 export {

@@ -31,6 +31,8 @@ type UndocumentedPaymentModule = {
   ): Promise<unknown>
   /** The providers themselves: the public method makes a new idempotency key each time. */
   paymentProviderService_: {
+    /** @throws where the store does not have the provider */
+    retrieveProvider(providerId: string): unknown
     refundPayment(
       providerId: string,
       input: {
@@ -61,9 +63,12 @@ export function missingPaymentCalls(service: object): string[] {
       "softDeleteRefunds",
       "updatePaymentCollections",
     ].filter((method) => !has(service, method)),
-    ...(has(Reflect.get(service, "paymentProviderService_"), "refundPayment")
-      ? []
-      : ["paymentProviderService_.refundPayment"]),
+    ...["refundPayment", "retrieveProvider"]
+      .filter(
+        (method) =>
+          !has(Reflect.get(service, "paymentProviderService_"), method)
+      )
+      .map((method) => `paymentProviderService_.${method}`),
   ]
 }
 

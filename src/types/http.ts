@@ -51,6 +51,8 @@ export type AdminOrderRefundsResponse = {
     captured: string
     refundable_amount: string
     refundable: boolean
+    /** Why it cannot be refunded now. */
+    blocked: { code: string; message: string } | null
     /** The dispute that blocks it, else the latest one. */
     dispute: PaymentDisputeDTO | null
   }[]

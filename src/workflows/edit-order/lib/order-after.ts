@@ -9,6 +9,7 @@ import {
 import { orderGoods } from "../../order-refund/lib/order-goods"
 import { orderSnapshot } from "../../order-refund/lib/order-snapshot"
 import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
+import type { Gateway } from "../../order-refund/lib/refunds-module"
 import type { EditOrderRequest } from "../types"
 
 /** The order as it will be, with what the settling of its books will write. */
@@ -81,7 +82,7 @@ const payableOf = ({ total, returning_total }: OrderTotals) =>
 export function settledOrder(
   order: MedusaOrder,
   { ledger, disputes }: Pick<OrderRefundState, "ledger" | "disputes">,
-  isAtStripe: (providerId: string) => boolean
+  gatewayOf: (providerId: string) => Gateway
 ): SettledOrder {
   const refunds = ledger.order_refunds
   const goods = orderGoods(order, refunds)
@@ -104,6 +105,6 @@ export function settledOrder(
   }
   return {
     order: settled,
-    snapshot: orderSnapshot(settled, refunds, disputes, goods, isAtStripe),
+    snapshot: orderSnapshot(settled, refunds, disputes, goods, gatewayOf),
   }
 }

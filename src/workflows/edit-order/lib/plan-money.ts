@@ -8,6 +8,7 @@ import {
 } from "../../../domain"
 import type { SavedCard } from "../../../types"
 import { amountDue } from "../../order-refund/lib/amount-due"
+import { refundError } from "../../order-refund/lib/refund-error"
 import { cannot, money, type AskedMoney, type MoneyPlan } from "./money-plan"
 import { planCharge } from "./plan-charge"
 import type { SettledOrder } from "./order-after"
@@ -17,7 +18,8 @@ import type { SettledOrder } from "./order-after"
  * or by them, is not paid with it unless the merchant says so: they may have a
  * reason.
  *
- * @throws invalid_request when the merchant asks for what cannot be
+ * @throws invalid_request when the merchant asks for what cannot be, and the codes
+ *   of a refund when they ask for one
  */
 export function planMoney(
   before: SettledOrder,
@@ -64,11 +66,19 @@ export function planMoney(
       ],
     }
   }
-  return refund(after, owed)
+  return refund(after, owed, settle === "refund")
 }
 
-function refund({ snapshot }: SettledOrder, owed: Decimal): MoneyPlan {
+/** What was asked for in so many words is made, or refused. */
+function refund(
+  { snapshot }: SettledOrder,
+  owed: Decimal,
+  isAskedFor: boolean
+): MoneyPlan {
   const planned = planRefund(snapshot, { outstanding: true })
+  if (!planned.ok && isAskedFor) {
+    throw refundError(planned.error)
+  }
   return planned.ok
     ? {
         settlement: {

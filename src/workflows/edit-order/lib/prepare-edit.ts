@@ -13,7 +13,7 @@ import type { OrderEditPreview } from "../../../types"
 import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { amountDue } from "../../order-refund/lib/amount-due"
-import { stripeFor } from "../../order-refund/lib/refunds-module"
+import { gatewayOf } from "../../order-refund/lib/refunds-module"
 import type { EditOrderRequest } from "../types"
 import { assertNotBeingPaid } from "./assert-not-being-paid"
 import { assertNothingClaimed } from "./assert-nothing-claimed"
@@ -85,13 +85,11 @@ export async function prepareEdit(
   try {
     const totals = { before, after: await previewTotals(container, orderId) }
     assertNothingClaimed(state, totals)
-    const isAtStripe = (providerId: string) =>
-      Boolean(stripeFor(container, providerId))
-    const was = settledOrder(order, state, isAtStripe)
+    const was = settledOrder(order, state, gatewayOf(container))
     const is = settledOrder(
       orderAfter(order, request, totals, now),
       state,
-      isAtStripe
+      gatewayOf(container)
     )
     const { cards, unreadable } = MathBN.gt(amountDue(is), 0)
       ? await savedCards(container, order, renew)

@@ -1,4 +1,4 @@
-import { disputedError } from "../../../domain"
+import { paymentRefusal } from "../../../domain"
 import { currentTransactions } from "../../order-refund/lib/current-transactions"
 import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { refundError } from "../../order-refund/lib/refund-error"
@@ -8,7 +8,7 @@ import { refundError } from "../../order-refund/lib/refund-error"
  * that is not ours to refund, it would pay twice, or write down a refund that
  * the gateway refused.
  *
- * @throws payment_disputed, order_not_cancelable
+ * @throws payment_disputed, payment_provider_missing, order_not_cancelable
  */
 export function assertCancelable({
   order,
@@ -17,12 +17,12 @@ export function assertCancelable({
   disputes,
 }: OrderRefundState): void {
   const lost = disputes.filter(({ status }) => status === "lost")
-  const disputed = snapshot.payments.find(
+  const blocked = snapshot.payments.find(
     ({ id, refundable }) =>
       !refundable || lost.some(({ payment_id }) => payment_id === id)
   )
-  if (disputed) {
-    throw refundError(disputedError(disputed))
+  if (blocked) {
+    throw refundError(paymentRefusal(blocked))
   }
   const paidAnotherWay = ledger.order_refunds.find((refund) =>
     currentTransactions(refund).some(({ method }) => method === "other")

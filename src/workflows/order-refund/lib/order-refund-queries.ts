@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  paymentRefusal,
   planRefund,
   refundableLines,
   refundablePayments,
   type OrderSnapshot,
+  type PlanError,
 } from "../../../domain"
 import { shownDispute } from "./dispute-dto"
 import { movedUnits } from "./moved-units"
@@ -50,6 +52,7 @@ export async function orderRefundOverview(
       captured: payment.captured,
       refundable_amount: left.payments[index]?.refundable_amount ?? "0",
       refundable: payment.refundable,
+      blocked: payment.refundable ? null : toBlocked(paymentRefusal(payment)),
       dispute: shownDispute(
         state.disputes.filter(({ payment_id }) => payment_id === payment.id)
       ),
@@ -69,15 +72,17 @@ function blockedReason(snapshot: OrderSnapshot) {
   if (everything.ok) {
     return null
   }
-  const { code, message } = everything.error
+  const { error } = everything
   const { payments } = refundablePayments(snapshot)
   const goodwillIsLeft = payments.some(
     ({ refundable_amount }) => Number(refundable_amount) > 0
   )
-  return code === "nothing_to_refund" && goodwillIsLeft
+  return error.code === "nothing_to_refund" && goodwillIsLeft
     ? null
-    : { code, message }
+    : toBlocked(error)
 }
+
+const toBlocked = ({ code, message }: PlanError) => ({ code, message })
 
 function isLive(container: MedusaContainer): boolean | null {
   const key = refundsModule(container).options.stripe?.apiKey

@@ -24,9 +24,8 @@ import type {
 import { blockingDispute } from "./blocking-dispute"
 import { claimOnOwed } from "./books-to-write"
 import type { OrderGoods } from "./order-goods"
+import type { Gateway } from "./refunds-module"
 import { unpaidGoods } from "./unpaid-goods"
-
-type IsAtStripe = (providerId: string) => boolean
 
 /**
  * Joins Medusa's books and our records into what the planner needs.
@@ -39,7 +38,7 @@ export function orderSnapshot(
   orderRefunds: OrderRefundRecord[],
   disputes: PaymentDisputeRecord[],
   goods: OrderGoods,
-  isAtStripe: IsAtStripe
+  gatewayOf: (providerId: string) => Gateway
 ): OrderSnapshot {
   const open = orderRefunds.filter(({ released_at }) => !released_at)
   const history = refundHistory(order, open, goods)
@@ -59,7 +58,7 @@ export function orderSnapshot(
         payment,
         orderRefunds,
         disputes.filter(({ payment_id }) => payment_id === payment.id),
-        isAtStripe(payment.provider_id)
+        gatewayOf(payment.provider_id)
       )
     ),
     ...history,
@@ -70,7 +69,7 @@ function paymentBalance(
   payment: MedusaOrderPayment,
   orderRefunds: OrderRefundRecord[],
   disputes: PaymentDisputeRecord[],
-  atStripe: boolean
+  gateway: Gateway
 ): PaymentBalance {
   const currency = currencyOf(payment.currency_code)
   const ours = orderRefunds
@@ -93,10 +92,11 @@ function paymentBalance(
   return {
     id: payment.id,
     provider_id: payment.provider_id,
-    captured: capturedAmount(payment, atStripe),
+    captured: capturedAmount(payment, gateway === "stripe"),
     refunded: sum([...native, ...moved.map(({ amount }) => amount)]),
     reserved: sum([...reserved, ...lost].map(({ amount }) => amount)),
-    refundable: !dispute,
+    refundable: !dispute && gateway !== "missing",
+    ...(gateway === "missing" ? { provider_missing: true } : {}),
     ...(dispute ? { dispute: { id: dispute.id, status: dispute.status } } : {}),
   }
 }

@@ -120,6 +120,6 @@ function withoutMoneyOf(
     ),
     [],
     goods,
-    (providerId) => Boolean(stripeFor(container, providerId))
+    (providerId) => (stripeFor(container, providerId) ? "stripe" : "provider")
   )
 }

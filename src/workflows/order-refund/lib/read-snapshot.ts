@@ -8,7 +8,7 @@ import type {
 import { orderGoods, type OrderGoods } from "./order-goods"
 import { orderSnapshot } from "./order-snapshot"
 import { refundError } from "./refund-error"
-import { refundsModule, stripeFor } from "./refunds-module"
+import { gatewayOf, refundsModule } from "./refunds-module"
 
 /** Everything that is known about refunds of one order, at one moment. */
 export type OrderRefundState = {
@@ -69,7 +69,7 @@ function toState(
       ledger.order_refunds,
       disputes,
       goods,
-      (providerId) => Boolean(stripeFor(container, providerId))
+      gatewayOf(container)
     ),
   }
 }

@@ -20,6 +20,7 @@ const TYPES: Partial<Record<RefundErrorCode, string>> = {
   order_not_captured: MedusaError.Types.NOT_ALLOWED,
   nothing_to_refund: MedusaError.Types.NOT_ALLOWED,
   payment_disputed: MedusaError.Types.NOT_ALLOWED,
+  payment_provider_missing: MedusaError.Types.NOT_ALLOWED,
   refund_window_closed: MedusaError.Types.NOT_ALLOWED,
   refund_not_retryable: MedusaError.Types.NOT_ALLOWED,
   refund_not_cancelable: MedusaError.Types.NOT_ALLOWED,

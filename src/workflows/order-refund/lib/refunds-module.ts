@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { REFUNDS_MODULE } from "../../../modules/refunds"
 import { isStripeProvider } from "../../../modules/refunds/options"
 import type { RefundsModuleService } from "../../../modules/refunds/service"
+import { hasPaymentProvider } from "../../../ledger"
 import { stripeClient } from "../../../stripe"
 
 /** The plugin's own module. */
@@ -19,3 +20,20 @@ export function stripeFor(container: MedusaContainer, providerId: string) {
     ? stripeClient(stripe)
     : null
 }
+
+/** Who moves the money of a payment provider's payments. */
+export type Gateway =
+  | "stripe"
+  /** Medusa's own provider. */
+  | "provider"
+  /** Nobody: the store does not have the provider any more. */
+  | "missing"
+
+export const gatewayOf =
+  (container: MedusaContainer) =>
+  (providerId: string): Gateway =>
+    stripeFor(container, providerId)
+      ? "stripe"
+      : hasPaymentProvider(container, providerId)
+        ? "provider"
+        : "missing"

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { disputedError, refundablePayments } from "../../../domain"
+import { paymentRefusal, refundablePayments } from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { assertStillOwed } from "../lib/assert-still-owed"
 import { failedParts } from "../lib/failed-parts"
@@ -24,7 +24,7 @@ const TRIES = 3
  * idempotency keys: for a known key Stripe only repeats its first answer.
  *
  * @throws order_refund_not_found, refund_not_retryable, order_has_active_change,
- *   amount_exceeds_payment, payment_disputed
+ *   amount_exceeds_payment, payment_disputed, payment_provider_missing
  */
 export const reserveRetryStep = createStep(
   "reserve-retry",
@@ -85,7 +85,7 @@ function assertPayable(
     const left = held?.refundable_amount ?? "0"
     const payment = snapshot.payments.find(({ id }) => id === payment_id)
     if (payment && !payment.refundable) {
-      const { message, ...error } = disputedError(payment)
+      const { message, ...error } = paymentRefusal(payment)
       throw refundError({
         ...error,
         message: `${message} Or settle this refund another way.`,

@@ -8,6 +8,7 @@ import {
   type ReleaseSnapshot,
 } from "../../../domain"
 import {
+  hasPaymentProvider,
   readHeldPayments,
   readOrder,
   type HeldPayment,
@@ -76,6 +77,8 @@ export async function readReleaseState(
             releases_rest
           ),
           releases_rest,
+          // Also for payments at Stripe: Medusa's cancellation asks it.
+          provider_missing: !hasPaymentProvider(container, payment.provider_id),
         }
       }),
     },
