@@ -1,4 +1,5 @@
 import { createPaymentSessionsWorkflow } from "@medusajs/core-flows"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { readBooks, type Books } from "../../support/books"
 import type { PaidOrder } from "../../support/paid-order"
 import { SHIPPING, SHIRTS } from "../../support/recipes"
@@ -116,6 +117,133 @@ storeTests({
           refunded_quantity: 2,
         })
         expect(summary.owed).toBe("0.00")
+      })
+
+      describe("a return", () => {
+        const inventory = () => getContainer().resolve(Modules.INVENTORY)
+        const outlet = async () => {
+          const { id } = await getContainer()
+            .resolve(Modules.STOCK_LOCATION)
+            .createStockLocations({ name: "Outlet" })
+          return id
+        }
+        const stockAt = (location_id: string, inventory_item_id: string) =>
+          inventory().createInventoryLevels([
+            { inventory_item_id, location_id, stocked_quantity: 0 },
+          ])
+        const notAtTheWarehouse = async () => {
+          const [level] = await inventory().listInventoryLevels({
+            inventory_item_id: shirt.inventory_item_id,
+          })
+          await inventory().deleteInventoryLevels([String(level?.id)])
+        }
+        const shipped = async () => {
+          const order = await buy()
+          await store.ship(order, [{ id: itemOf(order), quantity: 3 }])
+          return order
+        }
+        const oneBack = (order: PaidOrder, location_id?: string) => ({
+          items: [{ item_id: itemOf(order), quantity: 1, restock: "return" }],
+          ...(location_id ? { location_id } : {}),
+        })
+        const expectRefused = async (
+          order: PaidOrder,
+          location_id?: string
+        ) => {
+          const body = oneBack(order, location_id)
+          const refusal = {
+            status: 400,
+            data: {
+              code: "invalid_request",
+              details: { field: "location_id" },
+            },
+          }
+          expect(await refunds.preview(order.id, body)).toMatchObject(refusal)
+          expect(await refunds.create(order.id, body)).toMatchObject(refusal)
+          expect(await store.returns(order)).toEqual([])
+          expect((await refunds.overview(order.id)).order_refunds).toEqual([])
+          await expectBooks(order, { stripe_minor: 0, refund_rows: "0" })
+        }
+        const expectReceivedAt = async (
+          order: PaidOrder,
+          location_id: string,
+          asked?: string
+        ) => {
+          const { status, data } = await refunds.create(
+            order.id,
+            oneBack(order, asked)
+          )
+          expect([status, data.message]).toEqual([200, undefined])
+          const [opened] = await store.returns(order)
+          expect(opened).toMatchObject({ location_id })
+          await store.receive(opened, [{ id: itemOf(order), quantity: 1 }])
+          await expectBooks(order, { stripe_minor: 1982 })
+          const stocked = await inventory().retrieveStockedQuantity(
+            shirt.inventory_item_id,
+            [location_id]
+          )
+          return Number(stocked)
+        }
+
+        it("does not go to a location that cannot stock the article: nothing moves", async () => {
+          await expectRefused(await shipped(), await outlet())
+        })
+
+        it("goes to another location that stocks the article", async () => {
+          const location = await outlet()
+          await stockAt(location, shirt.inventory_item_id)
+          const order = await shipped()
+          expect(await expectReceivedAt(order, location, location)).toBe(1)
+        })
+
+        it("goes by itself to a location that stocks the article, if the one it was shipped from does not any more", async () => {
+          const location = await outlet()
+          const order = await shipped()
+          await stockAt(location, shirt.inventory_item_id)
+          await notAtTheWarehouse()
+          expect(await expectReceivedAt(order, location)).toBe(1)
+        })
+
+        it("is refused where no location stocks the article", async () => {
+          const order = await shipped()
+          await notAtTheWarehouse()
+          await expectRefused(order)
+        })
+
+        it("needs every part of a bundle stocked there", async () => {
+          const location = await outlet()
+          await stockAt(location, shirt.inventory_item_id)
+          const button = await inventory().createInventoryItems({
+            sku: "BUTTON",
+          })
+          await stockAt(store.location_id, button.id)
+          const order = await shipped()
+          await getContainer()
+            .resolve(ContainerRegistrationKeys.LINK)
+            .create({
+              [Modules.PRODUCT]: { variant_id: shirt.variant_id },
+              [Modules.INVENTORY]: { inventory_item_id: button.id },
+              data: { required_quantity: 5 },
+            })
+          await expectRefused(order, location)
+        })
+
+        it("of goods that nobody counts goes anywhere", async () => {
+          const order = await shipped()
+          await getContainer()
+            .resolve(Modules.PRODUCT)
+            .updateProductVariants(shirt.variant_id, {
+              manage_inventory: false,
+            })
+          await notAtTheWarehouse()
+          const location = await outlet()
+          expect(
+            (await refunds.create(order.id, oneBack(order, location))).status
+          ).toBe(200)
+          expect(await store.returns(order)).toMatchObject([
+            { location_id: location },
+          ])
+        })
       })
 
       it("does both in one refund, and refunds the rest later to the cent", async () => {

@@ -10,7 +10,7 @@ import {
 } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { refundError } from "./refund-error"
-import { defaultReturnLocation } from "./return-location"
+import { returnLocation } from "./return-location"
 import { toError } from "./to-error"
 
 /** What to do with the goods of an order refund. */
@@ -63,13 +63,12 @@ export async function moveGoods(
   let return_id: string | null = null
   try {
     if (returned.length) {
-      const location =
-        location_id ??
-        (await defaultReturnLocation(
-          container,
-          order.id,
-          returned.map(({ item_id }) => item_id)
-        ))
+      const location = await returnLocation(
+        container,
+        order.id,
+        returned.map(({ item_id }) => item_id),
+        location_id
+      )
       return_id = await openReturn(container, order, {
         ...about,
         items: returned,

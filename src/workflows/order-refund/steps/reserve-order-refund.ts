@@ -9,7 +9,7 @@ import { readOrderRefundState } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
 import { refundsModule, stripeFor } from "../lib/refunds-module"
 import { releaseRefund } from "../lib/release-refund"
-import { assertLocation } from "../lib/return-location"
+import { assertReturnLocation } from "../lib/return-location"
 import { withStock } from "../lib/with-stock"
 import { whileOrderChanges } from "../lib/while-order-changes"
 import { createRequestHash, toReservation } from "../lib/reservation"
@@ -33,7 +33,6 @@ export const reserveOrderRefundStep = createStep(
   async (input: CreateOrderRefundInput, { container }) => {
     assertLedgerCalls(container)
     await assertRefundReason(container, input.refund_reason_id)
-    await assertLocation(container, input.location_id)
     const reserved = await whileOrderChanges(
       input.order_id,
       TRIES,
@@ -77,6 +76,12 @@ async function tryToReserve(
       details: { refund_plan: planned.plan },
     })
   }
+  await assertReturnLocation(
+    container,
+    order.id,
+    planned.plan.lines,
+    input.location_id
+  )
   const reservation = toReservation(input, planned.plan, order, (providerId) =>
     Boolean(stripeFor(container, providerId))
   )

@@ -2,6 +2,7 @@ import type { MedusaResponse } from "@medusajs/framework/http"
 import { planRefund } from "../../../../../../domain"
 import type { AdminRefundPlanResponse } from "../../../../../../types"
 import { readOrderRefundState } from "../../../../../../workflows/order-refund/lib/read-snapshot"
+import { assertReturnLocation } from "../../../../../../workflows/order-refund/lib/return-location"
 import { withStock } from "../../../../../../workflows/order-refund/lib/with-stock"
 import { refundError } from "../../../../../../workflows/order-refund/lib/refund-error"
 import { parseRequest } from "../../../../../utils/parse-request"
@@ -11,7 +12,7 @@ import { createOrderRefundSchema, splitBody } from "../validators"
 /** Answers what a refund would do. Writes nothing. */
 export const POST = refundRoute(
   async (req, res: MedusaResponse<AdminRefundPlanResponse>) => {
-    const { request } = splitBody(
+    const { request, about } = splitBody(
       parseRequest(createOrderRefundSchema, req.body)
     )
     const { snapshot } = await readOrderRefundState(
@@ -25,6 +26,12 @@ export const POST = refundRoute(
     if (!planned.ok) {
       throw refundError(planned.error)
     }
+    await assertReturnLocation(
+      req.scope,
+      snapshot.order_id,
+      planned.plan.lines,
+      about.location_id
+    )
     res.json({ refund_plan: planned.plan })
   }
 )
