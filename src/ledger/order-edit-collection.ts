@@ -9,6 +9,7 @@ import type {
   PaymentSessionDTO,
 } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
+import { removeIdleCollections, withAmount } from "./idle-collections"
 import type { MedusaOrder } from "./medusa-order"
 import { paymentModule } from "./undocumented"
 
@@ -65,7 +66,11 @@ export async function collectFromCustomer(
   }
   await setAmount(container, waiting, due)
   await followWithPayments(container, waiting, due)
-  return waiting.id
+  if (MathBN.gt(due, 0)) {
+    return waiting.id
+  }
+  await removeIdleCollections(container, withAmount(order, waiting, due))
+  return null
 }
 
 type Waiting = NonNullable<ReturnType<typeof waitingCollection>>

@@ -7,6 +7,7 @@ import {
   type Decimal,
 } from "../domain"
 import type { MedusaOrder } from "./medusa-order"
+import { removeIdleCollections, withAmount } from "./idle-collections"
 import {
   followWithPayments,
   setAmount,
@@ -42,6 +43,7 @@ export async function updateUnpaidCollection(
   // Also where the amount is right: a payment may not have followed before.
   try {
     await followWithPayments(container, waiting, due)
+    await removeIdleCollections(container, withAmount(order, waiting, due))
   } catch (error) {
     // A provider that does not answer must not keep the books waiting. Paid too
     // much, the rest is shown as owed.

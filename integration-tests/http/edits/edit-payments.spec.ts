@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
 import { type RefundsModuleService } from "../../../src/modules/refunds/service"
+import type { PaidOrder } from "../../support/paid-order"
 import { storeTests } from "../../support/store-tests"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import {
@@ -221,6 +222,99 @@ storeTests({
           settlement: { kind: "charge", amount: "12.00" },
           warnings: [],
         })
+      })
+    })
+
+    describe("a link that was taken back", () => {
+      let shop: EditShop
+      beforeEach(async () => {
+        shop = await openEditShop(api, getContainer(), stripe)
+      })
+
+      /** Without a discount, of which an edit would keep a part. */
+      const buy = () =>
+        shop.buy({
+          item: { unit_price: 20, adjustments: [], tax_lines: [] },
+          payments: [{ amount: 65.95 }],
+        })
+      const EVERYTHING = { items: "all", shipping: "all" } as const
+      const expectRefunded = (order: PaidOrder) =>
+        shop.expectBooks(order, {
+          pending_difference: "0",
+          payment_status: "refunded",
+          stripe_minor: 6595,
+        })
+      /** As Medusa's own screen does it: a collection of zero stays. */
+      const editAtMedusa = async (order: PaidOrder, quantity: number) => {
+        const { admin, post } = shop.refunds
+        const edit = `/admin/order-edits/${order.id}`
+        await post("/admin/order-edits", { order_id: order.id })
+        await post(`${edit}/items/item/${order.items[0]?.id}`, { quantity })
+        await post(`${edit}/request`, {})
+        const { status } = await api.post(`${edit}/confirm`, {}, admin)
+        expect(status).toBe(200)
+      }
+
+      it("does not keep an order from being refunded", async () => {
+        const order = await buy()
+        await shop.edits.edit(order.id, { ...to(order, 4), settle: "link" })
+        await shop.edits.edit(order.id, to(order, 3))
+        expect(await shop.waiting(order)).toEqual([])
+        await shop.expectBooks(order, { payment_status: "captured" })
+        const { status } = await shop.refunds.create(order.id, EVERYTHING)
+        expect(status).toBe(200)
+        await expectRefunded(order)
+      })
+
+      it("by Medusa's own edit does not either", async () => {
+        const order = await buy()
+        await editAtMedusa(order, 4)
+        await editAtMedusa(order, 3)
+        expect(await shop.waiting(order)).toMatchObject([{ amount: 0 }])
+        const { status } = await shop.refunds.create(order.id, EVERYTHING)
+        expect(status).toBe(200)
+        await expectRefunded(order)
+      })
+
+      it("does not keep a cancelled order from being refunded", async () => {
+        const order = await buy()
+        await editAtMedusa(order, 4)
+        await editAtMedusa(order, 3)
+        const { status } = await shop.refunds.post(
+          `/admin/orders/${order.id}/cancel`,
+          {}
+        )
+        expect(status).toBe(200)
+        await expectRefunded(order)
+      })
+
+      it("makes room for another one when the customer owes again", async () => {
+        const order = await buy()
+        const first = await shop.edits.edit(order.id, {
+          ...to(order, 4),
+          settle: "link",
+        })
+        await shop.edits.edit(order.id, to(order, 3))
+        const { data } = await shop.edits.edit(order.id, {
+          ...to(order, 5),
+          settle: "link",
+        })
+        const { settlement } = data.order_edit
+        expect(settlement).toMatchObject({
+          status: "waiting",
+          payment_link: expect.stringContaining(
+            String(settlement.payment_collection_id)
+          ),
+        })
+        expect(settlement.payment_collection_id).not.toBe(
+          first.data.order_edit.settlement.payment_collection_id
+        )
+        expect(await shop.waiting(order)).toMatchObject([
+          {
+            id: settlement.payment_collection_id,
+            amount: Number(settlement.amount),
+          },
+        ])
       })
     })
   },

@@ -4,6 +4,7 @@ import { hasFailed, hasMoved } from "../../../domain"
 import {
   cancelUnfinishedCreditLine,
   readOrder,
+  removeIdleCollections,
   removeOrderTransactions,
   removeRefundRows,
   trimReservations,
@@ -73,6 +74,7 @@ export async function writeBooks(
   if (movedJustNow) {
     await freeStock(container, refund)
   }
+  await removeIdleCollections(container, order)
   await noteBooks(container, refund, todo, actor)
   if (movedJustNow) {
     await updateWhatIsDue(container, refund.order_id)
