@@ -46,6 +46,45 @@ storeTests({
       }
     }
 
+    describe("Medusa's query.graph", () => {
+      const graph = (entity: string, fields: string[], filters = {}) =>
+        getContainer()
+          .resolve(ContainerRegistrationKeys.QUERY)
+          .graph({ entity, fields, filters })
+
+      it("reads the records with their lines, movements of money and trail", async () => {
+        const { first, ids } = await someRefunds()
+        const fields = ["*", "lines.*", "transactions.*", "events.*"]
+        const filters = { order_id: first.id }
+        const { data } = await graph("order_refund", fields, filters)
+        expect(data.map(({ id }) => id).sort()).toEqual([ids[0], ids[1]].sort())
+        expect(data[0]).toMatchObject({
+          order_id: first.id,
+          lines: [{ amount: expect.stringMatching(/^\d+\.\d+$/) }],
+          transactions: [{ status: "succeeded" }],
+        })
+        expect(data[0]?.events.length).toBeGreaterThan(0)
+      })
+
+      it.each([
+        "order_edit",
+        "order_release",
+        "payment_dispute",
+        "refund_reconciliation",
+        "stripe_event",
+      ])("knows %s", async (entity) => {
+        expect((await graph(entity, ["*"])).data).toEqual([])
+      })
+
+      it("has no way from an order to its refunds", async () => {
+        const { first } = await someRefunds()
+        const { data } = await graph("order", ["id", "order_refunds.*"], {
+          id: first.id,
+        })
+        expect(data).toEqual([{ id: first.id }])
+      })
+    })
+
     describe("GET /admin/order-refunds", () => {
       const list = async (query: string) => {
         const { status, data } =

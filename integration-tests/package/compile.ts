@@ -1,17 +1,21 @@
+import { basename } from "node:path"
 import ts from "typescript"
 
-/** The errors of one file, checked as strictly as TypeScript can. */
-export function compile(file: string): string[] {
-  const program = ts.createProgram([file], {
+/** The errors of files, checked as strictly as TypeScript can. */
+export function compile(...files: string[]): string[] {
+  const program = ts.createProgram(files, {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.Node16,
     moduleResolution: ts.ModuleResolutionKind.Node16,
-    types: [],
+    types: ["node"],
   })
   return ts
     .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))
+    .map(
+      ({ file, messageText }) =>
+        `${file ? basename(file.fileName) : ""}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`
+    )
 }

@@ -1,7 +1,13 @@
-import { execFileSync } from "node:child_process"
-import { existsSync, rmSync, writeFileSync } from "node:fs"
+import { execFileSync, spawnSync } from "node:child_process"
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { compile } from "./compile"
+import {
+  DOCUMENTS,
+  readDocument,
+  relativeLinks,
+  typescriptOf,
+} from "./documents"
 import { importedPackages } from "./imports"
 import { installPackage, type PackedPackage } from "./packed-package"
 
@@ -20,6 +26,7 @@ describe("the published package", () => {
     const others = packed.files.filter(
       (file) =>
         !file.startsWith(".medusa/server/src/") &&
+        !/^docs\/.*\.md$/.test(file) &&
         !["package.json", "README.md", "LICENSE", "CHANGELOG.md"].includes(file)
     )
     expect(others).toEqual([])
@@ -33,6 +40,28 @@ describe("the published package", () => {
         /(?<!\.d)\.tsx?$/.test(file)
     )
     expect(unwanted).toEqual([])
+  })
+
+  it("holds no source maps", () => {
+    const mapped = packed.files.filter(
+      (file) =>
+        file.endsWith(".map") ||
+        (/\.m?js$/.test(file) &&
+          readFileSync(join(packed.folder, file), "utf8").includes(
+            "sourceMappingURL="
+          ))
+    )
+    expect(mapped).toEqual([])
+  })
+
+  it("holds every document that its readme links to", () => {
+    const documents = relativeLinks(
+      readFileSync(join(packed.folder, "README.md"), "utf8")
+    )
+      .map((link) => link.replace(/#.*/, ""))
+      .filter((link) => /^docs\/.*\.md$/.test(link))
+    expect(documents).not.toEqual([])
+    expect(packed.files).toEqual(expect.arrayContaining(documents))
   })
 
   it.each([
@@ -80,10 +109,47 @@ describe("the published package", () => {
       export const options: RefundPluginOptions = {
         stripe: { apiKey: "sk_test_1", webhookSecret: "whsec_1" },
       }
+      export const withoutSecret = {
+        stripe: { apiKey: process.env.STRIPE_API_KEY },
+      } satisfies RefundPluginOptions
       // @ts-expect-error No such option.
-      export const wrong: RefundPluginOptions = { stripes: {} }`
+      export const wrong: RefundPluginOptions = { stripes: {} }
+      // @ts-expect-error No such option of Stripe.
+      export const wrongInside = { stripe: { apiKey: "sk_1", apikey: 1 } } satisfies RefundPluginOptions
+      // @ts-expect-error The key is not named at all.
+      export const keyless: RefundPluginOptions = { stripe: {} }`
     )
-    expect(compile(source)).toEqual([])
+    // The code of the documents, as a store would have it.
+    const snippets = DOCUMENTS.flatMap((file) =>
+      typescriptOf(readDocument(file)).map((code, index) => {
+        const snippet = `${file.replaceAll("/", "-")}-${index + 1}.ts`
+        writeFileSync(join(packed.consumer, snippet), code)
+        return join(packed.consumer, snippet)
+      })
+    )
+    expect(snippets.length).toBeGreaterThan(5)
+    expect(compile(source, ...snippets)).toEqual([])
+  })
+
+  it("says where it belongs to whoever imports its bare name", () => {
+    const script = `require("medusa-plugin-refunds")`
+    const run = () =>
+      execFileSync(process.execPath, ["-e", script], {
+        cwd: packed.consumer,
+        stdio: "pipe",
+      })
+    expect(run).toThrow(/lists it under `plugins`, not under `modules`/)
+  })
+
+  it("has a command, which says how it is used", () => {
+    const [command = ""] = Object.values(packed.manifest.bin)
+    const file = join(packed.folder, command)
+    expect(readFileSync(file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/)
+    const { status, stderr } = spawnSync(process.execPath, [file], {
+      encoding: "utf8",
+    })
+    expect(status).toBe(2)
+    expect(stderr).toContain("npx medusa-plugin-refunds doctor")
   })
 
   it.each(["workflows", "types", "api", "modules/refunds"])(

@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { PACKAGE_FOLDER } from "../../scripts/demo/paths"
 import { REFUND_ERROR_CODES } from "../../src/domain"
 import {
   reconciliationOptionsSchema,
   stripeOptionsSchema,
 } from "../../src/modules/refunds/options"
-
-const read = (file: string) =>
-  readFileSync(join(__dirname, "../..", file), "utf8")
+import { DOCUMENTS, readDocument as read, relativeLinks } from "./documents"
 
 describe("the documents", () => {
   it("have every option in the README's table, and no other", () => {
@@ -32,4 +31,25 @@ describe("the documents", () => {
     const later = ["refund_window_closed"]
     expect([...codes, ...later].sort()).toEqual([...REFUND_ERROR_CODES].sort())
   })
+
+  it.each(DOCUMENTS)("lead nowhere that is not there (%s)", (file) => {
+    const broken = relativeLinks(read(file)).filter((target) => {
+      const [path = "", anchor] = target.split("#")
+      const linked = path ? join(dirname(file), path) : file
+      return (
+        !existsSync(join(PACKAGE_FOLDER, linked)) ||
+        (anchor && !anchorsOf(read(linked)).includes(anchor))
+      )
+    })
+    expect(broken).toEqual([])
+  })
 })
+
+/** The anchors that GitHub and npm give to headings. */
+const anchorsOf = (document: string): string[] =>
+  [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-")
+  )

@@ -13,6 +13,7 @@ export type PackedPackage = {
   files: string[]
   manifest: {
     name: string
+    bin: Record<string, string>
     exports: Record<string, string | Record<string, string>>
     dependencies: Record<string, string>
     peerDependencies: Record<string, string>

@@ -4,7 +4,7 @@ import type { DemoStore } from "./demo-store"
 /** Opens the admin in a browser of its own and logs in as a person would. */
 export async function logInToAdmin(
   browser: Browser,
-  store: DemoStore
+  store: Pick<DemoStore, "adminUrl" | "user">
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 1000 },

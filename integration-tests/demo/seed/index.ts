@@ -34,6 +34,14 @@ export type SeedInput = {
  * that were bought, paid and captured as a customer and a merchant would.
  */
 export async function seedDemo(input: SeedInput): Promise<DemoSeed> {
+  const store = await seedCatalog(input)
+  return { ...store, orders: await placeOrders(await openShop(input, store)) }
+}
+
+/** The same without orders. */
+export async function seedCatalog(
+  input: SeedInput
+): Promise<Omit<DemoSeed, "orders">> {
   const admin = await logIn(input.address, input.user)
   const { publishableKey, salesChannelId } = await createStorefrontKey(admin)
   const regions = await createRegions(admin)
@@ -42,11 +50,10 @@ export async function seedDemo(input: SeedInput): Promise<DemoSeed> {
   await createPromotions(admin)
   await createRefundReasons(admin)
   await createCustomers(admin)
-  const store = {
+  return {
     publishable_key: publishableKey,
     catalog: { regions, shipping, variants },
   }
-  return { ...store, orders: await placeOrders(await openShop(input, store)) }
 }
 
 /**
