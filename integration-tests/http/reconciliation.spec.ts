@@ -87,6 +87,45 @@ storeTests({
         })
       })
 
+      it("counts and lists refunds that belong to no order of the store", async () => {
+        const unlinked = stripe.control.refundWithoutPayment(1200, "eur")
+        const elsewhere = stripe.control.createPaidPaymentIntent({
+          amount: 5000,
+          currency: "usd",
+        })
+        const theirs = stripe.control.refundInDashboard({
+          payment_intent: String(elsewhere.payment_intent?.id),
+          amount: 1999,
+        })
+        inDashboard(2500)
+        const ended = await reconcile()
+        expect(ended).toMatchObject({
+          refunds_read: 3,
+          imported: 1,
+          drift: 0,
+          unmatched: 2,
+          unmatched_refunds: [
+            {
+              id: theirs.id,
+              amount: "19.99",
+              currency_code: "usd",
+              status: "succeeded",
+              payment_intent: elsewhere.payment_intent?.id,
+              created_at: new Date(theirs.created * 1000).toISOString(),
+            },
+            {
+              id: unlinked.id,
+              amount: "12.00",
+              currency_code: "eur",
+              payment_intent: null,
+              charge: null,
+            },
+          ],
+        })
+        expect(ended.entries).toMatchObject([{ kind: "imported" }])
+        expect(await reconcile()).toMatchObject({ unmatched: 2, drift: 0 })
+      })
+
       it("changes nothing the second time, and reads no payment again", async () => {
         inDashboard(2500)
         await reconcile()

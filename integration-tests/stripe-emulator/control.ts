@@ -13,7 +13,7 @@ import {
   type ChargeReference,
 } from "./resources/refunds"
 import { createCharge } from "./resources/charges"
-import { remaining } from "./resources/refund-object"
+import { newRefund, remaining } from "./resources/refund-object"
 import {
   confirmIntent,
   createIntent,
@@ -151,6 +151,25 @@ export function createControl({
           reason: (refund.reason ?? null) as Stripe.Refund["reason"],
         })
       )
+    },
+    /** A refund to a card that is linked to no payment. */
+    refundWithoutPayment(amount: number, currency: string): Stripe.Refund {
+      const nothing = {
+        id: "",
+        currency,
+        customer: null,
+        payment_intent: null,
+        payment_method: null,
+      }
+      const refund = newRefund(state, nothing, amount, {
+        metadata: {},
+        reason: null,
+        status: "succeeded",
+      })
+      refund.charge = null
+      state.data.refunds[refund.id] = refund
+      emit("refund.created", refund)
+      return changed(refund)
     },
     /** The customer's bank gives an authorisation up, after about a week. */
     expireAuthorization: (id: string) => changed(expireIntent(state, id, emit)),

@@ -66,8 +66,12 @@ export type MedusaOrderPayment = {
   payment_collection_id: string
   currency_code: string
   data: Record<string, unknown>
+  /** What it is of the order: an intent at Stripe may serve several payments. */
+  amount: Decimal
   /** Sum of the captures, as Medusa stores them: not rounded. */
   captured: Decimal
+  /** What others got of the same intent, and is missing here. Not in Medusa's books. */
+  held?: Decimal
   captured_at: string | null
   refunds: MedusaRefundRow[]
 }

@@ -210,6 +210,7 @@ function toPayment(row: Row): MedusaOrderPayment {
     payment_collection_id: String(row.payment_collection_id),
     currency_code: String(row.currency_code).toLowerCase(),
     data: (row.data ?? {}) as Record<string, unknown>,
+    amount: exact(row, "amount"),
     captured: sum(captures.map((capture) => exact(capture, "amount"))),
     captured_at:
       captures

@@ -15,6 +15,8 @@ export type StripeRefundState = GatewayRefund & {
   currency_code: string
   payment_intent: string | null
   charge: string | null
+  /** The order that the refund's metadata names. */
+  metadata_order_id: string | null
   /** Null where it was not asked for, or the refund has none. */
   of_charge: RefundedCharge | null
 }
@@ -33,6 +35,7 @@ export function refundState(refund: Stripe.Refund): StripeRefundState {
     currency_code: refund.currency.toLowerCase(),
     created: refund.created,
     refund_transaction_id: refund.metadata?.refund_transaction_id ?? null,
+    metadata_order_id: refund.metadata?.order_id ?? null,
     payment_intent: idOf(refund.payment_intent),
     charge: idOf(refund.charge),
     of_charge: refundedCharge(refund.charge),

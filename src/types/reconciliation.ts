@@ -1,3 +1,5 @@
+import type { Decimal } from "../domain/plan-types"
+
 /** One comparison of the store with Stripe. */
 export type RefundReconciliationDTO = {
   id: string
@@ -13,6 +15,8 @@ export type RefundReconciliationDTO = {
   changed: number
   resolved: number
   drift: number
+  /** Refunds at Stripe that belong to no order of the store. */
+  unmatched: number
   error: string | null
   started_at: string
   finished_at: string | null
@@ -27,6 +31,20 @@ export type RefundReconciliationEntryDTO = {
   payment_id: string
   order_refund_id: string | null
   message: string
+  created_at: string
+}
+
+/** A refund at Stripe that belongs to no order of the store. */
+export type UnmatchedRefundDTO = {
+  /** Stripe's id. */
+  id: string
+  /** Major units. */
+  amount: Decimal
+  currency_code: string
+  status: string
+  /** Both are null for a refund that is linked to no payment. */
+  payment_intent: string | null
+  charge: string | null
   created_at: string
 }
 
@@ -49,6 +67,8 @@ export type AdminRefundReconciliationResponse = {
   refund_reconciliation: RefundReconciliationDTO & {
     /** The newest first, at most 500. */
     entries: RefundReconciliationEntryDTO[]
+    /** The newest first, at most 100 of `unmatched`. */
+    unmatched_refunds: UnmatchedRefundDTO[]
   }
 }
 

@@ -6,6 +6,7 @@ export type RefundCheckCode =
   | "stripe_amount_differs"
   | "stripe_status_differs"
   | "refund_never_captured"
+  | "stripe_refund_unclear"
   | "refund_row_missing"
   | "refund_row_left"
   | "refund_row_amount_differs"

@@ -4,7 +4,10 @@ import type { AccountState } from "../state"
 /** A refund of a charge as it is answered first; no money has moved. */
 export function newRefund(
   state: AccountState,
-  charge: Stripe.Charge,
+  charge: Pick<
+    Stripe.Charge,
+    "id" | "currency" | "customer" | "payment_intent" | "payment_method"
+  >,
   amount: number,
   more: Pick<Stripe.Refund, "metadata" | "reason" | "status">
 ): Stripe.Refund {

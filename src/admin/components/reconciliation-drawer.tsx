@@ -8,6 +8,7 @@ import {
   ReconciliationFailed,
   ReconciliationLoading,
 } from "./reconciliation-states"
+import { ReconciliationUnmatched } from "./reconciliation-unmatched"
 
 type Props = {
   /** The run to show, if any. */
@@ -65,6 +66,7 @@ function RunDetails({ id }: { id: string }) {
           </div>
         )}
         {run && <ReconciliationEntries run={run} />}
+        {run && <ReconciliationUnmatched run={run} />}
       </Drawer.Body>
     </>
   )

@@ -2,7 +2,7 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
-import { hasFailed } from "../../domain"
+import { hasFailed, type Decimal } from "../../domain"
 import { OrderRefundStates } from "./order-refund-states"
 import {
   advanceGuard,
@@ -63,6 +63,24 @@ export class OrderRefundClaims extends OrderRefundStates {
     const booked = Boolean((books_complete && !lost) || released_at)
     await this.deriveStatus(order_refund.id, context, { booked })
     return true
+  }
+
+  /** Notes what a payment has less than its own refunds say. */
+  @InjectTransactionManager()
+  async hold(
+    orderId: string,
+    paymentId: string,
+    amount: Decimal,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    const manager = transactionManager(context)
+    await bumpGuard(manager, orderId)
+    await manager.execute(
+      `UPDATE order_refund_guard
+       SET held = coalesce(held, '{}') || jsonb_build_object(?::text, ?::text)
+       WHERE order_id = ?`,
+      [paymentId, amount, orderId]
+    )
   }
 
   /**

@@ -4,7 +4,7 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { orderRefundStatus } from "../../domain"
+import { orderRefundStatus, type Decimal } from "../../domain"
 import type { OrderRefundEventDTO } from "../../types"
 import * as models from "./models"
 import {
@@ -50,6 +50,7 @@ export class OrderRefundRecords extends MedusaService(models) {
     )
     return {
       version: guard?.version ?? 0,
+      held: (guard?.held ?? {}) as Record<string, Decimal>,
       order_refunds: rows.map((row: Row) => toOrderRefundRecord(row)),
     }
   }

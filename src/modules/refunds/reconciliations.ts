@@ -7,8 +7,9 @@ import {
 import type {
   RefundReconciliationDTO,
   RefundReconciliationEntryDTO,
+  UnmatchedRefundDTO,
 } from "../../types"
-import type { RefundTransactionStatus } from "../../domain"
+import type { PaymentOfOrder, RefundTransactionStatus } from "../../domain"
 import { transactionManager, type TransactionContext } from "./row-locks"
 import { toReconciliation, toReconciliationEntry, type Row } from "./serialize"
 import { PaymentDisputes } from "./payment-disputes"
@@ -22,6 +23,7 @@ type Counters = Partial<
     | "changed"
     | "resolved"
     | "drift"
+    | "unmatched"
   >
 >
 
@@ -88,6 +90,8 @@ export class Reconciliations extends PaymentDisputes {
       lane?: string
       add?: Counters
       entries?: NewReconciliationEntry[]
+      /** They are kept after those that are kept already. */
+      unmatched?: UnmatchedRefundDTO[]
     },
     @MedusaContext() context: TransactionContext = {}
   ): Promise<void> {
@@ -96,8 +100,14 @@ export class Reconciliations extends PaymentDisputes {
       `UPDATE refund_reconciliation SET alive_at = now(), updated_at = now()
          ${input.lane ? ", lane = ?" : ""}
          ${add.map(([name]) => `, ${name} = ${name} + ?`).join("")}
+         ${input.unmatched?.length ? ", unmatched_refunds = coalesce(unmatched_refunds, '[]') || ?::jsonb" : ""}
        WHERE id = ?`,
-      [...(input.lane ? [input.lane] : []), ...add.map(([, n]) => n), id]
+      [
+        ...(input.lane ? [input.lane] : []),
+        ...add.map(([, n]) => n),
+        ...(input.unmatched?.length ? [JSON.stringify(input.unmatched)] : []),
+        id,
+      ]
     )
     if (input.entries?.length) {
       await this.createRefundReconciliationEntries(
@@ -140,6 +150,16 @@ export class Reconciliations extends PaymentDisputes {
       context
     )
     return [rows.map((row: Row) => toReconciliation(row)), count]
+  }
+
+  /** The newest refunds that one reconciliation found no order for. */
+  @InjectManager()
+  async readUnmatchedRefunds(
+    id: string,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<UnmatchedRefundDTO[]> {
+    const [row] = await this.listRefundReconciliations({ id }, {}, context)
+    return (row?.unmatched_refunds ?? []) as UnmatchedRefundDTO[]
   }
 
   /** The report of one reconciliation: drift first, then the newest. */
@@ -193,6 +213,37 @@ export class Reconciliations extends PaymentDisputes {
           settled: Boolean(order_refund.booked_at),
         },
       ])
+    )
+  }
+
+  /**
+   * The payments of refunds at Stripe, and of our transactions: by the ids of
+   * both, as far as there are records of them.
+   */
+  @InjectManager()
+  async ownersOfRefunds(
+    stripeRefundIds: string[],
+    transactionIds: string[],
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<Map<string, PaymentOfOrder>> {
+    const rows = stripeRefundIds.length
+      ? await this.listRefundTransactions(
+          {
+            $or: [
+              { stripe_refund_id: stripeRefundIds },
+              { id: transactionIds },
+            ],
+          },
+          { select: ["id", "stripe_refund_id", "payment_id", "order_id"] },
+          context
+        )
+      : []
+    return new Map(
+      rows.flatMap(({ id, stripe_refund_id, payment_id, order_id }) =>
+        [id, stripe_refund_id].flatMap((key) =>
+          key ? [[key, { payment_id, order_id }] as const] : []
+        )
+      )
     )
   }
 

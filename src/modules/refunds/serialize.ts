@@ -176,6 +176,7 @@ export function toReconciliation(row: Row): RefundReconciliationDTO {
     changed: Number(row.changed),
     resolved: Number(row.resolved),
     drift: Number(row.drift),
+    unmatched: Number(row.unmatched),
     error: text(row.error),
     started_at: date(row.started_at) ?? "",
     finished_at: date(row.finished_at),

@@ -83,6 +83,8 @@ export type OrderRefundRecord = Omit<
 /** Our records of one order, with the version that a reservation must match. */
 export type OrderRefundLedger = {
   version: number
+  /** By payment: what it has less than its own refunds say, see `heldElsewhere`. */
+  held: Record<string, Decimal>
   order_refunds: OrderRefundRecord[]
 }
 

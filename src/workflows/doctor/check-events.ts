@@ -34,7 +34,9 @@ export async function* checkEvents(
     )
     for (const event of events) {
       const known = payments.get(event.payment_intent ?? event.charge ?? "")
-      const found = known?.order_id ?? null
+      const orders = known?.flatMap((payment) => payment.order_id ?? []) ?? []
+      const found =
+        order_id && orders.includes(order_id) ? order_id : (orders[0] ?? null)
       if (order_id && found !== order_id) {
         skip += 1
         continue

@@ -5,6 +5,7 @@ import type { OrderRefundEventDTO } from "../../types"
 import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
 import { refundsModule, stripeFor } from "../order-refund/lib/refunds-module"
 import { readStripePayment } from "../stripe-sync/lib/read-stripe-payment"
+import { ownRefunds, type OwnRefunds } from "../stripe-sync/lib/own-refunds"
 import type { OrderBooks } from "./types"
 
 /** Reads what Stripe, Medusa and our records say of one order. */
@@ -18,13 +19,20 @@ export async function readOrderBooks(
     orderId
   )
   const stripe = new Map<string, StripeRefundState[]>()
+  const unclear = new Map<string, OwnRefunds["unclear"]>()
   for (const payment of order.payments) {
     if (stripeFor(container, payment.provider_id)) {
       const truth = await pace(() =>
         readStripePayment(container, payment, false)
       )
       if (truth) {
-        stripe.set(payment.id, truth.refunds)
+        const refunds = await ownRefunds(
+          container,
+          { order_id: orderId, payment },
+          truth.refunds
+        )
+        stripe.set(payment.id, refunds.own)
+        unclear.set(payment.id, refunds.unclear)
       }
     }
   }
@@ -36,6 +44,7 @@ export async function readOrderBooks(
     refunds,
     stored: await readStoredBooks(container, order),
     stripe,
+    unclear,
     trails: await readTrails(
       container,
       refunds.map(({ id }) => id)

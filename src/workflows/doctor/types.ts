@@ -4,6 +4,7 @@ import type { StoredBooks } from "../../ledger/stored-books"
 import type { OrderRefundRecord } from "../../modules/refunds/types"
 import type { StripeRefundState } from "../../stripe"
 import type { OrderGoods } from "../order-refund/lib/order-goods"
+import type { OwnRefunds } from "../stripe-sync/lib/own-refunds"
 import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
 
 /** Everything that is known about the money of one order, at one moment. */
@@ -15,6 +16,8 @@ export type OrderBooks = {
   stored: StoredBooks
   /** What Stripe says, by payment; payments that are not at Stripe are not in it. */
   stripe: ReadonlyMap<string, StripeRefundState[]>
+  /** Refunds of shared payment intents that may be of this order, by payment. */
+  unclear: ReadonlyMap<string, OwnRefunds["unclear"]>
   /** By order refund. */
   trails: ReadonlyMap<string, OrderRefundEventDTO[]>
   now: Date

@@ -8,6 +8,7 @@ import type {
 } from "../../modules/refunds/types"
 import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
 import { toMinor } from "../order-refund/lib/to-minor"
+import { ownRefunds } from "../stripe-sync/lib/own-refunds"
 import { readStripePayment } from "../stripe-sync/lib/read-stripe-payment"
 
 /**
@@ -24,7 +25,12 @@ export async function paymentDrift(
   if (!payment || !truth) {
     return []
   }
-  const live = truth.refunds.filter(({ outcome }) => hasMoved(outcome.status))
+  const { own } = await ownRefunds(
+    container,
+    { order_id, payment },
+    truth.refunds
+  )
+  const live = own.filter(({ outcome }) => hasMoved(outcome.status))
   const atStripe = live.reduce(
     (sum, { minor_amount }) => sum + minor_amount,
     0n

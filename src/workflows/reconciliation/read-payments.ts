@@ -43,7 +43,11 @@ async function readPayment(
     const drift = await run.pace(() => paymentDrift(container, payment))
     const entries = await reportEntries(container, payment, {
       ...result,
-      drift: [...result.drift, ...drift],
+      drift: [
+        ...result.drift,
+        ...result.unclear.map(({ message }) => message),
+        ...drift,
+      ],
     })
     const count = (kind: string) =>
       entries.filter((entry) => entry.kind === kind).length

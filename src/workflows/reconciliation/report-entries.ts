@@ -8,7 +8,7 @@ import type { StripeSyncResult } from "../stripe-sync"
 export async function reportEntries(
   container: MedusaContainer,
   { order_id, payment_id }: { order_id: string; payment_id: string },
-  { refunds, disputes, drift }: StripeSyncResult
+  { refunds, disputes, drift }: Omit<StripeSyncResult, "unclear">
 ): Promise<NewReconciliationEntry[]> {
   if (!refunds.length && !disputes.length && !drift.length) {
     return []

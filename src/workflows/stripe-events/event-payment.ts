@@ -13,17 +13,18 @@ import {
 import { isDispute } from "./event-types"
 
 /**
- * The payment of this store that events of one payment are about. What we have a
- * record of is found by it; Medusa has no index for the rest.
+ * The payments of this store that events of one payment intent are about: more
+ * than one where it serves several. What we have a record of is found by it;
+ * Medusa has no index for the rest.
  */
-export async function paymentOfEvents(
+export async function paymentsOfEvents(
   container: MedusaContainer,
   events: StripeEventRecord[]
-): Promise<Pick<StorePayment, "payment_id" | "order_id"> | null> {
+): Promise<Pick<StorePayment, "payment_id" | "order_id">[]> {
   const known = await refundsModule(container).paymentOfStripeObjects(
     events.flatMap(({ object_id }) => object_id ?? [])
   )
-  return known ?? findPayment(container, events)
+  return known ? [known] : findPaymentsOf(container, events)
 }
 
 /**
@@ -57,14 +58,14 @@ export async function askForPayment(
   })
 }
 
-async function findPayment(
+async function findPaymentsOf(
   container: MedusaContainer,
   payments: StripeObjectPayment[]
-): Promise<StorePayment | null> {
+): Promise<StorePayment[]> {
   const ids = payments.flatMap(({ payment_intent, charge }) =>
     [payment_intent, charge].flatMap((id) => id ?? [])
   )
   const found = await findPayments(container, ids)
   const id = ids.find((each) => found.has(each))
-  return (id && found.get(id)) || null
+  return (id && found.get(id)) || []
 }

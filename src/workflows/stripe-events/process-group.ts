@@ -7,7 +7,7 @@ import type { StripeEventRecord } from "../../modules/refunds/types"
 import { refundsModule } from "../order-refund/lib/refunds-module"
 import { toError } from "../order-refund/lib/to-error"
 import { syncStripePaymentWorkflow } from "../stripe-sync"
-import { paymentOfEvents } from "./event-payment"
+import { paymentsOfEvents } from "./event-payment"
 import { isDispute } from "./event-types"
 
 const SECOND = 1000
@@ -32,14 +32,23 @@ export async function processGroup(
       await service.finishStripeEvents(events, done)
       return
     }
-    const reason = await apply(container, events)
-    await (reason
-      ? ignore(container, events, reason)
-      : service.finishStripeEvents(events, {
-          ...done,
-          now: new Date(),
-          read_at: claimedAt(events),
-        }))
+    const payments = await paymentsOfEvents(container, events)
+    if (!payments.length) {
+      const reason = "Its payment does not belong to this store."
+      await ignore(container, events, reason)
+      return
+    }
+    const unclear = await apply(container, events, payments)
+    await reportUnclear(container, events, unclear)
+    await service.finishStripeEvents(
+      events.filter(({ object_id }) => !unclear.has(object_id)),
+      {
+        ...done,
+        now: new Date(),
+        // What stayed unclear is looked at again with every event.
+        ...(unclear.size ? {} : { read_at: claimedAt(events) }),
+      }
+    )
   } catch (error) {
     await postpone(container, events, toError(error))
   }
@@ -107,28 +116,57 @@ export async function postpone(
       ))
 }
 
-/** Reads the payment and applies it. A text says why not. */
+type Unclear = ReadonlyMap<string | null, string>
+
+/**
+ * Reads the payments and applies what Stripe says. An intent may serve several.
+ *
+ * @returns by refund, why it could not be recorded
+ */
 async function apply(
   container: MedusaContainer,
-  events: StripeEventRecord[]
-): Promise<string | null> {
-  const payment = await paymentOfEvents(container, events)
-  if (!payment) {
-    return "Its payment does not belong to this store."
-  }
-  if (!payment.order_id) {
+  events: StripeEventRecord[],
+  payments: { payment_id: string; order_id: string | null }[]
+): Promise<Unclear> {
+  const unclear = new Map<string, string>()
+  const paid = payments.flatMap(({ payment_id, order_id }) =>
+    order_id ? [{ payment_id, order_id }] : []
+  )
+  if (!paid.length) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      `Payment ${payment.payment_id} does not belong to an order (yet).`
+      `Payment ${payments[0]?.payment_id} does not belong to an order (yet).`
     )
   }
-  await syncStripePaymentWorkflow(container).run({
-    input: {
-      order_id: payment.order_id,
-      payment_id: payment.payment_id,
-      actor: "stripe",
-      disputes: events.some(({ type }) => isDispute(type)),
-    },
-  })
-  return null
+  for (const payment of paid) {
+    const { result } = await syncStripePaymentWorkflow(container).run({
+      input: {
+        ...payment,
+        actor: "stripe",
+        disputes: events.some(({ type }) => isDispute(type)),
+      },
+    })
+    for (const { stripe_refund_id, message } of result.unclear) {
+      unclear.set(stripe_refund_id, message)
+    }
+  }
+  return unclear
+}
+
+/** Nothing is guessed: a person finds these events among the failed ones. */
+async function reportUnclear(
+  container: MedusaContainer,
+  events: StripeEventRecord[],
+  unclear: Unclear
+): Promise<void> {
+  for (const event of events) {
+    const reason = unclear.get(event.object_id)
+    if (reason) {
+      await refundsModule(container).finishStripeEvents([event], {
+        status: "failed",
+        reason,
+        now: new Date(),
+      })
+    }
+  }
 }

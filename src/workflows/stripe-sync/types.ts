@@ -25,4 +25,6 @@ export type StripeSyncResult = {
   disputes: string[]
   /** Where Stripe, Medusa's payment and its order ledger still disagree. */
   drift: string[]
+  /** Refunds of a shared payment intent of which nothing tells whose they are. */
+  unclear: { stripe_refund_id: string; message: string }[]
 }

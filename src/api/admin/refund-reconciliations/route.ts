@@ -33,8 +33,12 @@ export const POST = refundRoute(
       trigger: "manual",
       started_by: userId(req),
     })
-    res
-      .status(202)
-      .json({ refund_reconciliation: { ...reconciliation, entries: [] } })
+    res.status(202).json({
+      refund_reconciliation: {
+        ...reconciliation,
+        entries: [],
+        unmatched_refunds: [],
+      },
+    })
   }
 )

@@ -13,6 +13,8 @@ export const OrderRefundGuard = model.define("order_refund_guard", {
   version: model.number().default(0),
   /** The version of Medusa's order that the books were last settled at. */
   settled_version: model.number().default(0),
+  /** By payment: what Stripe gave back of its intent for others, or for nobody knows whom. */
+  held: model.json().nullable(),
   /** Who writes Medusa's books of this order just now, and until when at most. */
   books_owner: model.text().nullable(),
   books_until: model.dateTime().nullable(),

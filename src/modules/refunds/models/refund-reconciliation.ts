@@ -15,6 +15,9 @@ export const RefundReconciliation = model
     changed: model.number().default(0),
     resolved: model.number().default(0),
     drift: model.number().default(0),
+    /** Refunds at Stripe that belong to no order of the store, and the newest of them. */
+    unmatched: model.number().default(0),
+    unmatched_refunds: model.json().nullable(),
     error: model.text().nullable(),
     started_at: model.dateTime(),
     /** Put forward while it works: an old one means that its process died. */

@@ -5,6 +5,10 @@ import {
 } from "../../../domain/book-findings"
 import type { MedusaOrderPayment } from "../../../ledger"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
+import {
+  unclearMessage,
+  type OwnRefunds,
+} from "../../stripe-sync/lib/own-refunds"
 import type { Found, OrderBooks } from "../types"
 import { movementsOf, type Movement } from "./movements"
 import { GRACE_MS, minorMoney, named } from "./words"
@@ -15,6 +19,7 @@ type Told = ToldRefund & Pick<StripeRefundState, "outcome">
 export function stripeRefunds(books: OrderBooks): Found[] {
   const before = (books.now.getTime() - GRACE_MS) / 1000
   return books.order.payments.flatMap((payment) => {
+    const unclear = books.unclear.get(payment.id) ?? []
     const told = books.stripe.get(payment.id)?.map((refund) => ({
       ...refund,
       status: refund.outcome.status,
@@ -26,11 +31,26 @@ export function stripeRefunds(books: OrderBooks): Found[] {
     const missing = differences.flatMap((difference) =>
       difference.kind === "missing" ? difference.movement.minor_amount : []
     )
-    return differences.map((difference) =>
-      toFound(difference, payment, missing)
-    )
+    return [
+      ...differences.map((difference) => toFound(difference, payment, missing)),
+      ...unclear
+        .filter(({ refund }) => refund.created < before)
+        .map((each) => toUnclear(each, payment)),
+    ]
   })
 }
+
+const toUnclear = (
+  each: OwnRefunds["unclear"][number],
+  { id, currency_code }: MedusaOrderPayment
+): Found => ({
+  severity: "error",
+  code: "stripe_refund_unclear",
+  about: `${each.refund.id} ${id}`,
+  message: `Stripe gave ${minorMoney(each.refund.minor_amount, currency_code)} back, and nothing tells which order it was for.`,
+  advice: unclearMessage(each),
+  mend: [],
+})
 
 function toFound(
   difference: GatewayDifference<Told, Movement>,

@@ -7,6 +7,7 @@ import {
   isReserved,
   lineWithoutUnits,
   payableAsTaken,
+  smallestAmount,
   type Decimal,
   type OrderSnapshot,
   type PaymentBalance,
@@ -94,7 +95,10 @@ function paymentBalance(
     provider_id: payment.provider_id,
     captured: capturedAmount(payment, gateway === "stripe"),
     refunded: sum([...native, ...moved.map(({ amount }) => amount)]),
-    reserved: sum([...reserved, ...lost].map(({ amount }) => amount)),
+    reserved: sum([
+      payment.held ?? "0",
+      ...[...reserved, ...lost].map(({ amount }) => amount),
+    ]),
     refundable: !dispute && gateway !== "missing",
     ...(gateway === "missing" ? { provider_missing: true } : {}),
     ...(dispute ? { dispute: { id: dispute.id, status: dispute.status } } : {}),
@@ -104,10 +108,11 @@ function paymentBalance(
 /**
  * What was really taken: `amount_received` of the payment intent, where Medusa
  * has it, else the capture as the provider rounds it. Medusa's own figure is
- * not rounded (92.3843).
+ * not rounded (92.3843). Where the intent serves several payments, each took its
+ * own part of it.
  */
 function capturedAmount(
-  { captured, currency_code, data }: MedusaOrderPayment,
+  { amount, captured, currency_code, data }: MedusaOrderPayment,
   atStripe: boolean
 ): Decimal {
   const currency = currencyOf(currency_code)
@@ -119,7 +124,11 @@ function capturedAmount(
     Number.isSafeInteger(received) &&
     received > 0
   ) {
-    return fromMinorUnits(BigInt(received), currency_code)
+    const taken = fromMinorUnits(BigInt(received), currency_code)
+    const part = formatPayable(payableAsTaken(amount, currency), currency)
+    return MathBN.gt(MathBN.sub(taken, part), smallestAmount(currency_code))
+      ? part
+      : taken
   }
   return formatPayable(payableAsTaken(captured, currency), currency)
 }

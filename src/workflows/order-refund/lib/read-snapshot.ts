@@ -54,10 +54,17 @@ export async function rereadLedger(
 
 function toState(
   container: MedusaContainer,
-  order: MedusaOrder,
+  read: MedusaOrder,
   ledger: OrderRefundLedger,
   disputes: PaymentDisputeRecord[]
 ): OrderRefundState {
+  const order = {
+    ...read,
+    payments: read.payments.map((payment) => ({
+      ...payment,
+      held: ledger.held[payment.id] ?? "0",
+    })),
+  }
   const goods = orderGoods(order, ledger.order_refunds)
   return {
     order,

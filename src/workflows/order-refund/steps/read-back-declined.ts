@@ -38,6 +38,7 @@ export const readBackDeclinedStep = createStep(
       refunds: results.flatMap(({ refunds }) => refunds),
       disputes: results.flatMap(({ disputes }) => disputes),
       drift: results.flatMap(({ drift }) => drift),
+      unclear: results.flatMap(({ unclear }) => unclear),
     })
   }
 )
@@ -74,6 +75,6 @@ async function readBack(
       .warn(
         `${payment_id} could not be read back after a refusal: ${toError(error).message}`
       )
-    return { refunds: [], disputes: [], drift: [] }
+    return { refunds: [], disputes: [], drift: [], unclear: [] }
   }
 }

@@ -25,6 +25,7 @@ export const readBackPaymentsStep = createStep(
       refunds: results.flatMap(({ refunds }) => refunds),
       disputes: [],
       drift: results.flatMap(({ drift }) => drift),
+      unclear: results.flatMap(({ unclear }) => unclear),
     })
   }
 )

@@ -31,7 +31,7 @@ export async function readDisputes(
         ({ payment_intent, charge }) => payment_intent ?? charge ?? []
       )
     )
-    await readPayments(container, run, payments.values())
+    await readPayments(container, run, [...payments.values()].flat())
     after = page.has_more ? (page.disputes.at(-1)?.id ?? null) : null
   } while (after)
   const open = await refundsModule(container).readOpenDisputes()

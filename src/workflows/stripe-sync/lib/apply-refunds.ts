@@ -18,12 +18,12 @@ import {
 } from "../../order-refund/lib/read-snapshot"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { toMinor } from "../../order-refund/lib/to-minor"
-import type { SyncedRefund } from "../types"
+import type { StripeSyncResult } from "../types"
 import { importedRefund } from "./imported-refund"
 import { readRequestKeys } from "./read-stripe-payment"
 import { updateTransaction } from "./update-transaction"
 
-type Applied = { refunds: SyncedRefund[]; drift: string[] }
+type Applied = Pick<StripeSyncResult, "refunds" | "drift">
 
 /**
  * Brings our records to what Stripe's refunds of a payment say. The caller

@@ -1,11 +1,15 @@
-import { Modules } from "@medusajs/framework/utils"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { fromMinorUnits } from "../../../domain"
+import type { MedusaOrderPayment } from "../../../ledger"
 import type { OrderLock } from "../../order-refund/lib/order-lock"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
 import type { StripeSyncResult, SyncStripePaymentInput } from "../types"
 import { applyDisputes } from "./apply-disputes"
 import { applyRefunds } from "./apply-refunds"
 import { isUpToDate } from "./is-up-to-date"
+import { ownRefunds, unclearMessage } from "./own-refunds"
 import { readStripePayment } from "./read-stripe-payment"
 
 /**
@@ -18,7 +22,7 @@ export async function applyStripePayment(
   lock: OrderLock,
   input: SyncStripePaymentInput
 ): Promise<StripeSyncResult> {
-  const nothing = { refunds: [], disputes: [], drift: [] }
+  const nothing = { refunds: [], disputes: [], drift: [], unclear: [] }
   const [known] = await container
     .resolve(Modules.PAYMENT)
     .listPayments(
@@ -28,7 +32,7 @@ export async function applyStripePayment(
   const truth =
     known &&
     (await readStripePayment(container, known, input.disputes !== false))
-  if (!truth || (await isUpToDate(container, truth))) {
+  if (!truth || (await isUpToDate(container, truth, input))) {
     return nothing
   }
   const state = await readOrderRefundState(container, input.order_id)
@@ -39,11 +43,37 @@ export async function applyStripePayment(
   const disputes = truth.disputes
     ? await applyDisputes(container, state, payment.id, truth.disputes)
     : []
+  const { own, unclear, held } = await ownRefunds(
+    container,
+    { order_id: input.order_id, payment },
+    truth.refunds
+  )
+  await hold(container, input.order_id, payment, held)
   const applied = await applyRefunds(container, lock, {
     state,
     payment,
-    refunds: truth.refunds,
+    refunds: own,
     actor: input.actor,
   })
-  return { ...applied, disputes }
+  return {
+    ...applied,
+    disputes,
+    unclear: unclear.map((each) => ({
+      stripe_refund_id: each.refund.id,
+      message: unclearMessage(each),
+    })),
+  }
+}
+
+/** Every reader of the payment counts it, also where no event tells the others. */
+async function hold(
+  container: MedusaContainer,
+  orderId: string,
+  { id, held, currency_code }: MedusaOrderPayment,
+  minor: bigint
+): Promise<void> {
+  const amount = fromMinorUnits(minor, currency_code)
+  if (!MathBN.eq(held ?? 0, amount)) {
+    await refundsModule(container).hold(orderId, id, amount)
+  }
 }

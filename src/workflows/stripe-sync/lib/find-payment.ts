@@ -18,12 +18,13 @@ type PaymentRow = {
 
 /**
  * Finds the payments of this store that Stripe's objects belong to, by payment
- * intent or charge. What is not found was paid elsewhere on the same account.
+ * intent or charge. A store that splits orders has several of them for one
+ * intent. What is not found was paid elsewhere on the same account.
  */
 export async function findPayments(
   container: MedusaContainer,
   ids: string[]
-): Promise<Map<string, StorePayment>> {
+): Promise<Map<string, StorePayment[]>> {
   const wanted = [...new Set(ids)]
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = wanted.length
@@ -38,8 +39,9 @@ export async function findPayments(
         } as object,
       })
     : { data: [] }
-  const found = new Map<string, StorePayment>()
-  for (const row of data as PaymentRow[]) {
+  const rows = (data as PaymentRow[]).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const found = new Map<string, StorePayment[]>()
+  for (const row of rows) {
     const payment = {
       payment_id: row.id,
       provider_id: row.provider_id,
@@ -47,7 +49,7 @@ export async function findPayments(
     }
     for (const id of [row.data?.id, row.data?.latest_charge]) {
       if (typeof id === "string" && wanted.includes(id)) {
-        found.set(id, payment)
+        found.set(id, [...(found.get(id) ?? []), payment])
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { hasFailed } from "../../../domain"
+import { hasFailed, type PaymentOfOrder } from "../../../domain"
 import {
   isNeverCaptured,
   type StripeDisputeState,
@@ -14,13 +14,22 @@ import type { StripePayment } from "./read-stripe-payment"
  */
 export async function isUpToDate(
   container: MedusaContainer,
-  { refunds, disputes }: StripePayment
+  { refunds, disputes }: StripePayment,
+  { payment_id, order_id }: PaymentOfOrder
 ): Promise<boolean> {
+  const owners = await refundsModule(container).ownersOfRefunds(
+    refunds.map(({ id }) => id),
+    []
+  )
+  // What others gave back of a shared intent is news for this payment.
+  const shared = [...owners.values()].some(
+    (owner) => owner.payment_id !== payment_id || owner.order_id !== order_id
+  )
   const news = [
     ...(await newRefunds(container, refunds)),
     ...(await newDisputes(container, disputes ?? [])),
   ]
-  return news.length === 0
+  return news.length === 0 && !shared
 }
 
 /** The refunds that our records, or the books, do not say the same of. */

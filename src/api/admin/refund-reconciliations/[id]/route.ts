@@ -20,6 +20,9 @@ export const GET = refundRoute(
       )
     }
     const entries = await service.readReconciliationEntries(id)
-    res.json({ refund_reconciliation: { ...found, entries } })
+    const unmatched_refunds = await service.readUnmatchedRefunds(id)
+    res.json({
+      refund_reconciliation: { ...found, entries, unmatched_refunds },
+    })
   }
 )
