@@ -30,7 +30,7 @@ export function startWarnings({
   if (!stripe) {
     if (atStripe.length) {
       warnings.push(
-        `${atStripe.join(", ")} takes payments at Stripe, but the plugin has no \`stripe\` option. Its refunds go through Medusa's provider, and what happens at Stripe itself (Dashboard refunds, disputes, late failures) is not seen. Set stripe.apiKey in medusa-config.ts.`
+        `the store takes payments at Stripe (${atStripe.join(", ")}), but the plugin has no \`stripe\` option. Their refunds go through Medusa's provider, and what happens at Stripe itself (Dashboard refunds, disputes, late failures) is not seen. Set stripe.apiKey in medusa-config.ts.`
       )
     }
     return warnings

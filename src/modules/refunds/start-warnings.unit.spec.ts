@@ -34,7 +34,9 @@ describe("at start", () => {
 
   it("a Stripe provider without the stripe option is told", () => {
     expect(warnings({})).toEqual([
-      expect.stringMatching(/^pp_stripe_stripe takes payments at Stripe, but/),
+      expect.stringMatching(
+        /^the store takes payments at Stripe \(pp_stripe_stripe\), but .* no `stripe` option/
+      ),
     ])
   })
 
