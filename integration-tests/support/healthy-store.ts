@@ -1,7 +1,14 @@
-import { refundPaymentWorkflow } from "@medusajs/core-flows"
+import {
+  capturePaymentWorkflow,
+  markPaymentCollectionAsPaid,
+  refundPaymentWorkflow,
+} from "@medusajs/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import type { AdminCreateOrderRefund, OrderRefundDTO } from "../../src/types"
+import { collectionsOf } from "../http/edits/support/collections"
+import { readBooks } from "./books"
 import {
   createPaidOrder,
   type PaidOrder,
@@ -81,15 +88,50 @@ export async function makeHealthyStore(
     await delivered()
     return made
   }
-  const lowerQuantity = async (order: PaidOrder) => {
+  const editAtMedusa = async (order: PaidOrder, quantity: number) => {
     const { admin } = refunds
     const edit = `/admin/order-edits/${order.id}`
     await api.post("/admin/order-edits", { order_id: order.id }, admin)
     const item = `${edit}/items/item/${order.items[1]?.id}`
-    await api.post(item, { quantity: 1 }, admin)
+    await api.post(item, { quantity }, admin)
     await api.post(`${edit}/request`, {}, admin)
     const { status } = await api.post(`${edit}/confirm`, {}, admin)
     expect(status).toBe(200)
+  }
+
+  const cancelled = (order: PaidOrder): AdminCreateOrderRefund => ({
+    items: [
+      { item_id: String(order.items[1]?.id), quantity: 1, restock: "cancel" },
+    ],
+  })
+  const edit = async (
+    order: PaidOrder,
+    { quantity, settle }: { quantity: number; settle?: "link" | "later" }
+  ) => {
+    const { status, data } = await refunds.post<object>(
+      `/admin/orders/${order.id}/edits`,
+      {
+        items: [{ item_id: String(order.items[1]?.id), quantity }],
+        ...(settle ? { settle } : {}),
+      },
+      randomUUID()
+    )
+    expect([status, data.message]).toEqual([200, undefined])
+  }
+  const owes = async (order: PaidOrder, amount: string) =>
+    expect(await readBooks(container, stripe, order)).toMatchObject({
+      pending_difference: amount,
+    })
+  const payLink = async (order: PaidOrder) => {
+    const [due] = (await collectionsOf(container, order.id)).filter(
+      ({ status }) => status === "not_paid"
+    )
+    await markPaymentCollectionAsPaid(container).run({
+      input: {
+        order_id: order.id,
+        payment_collection_id: String(due?.id),
+      },
+    })
   }
 
   const orders: Record<string, PaidOrder> = {}
@@ -177,15 +219,85 @@ export async function makeHealthyStore(
     await native(order, 3.335, 3)
   })
   await make("edited", async (order) => {
-    await lowerQuantity(order)
+    await editAtMedusa(order, 1)
     await refund(order, { outstanding: true })
   })
   await make("edited, owed", async (order) => {
     await refund(order, { shipping: "all" })
-    await lowerQuantity(order)
+    await editAtMedusa(order, 1)
   })
+  await make("cancelled, bought again", async (order) => {
+    await refund(order, cancelled(order))
+    await edit(order, { quantity: 2, settle: "link" })
+    await owes(order, "30")
+  })
+  await make("cancelled, bought again, paid by a link", async (order) => {
+    await refund(order, cancelled(order))
+    await edit(order, { quantity: 2, settle: "link" })
+    await payLink(order)
+    await owes(order, "0")
+  })
+  await make("cancelled, bought again after a failed refund", async (order) => {
+    await failedLater(order)
+    await refund(order, cancelled(order))
+    await editAtMedusa(order, 2)
+    await owes(order, "0")
+  })
+  await make("edited down, up and down again", async (order) => {
+    await edit(order, { quantity: 1 })
+    await edit(order, { quantity: 3, settle: "link" })
+    await edit(order, { quantity: 1 })
+    await edit(order, { quantity: 2, settle: "later" })
+    await owes(order, "30")
+  })
+  await make("edited down, a failed refund of it, up again", async (order) => {
+    await edit(order, { quantity: 1 })
+    const [made] = (await refunds.overview(order.id)).order_refunds
+    if (!made) {
+      throw new Error(`The edit of ${order.id} refunded nothing.`)
+    }
+    stripe.control.failRefund(atStripe(made))
+    await delivered()
+    await editAtMedusa(order, 2)
+  })
+  await make("refunded, edited up", async (order) => {
+    await refund(order, CAP(order))
+    await edit(order, { quantity: 4, settle: "link" })
+    await owes(order, "60")
+  })
+  await make("refunded by Medusa, edited up", async (order) => {
+    await native(order, 25, 1)
+    await edit(order, { quantity: 3, settle: "link" })
+    await owes(order, "30")
+  })
+  await make("failed, paid in cash, edited up", async (order) => {
+    const { id } = await failedLater(order)
+    await act(id, "settle", { reference: "cash" })
+    await edit(order, { quantity: 3, settle: "later" })
+    await owes(order, "30")
+  })
+  await make("cancelled, withdrawn, bought again", async (order) => {
+    const { id } = await refund(order, cancelled(order))
+    const [made] = (await refunds.overview(order.id)).order_refunds
+    stripe.control.failRefund(atStripe(made as OrderRefundDTO))
+    await delivered()
+    await act(id, "withdraw")
+    await edit(order, { quantity: 2, settle: "later" })
+  })
+  await make(
+    "captured in two parts",
+    async (order) => {
+      for (const amount of [50, 75.4143]) {
+        await capturePaymentWorkflow(container).run({
+          input: { payment_id: String(order.payments[0]?.id), amount },
+        })
+      }
+      await refund(order, CAP(order))
+    },
+    pay([{ amount: BASKET_TOTAL, capture: false }])
+  )
   await make("edited, paid by Medusa", async (order) => {
-    await lowerQuantity(order)
+    await editAtMedusa(order, 1)
     await native(order, 30, 1)
   })
   for (const route of ["safe", "core"] as const) {

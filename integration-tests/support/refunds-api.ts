@@ -45,8 +45,11 @@ export async function refundsApi(api: HttpClient, container: MedusaContainer) {
       return data
     },
     get: <Body>(path: string): Promise<Answer<Body>> => api.get(path, admin),
-    post: <Body>(path: string, body: object): Promise<Answer<Body>> =>
-      api.post(path, body, admin),
+    post: <Body>(
+      path: string,
+      body: object,
+      key?: string
+    ): Promise<Answer<Body>> => api.post(path, body, withKey(key)),
   }
 }
 

@@ -7,6 +7,7 @@ export type RefundCheckCode =
   | "stripe_status_differs"
   | "refund_never_captured"
   | "stripe_refund_unclear"
+  | "stripe_capture_differs"
   | "refund_row_missing"
   | "refund_row_left"
   | "refund_row_amount_differs"

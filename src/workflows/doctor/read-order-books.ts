@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readStoredBooks } from "../../ledger/stored-books"
-import type { Pace, StripeRefundState } from "../../stripe"
+import type { MedusaOrderPayment } from "../../ledger"
+import type { Pace, StripeRefundState, TakenAmount } from "../../stripe"
 import type { OrderRefundEventDTO } from "../../types"
 import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
 import { refundsModule, stripeFor } from "../order-refund/lib/refunds-module"
 import { readStripePayment } from "../stripe-sync/lib/read-stripe-payment"
 import { ownRefunds, type OwnRefunds } from "../stripe-sync/lib/own-refunds"
+import { readTaken } from "./read-taken"
 import type { OrderBooks } from "./types"
 
 /** Reads what Stripe, Medusa and our records say of one order. */
@@ -45,12 +47,30 @@ export async function readOrderBooks(
     stored: await readStoredBooks(container, order),
     stripe,
     unclear,
+    taken: await readAllTaken(container, order.payments, pace),
     trails: await readTrails(
       container,
       refunds.map(({ id }) => id)
     ),
     now,
   }
+}
+
+async function readAllTaken(
+  container: MedusaContainer,
+  payments: MedusaOrderPayment[],
+  pace: Pace
+): Promise<Map<string, TakenAmount>> {
+  const taken = new Map<string, TakenAmount>()
+  for (const payment of payments) {
+    const told = stripeFor(container, payment.provider_id)
+      ? await pace(() => readTaken(container, payment))
+      : null
+    if (told) {
+      taken.set(payment.id, told)
+    }
+  }
+  return taken
 }
 
 async function readTrails(

@@ -2,7 +2,7 @@ import type { OrderSnapshot } from "../../domain"
 import type { MedusaOrder } from "../../ledger"
 import type { StoredBooks } from "../../ledger/stored-books"
 import type { OrderRefundRecord } from "../../modules/refunds/types"
-import type { StripeRefundState } from "../../stripe"
+import type { StripeRefundState, TakenAmount } from "../../stripe"
 import type { OrderGoods } from "../order-refund/lib/order-goods"
 import type { OwnRefunds } from "../stripe-sync/lib/own-refunds"
 import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
@@ -18,6 +18,8 @@ export type OrderBooks = {
   stripe: ReadonlyMap<string, StripeRefundState[]>
   /** Refunds of shared payment intents that may be of this order, by payment. */
   unclear: ReadonlyMap<string, OwnRefunds["unclear"]>
+  /** What Stripe took, by payment; of the same payments. */
+  taken: ReadonlyMap<string, TakenAmount>
   /** By order refund. */
   trails: ReadonlyMap<string, OrderRefundEventDTO[]>
   now: Date

@@ -1,4 +1,5 @@
 import type { Found, OrderBooks, Rule } from "../types"
+import { captures } from "./captures"
 import { creditLines } from "./credit-lines"
 import { limits } from "./limits"
 import { orderSummary } from "./order-summary"
@@ -11,6 +12,7 @@ import { unfinished } from "./unfinished"
 
 /** From the outside in: what Stripe says explains what comes after it. */
 const RULES: Rule[] = [
+  captures,
   stripeRefunds,
   unfinished,
   records,

@@ -119,8 +119,10 @@ function captures({ order, stored, now }: OrderBooks): Found[] {
   ]
 }
 
-const isYoung = ({ created_at }: { created_at: string }, now: Date): boolean =>
-  now.getTime() - new Date(created_at).getTime() < CAPTURE_GRACE_MS
+export const isYoung = (
+  { created_at }: { created_at: string },
+  now: Date
+): boolean => now.getTime() - new Date(created_at).getTime() < CAPTURE_GRACE_MS
 
 /** Captures that the order has no transaction of, and that are not just being made. */
 export const missingCaptures = ({

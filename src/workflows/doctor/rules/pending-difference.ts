@@ -1,7 +1,12 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { smallestAmount } from "../../../domain"
 import { transactionTotals } from "../../../ledger/correct-books"
-import { booksToWrite, hasCounted } from "../../order-refund/lib/books-to-write"
+import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import {
+  booksToWrite,
+  hasCounted,
+  OUR_REFERENCES,
+} from "../../order-refund/lib/books-to-write"
 import {
   amountOf,
   failedTransactions,
@@ -14,73 +19,100 @@ import { money } from "./words"
  * so this looks for what no edit explains.
  */
 export function pendingDifference(books: OrderBooks): Found[] {
-  const { order, refunds, goods } = books
+  const { refunds } = books
   if (!refunds.length || refunds.some(({ booked_at }) => !booked_at)) {
     return []
   }
-  const { pending_difference: pending, currency_code } = order
-  const unit = smallestAmount(currency_code)
-  const { paid_total, transaction_total } = transactionTotals(order)
-  // What the customer keeps costs, without credit lines and what comes back.
-  const value = MathBN.sum(
-    pending,
-    transaction_total,
-    ...order.credit_lines.map(({ amount }) => amount),
-    // Came back for nothing, since refunded before: nobody paid for what an
-    // exchange gave in its place.
-    ...refunds.map(({ id }) => goods.of(id).settled)
-  )
-  if (MathBN.gte(MathBN.sub(value, paid_total), unit)) {
-    return []
-  }
-  const failed = refunds.flatMap(failedTransactions)
-  const owed = MathBN.max(0, MathBN.mult(pending, -1))
-  if (MathBN.gte(MathBN.sub(pending, paidAsOwed(refunds)), unit)) {
-    return [
-      {
-        code: "customer_owes_refund",
-        severity: "error",
-        about: order.id,
-        message: `The customer seems to owe ${money(pending, currency_code)}, but has paid for everything that they keep: more was given back than credited.`,
-        advice:
-          "Add a credit line of this amount to the order, before somebody charges it.",
-        mend: [],
-      },
-    ]
-  }
-  if (MathBN.gte(MathBN.sub(amountOf(failed), owed), unit)) {
-    return [
-      {
-        code: "failed_refund_not_owed",
-        severity: "warning",
-        about: order.id,
-        message: `${money(amountOf(failed), currency_code)} of refunds failed and wait to be paid, but the order owes ${money(owed.toFixed(), currency_code)}.`,
-        advice:
-          "If the customer got the money another way, settle the failed refund; else withdraw it.",
-        mend: failed
-          .filter(({ payment_id }) => books.stripe.has(payment_id))
-          .map(({ payment_id }) => ({ kind: "sync", payment_id })),
-      },
-    ]
-  }
-  return unpayableRest(books)
+  const found = [...creditGone(books), ...failedNotOwed(books)]
+  return found.length ? found : unpayableRest(books)
 }
 
 /**
- * What was paid because the order owed it. Where a return or an edit was undone
- * after that, the customer does owe it.
+ * The credit line of a refund that Medusa made is gone, so that the customer
+ * seems to owe what was given back to them. What they owe of goods is no fault,
+ * whatever was refunded before: two at 25.00, one cancelled and refunded, and one
+ * bought again by an edit are 25.00 due.
  */
-const paidAsOwed = (refunds: OrderBooks["refunds"]) =>
-  MathBN.sum(
-    0,
-    ...refunds
-      .filter(({ released_at }) => !released_at)
-      .flatMap(({ lines }) => lines)
-      .filter(
-        ({ kind, amount }) => kind === "outstanding" && MathBN.gt(amount, 0)
-      )
-      .map(({ amount }) => amount)
+function creditGone({ order, refunds }: OrderBooks): Found[] {
+  const { pending_difference: pending, currency_code } = order
+  const unit = smallestAmount(currency_code)
+  const there = order.credit_lines
+    .filter(({ reference }) => !OUR_REFERENCES.includes(reference))
+    .map(({ amount }) => amount)
+    .filter((amount) => MathBN.gt(amount, 0))
+  const lack = MathBN.sub(
+    MathBN.sum(0, ...refunds.map(({ native_credit }) => native_credit)),
+    MathBN.sum(0, ...there)
   )
+  const gone = MathBN.min(lack, pending)
+  return MathBN.lt(gone, unit)
+    ? []
+    : [
+        {
+          code: "customer_owes_refund",
+          severity: "error",
+          about: order.id,
+          message: `The customer seems to owe ${money(gone.toFixed(), currency_code)} that Medusa refunded: the credit line that Medusa wrote for it is gone.`,
+          advice:
+            "Add a credit line of this amount to the order, before somebody charges it.",
+          mend: [],
+        },
+      ]
+}
+
+function failedNotOwed(books: OrderBooks): Found[] {
+  const { order, refunds } = books
+  const { pending_difference: pending, currency_code } = order
+  const unit = smallestAmount(currency_code)
+  const failed = refunds.flatMap(failedTransactions)
+  const owed = MathBN.max(0, MathBN.mult(pending, -1))
+  const lack = MathBN.sub(amountOf(failed), owed)
+  if (MathBN.lt(lack, unit) || MathBN.gte(dueOfGoods(books), unit)) {
+    return []
+  }
+  return [
+    {
+      code: "failed_refund_not_owed",
+      severity: "warning",
+      about: order.id,
+      message: `${money(amountOf(failed), currency_code)} of refunds failed and wait to be paid, but the order owes ${money(owed.toFixed(), currency_code)}.`,
+      advice:
+        "If the customer got the money another way, settle the failed refund; else withdraw it.",
+      mend: failed
+        .filter(({ payment_id }) => books.stripe.has(payment_id))
+        .map(({ payment_id }) => ({ kind: "sync", payment_id })),
+    },
+  ]
+}
+
+/**
+ * What the customer has to pay for goods, above what they paid for them: an edit
+ * or an exchange may have added some. It hides what failed refunds owe.
+ */
+function dueOfGoods({ order, refunds, goods }: OrderBooks) {
+  const { paid_total, transaction_total } = transactionTotals(order)
+  const cost = MathBN.sum(
+    order.pending_difference,
+    transaction_total,
+    ...order.credit_lines.map(({ amount }) => amount)
+  )
+  // Paid for once, and given back: goods that left the order by a refund of
+  // ours; what came back for nothing, since it was refunded before; what an edit
+  // let the order owe, and one of ours paid.
+  const back = refunds.flatMap((refund) => {
+    const { value, settled } = goods.of(refund.id)
+    return [value, settled, ...paidAsOwed(refund)]
+  })
+  return MathBN.sub(MathBN.sum(cost, ...back), paid_total)
+}
+
+/** Medusa's own button may have paid what a failed refund still claims. */
+const paidAsOwed = ({ source, released_at, lines }: OrderRefundRecord) =>
+  released_at || source === "medusa" || source === "stripe"
+    ? []
+    : lines
+        .filter(({ kind }) => kind === "outstanding")
+        .map(({ amount }) => amount)
 
 /**
  * Nobody can pay less than the smallest unit: a credit line settles it. Nobody is

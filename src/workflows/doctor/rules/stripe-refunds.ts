@@ -27,10 +27,8 @@ export function stripeRefunds(books: OrderBooks): Found[] {
     const differences = told
       ? gatewayDifferences(told, movementsOf(payment.id, books.refunds), before)
       : []
-    // One that is missing and one that nobody knows may be the same.
-    const missing = differences.flatMap((difference) =>
-      difference.kind === "missing" ? difference.movement.minor_amount : []
-    )
+    // What a record in doubt says and what nobody knows may be the same.
+    const missing = differences.flatMap(amountsInDoubt)
     return [
       ...differences.map((difference) => toFound(difference, payment, missing)),
       ...unclear
@@ -52,6 +50,19 @@ const toUnclear = (
   mend: [],
 })
 
+const amountsInDoubt = (
+  difference: GatewayDifference<Told, Movement>
+): bigint[] => {
+  switch (difference.kind) {
+    case "missing":
+      return [difference.movement.minor_amount]
+    case "recorded_twice":
+      return difference.movements.map(({ minor_amount }) => minor_amount)
+    default:
+      return []
+  }
+}
+
 function toFound(
   difference: GatewayDifference<Told, Movement>,
   { id: payment_id, currency_code }: MedusaOrderPayment,
@@ -71,7 +82,7 @@ function toFound(
         message: `Stripe refunded ${money(minor_amount)} of ${payment_id} as ${id}, and nothing here knows of it.`,
         advice: isClear
           ? "A repair records it."
-          : "A record of the same amount names a refund that Stripe does not have: find out whether they are the same.",
+          : "A record of the same amount names a refund that Stripe does not have, or that another record names: find out whether they are the same.",
         mend: isClear ? readBack : [],
       }
     }
