@@ -1,4 +1,6 @@
 import { sign } from "jsonwebtoken"
+import type Stripe from "stripe"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { OrderRefundDTO, StoreOrderRefund } from "../../src/types"
 import {
   createCustomer,
@@ -121,6 +123,8 @@ storeTests({
               to: expect.any(String),
             },
             bank_references: [],
+            is_reversal: false,
+            action_expires_at: null,
             created_at: made.created_at,
           },
         ])
@@ -192,6 +196,105 @@ storeTests({
         const times = (last?.timeline ?? []).map(({ at }) => at)
         expect(times).toEqual([...times].sort())
       })
+
+      it("and the merchant are told what else Stripe says of a refund", async () => {
+        const order = await pay(PENDING)
+        const id = atStripe(await refund(order))
+        const said = async (patch: Partial<Stripe.Refund>) => {
+          stripe.control.describeRefund(id, patch)
+          await delivered()
+          const { order_refunds } = await refunds.overview(order.id)
+          const [customers] = await shown(order)
+          return { merchant: order_refunds[0]?.transactions[0], customers }
+        }
+        const waits = await said({ pending_reason: "insufficient_funds" })
+        expect(waits.merchant).toMatchObject({
+          status: "pending",
+          pending_reason: "insufficient_funds",
+        })
+        const feed = await getContainer()
+          .resolve(Modules.NOTIFICATION)
+          .listNotifications({ channel: "feed" })
+        expect(feed.map(({ data }) => data?.description)).toEqual([
+          expect.stringContaining("Top up your Stripe balance"),
+        ])
+        const asked = await said({
+          status: "requires_action",
+          pending_reason: undefined,
+          next_action: {
+            type: "display_details",
+            display_details: {
+              email_sent: {
+                email_sent_at: 1800000000,
+                email_sent_to: "somebody@example.com",
+              },
+              expires_at: 1800086400,
+            },
+          },
+        })
+        expect(asked.merchant).toMatchObject({
+          pending_reason: null,
+          action_email_sent_at: "2027-01-15T08:00:00.000Z",
+          action_expires_at: "2027-01-16T08:00:00.000Z",
+        })
+        expect(asked.customers?.action_expires_at).toBe(
+          "2027-01-16T08:00:00.000Z"
+        )
+        expect(JSON.stringify(asked)).not.toContain("somebody@example.com")
+        const reversed = await said({
+          status: "succeeded",
+          next_action: undefined,
+          destination_details: { type: "card", card: { type: "reversal" } },
+        })
+        expect(reversed.merchant).toMatchObject({
+          card_refund_type: "reversal",
+          action_expires_at: null,
+        })
+        expect(reversed.customers).toMatchObject({
+          is_reversal: true,
+          bank_references: [],
+          action_expires_at: null,
+        })
+        const paypal = { reference: "PP-1", reference_status: "available" }
+        const sent = await said({
+          destination_details: {
+            type: "paypal",
+            paypal: { ...paypal, network_decline_code: null },
+          },
+        })
+        expect(sent.merchant).toMatchObject({
+          ...paypal,
+          destination_type: "paypal",
+        })
+        expect(sent.customers).toMatchObject({
+          is_reversal: false,
+          bank_references: ["PP-1"],
+        })
+      })
+
+      it.each([
+        ["konbini", "customer@example.com"],
+        ["card", undefined],
+      ])(
+        "is asked at the address of the order where Stripe must ask: %s",
+        async (type, address) => {
+          const order = await pay()
+          const [payment] = order.payments
+          const payments = getContainer().resolve(Modules.PAYMENT)
+          const { data } = await payments.retrievePayment(String(payment?.id))
+          await getContainer()
+            .resolve(ContainerRegistrationKeys.PG_CONNECTION)("payment")
+            .where({ id: payment?.id })
+            .update({ data: { ...data, payment_method_types: [type] } })
+          await refund(order)
+          const [{ params } = { params: {} }] = stripe.control
+            .requests()
+            .filter(
+              ({ method, path }) => method === "POST" && path === "/v1/refunds"
+            )
+          expect(Reflect.get(params, "instructions_email")).toBe(address)
+        }
+      )
 
       it("sees a refund whose outcome is not known yet as requested", async () => {
         const order = await pay()

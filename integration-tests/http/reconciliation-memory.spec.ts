@@ -81,6 +81,7 @@ storeTests({
           port: (server.address() as AddressInfo).port,
           protocol: "http",
           timeoutMs: 5000,
+          instructionsEmail: true,
           maxRequestsPerSecond: 10_000,
         }
         const options = jest.replaceProperty(service, "options", {

@@ -107,6 +107,9 @@ export function createControl({
     settleRefund: (id: string) =>
       update(id, { status: "succeeded" }, ["pending", "requires_action"]),
     requireAction: (id: string) => update(id, { status: "requires_action" }),
+    /** What Stripe says of a refund beside its status. */
+    describeRefund: (id: string, said: Partial<Stripe.Refund>) =>
+      update(id, said),
     setReference: (id: string, reference: string) =>
       update(id, {
         destination_details: {

@@ -1,3 +1,4 @@
+import type { RefundDetails } from "./refund-details"
 import type { RefundTransactionStatus } from "./refund-transaction-status"
 
 /**
@@ -20,6 +21,8 @@ export type GatewayOutcome =
       failure_code?: string | null
       failure_reason?: string | null
       reference?: string | null
+      /** What the gateway says beside the status; other gateways say nothing. */
+      details?: RefundDetails
       request_id?: string | null
     }
   /** The gateway refused: no money moved, the next try is a new request. */

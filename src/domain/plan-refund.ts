@@ -16,6 +16,7 @@ import {
   type PaymentFunds,
 } from "./payment-split"
 import { fitToFunds, totalOf, type FittedLines } from "./fit-to-funds"
+import { overdueWarnings } from "./payment-method-rules"
 import { planHash } from "./plan-hash"
 import { planItems } from "./plan-items"
 import { planOutstanding } from "./plan-outstanding"
@@ -174,7 +175,14 @@ function toPlan(
       refundable_amount: format(left),
     })),
     refundable_amount: format(fundsTotal(funds, true)),
-    warnings: [...warnings, ...planWarnings(order, lines, currency)],
+    warnings: [
+      ...warnings,
+      ...planWarnings(order, lines, currency),
+      ...overdueWarnings(
+        order.payments,
+        draws.map(({ payment }) => payment.id)
+      ),
+    ],
   }
   return { ...plan, hash: planHash(plan) }
 }

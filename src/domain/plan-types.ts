@@ -48,6 +48,8 @@ export type PaymentBalance = {
   provider_missing?: boolean
   /** The dispute that blocks it, for the message. */
   dispute?: { id: string; status: string }
+  /** Older than Stripe refunds its payment method. */
+  overdue_method?: { name: string; days: number; refund_days: number }
 }
 
 export type RefundedLine = {

@@ -82,6 +82,7 @@ export type MedusaOrder = {
   display_id: number | null
   /** Null for a guest without an account. */
   customer_id: string | null
+  email: string | null
   version: number
   currency_code: string
   canceled: boolean

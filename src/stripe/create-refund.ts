@@ -10,6 +10,7 @@ export type StripeRefundRequest = {
   /** Stripe minor units, a decimal integer string. */
   minor_amount: string
   metadata: Record<string, string>
+  instructions_email?: string
   idempotency_key: string
 }
 
@@ -24,6 +25,7 @@ export async function createStripeRefund(
   stripe: Stripe,
   request: StripeRefundRequest
 ): Promise<GatewayOutcome> {
+  const { target, metadata, instructions_email } = request
   const amount = Number(request.minor_amount)
   if (!Number.isSafeInteger(amount)) {
     return {
@@ -34,7 +36,12 @@ export async function createStripeRefund(
   }
   try {
     const refund = await stripe.refunds.create(
-      { ...request.target, amount, metadata: request.metadata },
+      {
+        ...target,
+        amount,
+        metadata,
+        ...(instructions_email ? { instructions_email } : {}),
+      },
       { idempotencyKey: request.idempotency_key }
     )
     return refundOutcome(refund, refund.lastResponse.requestId)

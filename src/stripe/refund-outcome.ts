@@ -1,6 +1,8 @@
 import type Stripe from "stripe"
 import type { GatewayOutcome } from "../domain/gateway-outcome"
 
+import { bankReference, refundDetails } from "./refund-details"
+
 type Accepted = Extract<GatewayOutcome, { kind: "accepted" }>
 
 const STATUSES: readonly string[] = [
@@ -13,11 +15,6 @@ const STATUSES: readonly string[] = [
 
 const isKnownStatus = (status: string | null): status is Accepted["status"] =>
   status !== null && STATUSES.includes(status)
-
-/** The bank reference (ARN), once the card network has given one. */
-function bankReference(refund: Stripe.Refund): string | null {
-  return refund.destination_details?.card?.reference ?? null
-}
 
 /**
  * What a Stripe refund says, in our words. A status that this version does not
@@ -34,6 +31,7 @@ export function refundOutcome(
     failure_code: refund.failure_reason ?? null,
     failure_reason: refund.failure_reason ?? null,
     reference: bankReference(refund),
+    details: refundDetails(refund),
     request_id: requestId ?? null,
   }
 }

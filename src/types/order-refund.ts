@@ -5,6 +5,7 @@ import type {
   RefundRequest,
   Restock,
 } from "../domain/plan-types"
+import type { RefundDetails } from "../domain/refund-details"
 import type { OrderRefundStatus } from "../domain/refund-transaction-status"
 import type { RefundTransactionStatus } from "../domain/refund-transaction-status"
 
@@ -38,7 +39,7 @@ export type OrderRefundLineDTO = {
 }
 
 /** One movement of money at the gateway, for one Medusa payment. */
-export type RefundTransactionDTO = {
+export type RefundTransactionDTO = RefundDetails & {
   id: string
   payment_id: string
   provider_id: string
@@ -54,6 +55,7 @@ export type RefundTransactionDTO = {
   stripe_payment_id: string | null
   failure_code: string | null
   failure_reason: string | null
+  /** The bank's reference, once there is one. */
   reference: string | null
   fee: Decimal | null
   attempts: number

@@ -35,6 +35,13 @@ export type StoreOrderRefund = {
   expected_at: { from: string; to: string } | null
   /** To ask the bank with, once it has given one. */
   bank_references: string[]
+  /**
+   * Whether the charge disappears from the card statement instead of coming back
+   * as an entry of its own. No bank reference comes for that.
+   */
+  is_reversal: boolean
+  /** Until when the customer can answer the e-mail that asks where to send the money. */
+  action_expires_at: string | null
   created_at: string
 }
 

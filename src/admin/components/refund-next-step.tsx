@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next"
 import type { OrderRefundDTO } from "../../types"
 import { failuresOf, failureText } from "../lib/failure-text"
 import { formatMoney, isAboveZero } from "../lib/format-money"
+import { waitingTexts } from "../lib/waiting-text"
 
 const EXPLAINED = ["processing", "requires_action", "pending"] as const
 
 /** What an unfinished or failed refund means, in plain words. */
 export function RefundNextStep({ refund }: { refund: OrderRefundDTO }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { failed_amount, currency_code } = refund
   const isOwed = isAboveZero(failed_amount)
   const needsAPerson = refund.actions.includes("resolve")
@@ -28,11 +29,16 @@ export function RefundNextStep({ refund }: { refund: OrderRefundDTO }) {
         </Text>
       ))}
       {refund.status === "failed" && !isOwed && <Refused refund={refund} />}
-      {status && (
-        <Text size="xsmall">
-          {t(`refunds.next.${needsAPerson ? "resolve" : status}`)}
-        </Text>
+      {status && needsAPerson && (
+        <Text size="xsmall">{t("refunds.next.resolve")}</Text>
       )}
+      {status &&
+        !needsAPerson &&
+        waitingTexts(refund, status, t, i18n.language).map((text) => (
+          <Text key={text} size="xsmall">
+            {text}
+          </Text>
+        ))}
     </div>
   )
 }
@@ -45,9 +51,11 @@ function Refused({ refund }: { refund: OrderRefundDTO }) {
   )
   return (
     <>
-      {reasons.map(({ id, failure_reason }) => (
+      {reasons.map(({ id, failure_code, failure_reason }) => (
         <Text key={id} size="xsmall" className="text-ui-tag-red-text">
-          {t("refunds.next.provider", { reason: failure_reason })}
+          {failure_code === "insufficient_funds"
+            ? t("refunds.failure.insufficient_funds")
+            : t("refunds.next.provider", { reason: failure_reason })}
         </Text>
       ))}
       <Text size="xsmall">{t("refunds.next.failed")}</Text>

@@ -11,6 +11,7 @@ export function RefundTransactions({ transactions, livemode }: Props) {
   const { t } = useTranslation()
   return transactions.map((transaction) => {
     const { stripe_payment_id, stripe_refund_id, reference } = transaction
+    const { card_refund_type, network_decline_code } = transaction
     return (
       <div key={transaction.id} className="flex flex-col gap-y-1 empty:hidden">
         {reference && (
@@ -21,6 +22,16 @@ export function RefundTransactions({ transactions, livemode }: Props) {
                 : "refunds.reference",
               { reference }
             )}
+          </Text>
+        )}
+        {!reference && card_refund_type === "reversal" && (
+          <Text size="xsmall" className="text-ui-fg-subtle">
+            {t("refunds.reversal")}
+          </Text>
+        )}
+        {network_decline_code && (
+          <Text size="xsmall" className="text-ui-fg-subtle">
+            {t("refunds.networkCode", { code: network_decline_code })}
           </Text>
         )}
         {transaction.method === "refund" && (

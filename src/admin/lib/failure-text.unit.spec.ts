@@ -1,4 +1,5 @@
 import type { RefundTransactionDTO } from "../../types"
+import { NO_REFUND_DETAILS } from "../../domain/refund-details"
 import translations from "../i18n"
 import { failuresOf, failureText } from "./failure-text"
 
@@ -19,6 +20,7 @@ const transaction = (
   failure_code: null,
   failure_reason: null,
   reference: null,
+  ...NO_REFUND_DETAILS,
   fee: null,
   attempts: 1,
   method: "gateway",

@@ -11,7 +11,11 @@ export const planWarnings = (
 ): string[] => [
   ...new Set(
     warnings.map(({ code, message }) =>
-      code === "stock_not_managed" ? t("refunds.goods.uncounted") : message
+      code === "stock_not_managed"
+        ? t("refunds.goods.uncounted")
+        : code === "payment_method_overdue"
+          ? t("refunds.methodOverdue")
+          : message
     )
   ),
 ]

@@ -44,6 +44,11 @@ export const stripeOptionsSchema = z.strictObject({
   protocol: z.enum(["http", "https"]).optional(),
   /** How long one request to Stripe may take, in milliseconds. */
   timeoutMs: z.number().int().min(100).max(80_000).default(15_000),
+  /**
+   * Give Stripe the order's e-mail address for payment methods that cannot be
+   * refunded without asking the customer (Konbini, PromptPay).
+   */
+  instructionsEmail: z.boolean().default(true),
   /** How fast a reconciliation may ask Stripe. Merchants' refunds never wait for it. */
   maxRequestsPerSecond: z.number().int().min(1).max(100).default(20),
 })

@@ -28,6 +28,7 @@ describe("the plugin's options", () => {
           apiKey: "sk_test_1",
           webhookSecret: ["whsec_1"],
           timeoutMs: 15_000,
+          instructionsEmail: true,
           maxRequestsPerSecond: 20,
         },
         ...defaults,

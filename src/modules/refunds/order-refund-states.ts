@@ -3,7 +3,12 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { canTransition, hasFailed, hasMoved } from "../../domain"
+import {
+  canTransition,
+  hasFailed,
+  hasMoved,
+  type RefundDetails,
+} from "../../domain"
 import { OrderRefundRecords } from "./order-refund-records"
 import {
   advanceGuard,
@@ -16,6 +21,7 @@ import {
   type BooksLease,
   type TransactionContext,
 } from "./row-locks"
+import { withDates } from "./serialize"
 import type {
   AuditEntry,
   NewRefundLine,
@@ -108,7 +114,7 @@ export class OrderRefundStates extends OrderRefundRecords {
           id: transaction_id,
           status: to,
           ...(accepted ? { accepted_at: new Date() } : {}),
-          ...patch,
+          ...withDates(patch ?? {}),
         },
       ],
       context
@@ -291,13 +297,15 @@ export class OrderRefundStates extends OrderRefundRecords {
   /** Adds transactions to an order refund, after those it has. */
   protected async writeTransactions(
     refund: { id: string; order_id: string; currency_code: string },
-    transactions: (NewTransaction & Record<string, unknown>)[],
+    transactions: (NewTransaction &
+      Partial<RefundDetails> &
+      Record<string, unknown>)[],
     context: TransactionContext,
     position = 0
   ): Promise<void> {
     await this.createRefundTransactions(
       transactions.map((transaction, index) => ({
-        ...transaction,
+        ...withDates(transaction),
         position: position + index,
         order_id: refund.order_id,
         currency_code: refund.currency_code,

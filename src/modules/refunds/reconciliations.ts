@@ -9,9 +9,15 @@ import type {
   RefundReconciliationEntryDTO,
   UnmatchedRefundDTO,
 } from "../../types"
-import type { PaymentOfOrder, RefundTransactionStatus } from "../../domain"
+import type { PaymentOfOrder, RefundDetails } from "../../domain"
 import { transactionManager, type TransactionContext } from "./row-locks"
-import { toReconciliation, toReconciliationEntry, type Row } from "./serialize"
+import {
+  toReconciliation,
+  toReconciliationEntry,
+  toTransactionRecord,
+  type Row,
+} from "./serialize"
+import type { RefundTransactionRecord } from "./types"
 import { PaymentDisputes } from "./payment-disputes"
 
 type Counters = Partial<
@@ -192,11 +198,8 @@ export class Reconciliations extends PaymentDisputes {
   ): Promise<
     Map<
       string,
-      {
-        status: RefundTransactionStatus
-        reference: string | null
-        settled: boolean
-      }
+      Pick<RefundTransactionRecord, "status" | "reference"> &
+        RefundDetails & { settled: boolean }
     >
   > {
     const rows = await this.listRefundTransactions(
@@ -205,14 +208,11 @@ export class Reconciliations extends PaymentDisputes {
       context
     )
     return new Map(
-      rows.map(({ stripe_refund_id, status, reference, order_refund }) => [
-        String(stripe_refund_id),
-        {
-          status: status as RefundTransactionStatus,
-          reference: reference ?? null,
-          settled: Boolean(order_refund.booked_at),
-        },
-      ])
+      rows.map((row) => {
+        const record = toTransactionRecord(row as Row)
+        const settled = Boolean(row.order_refund.booked_at)
+        return [String(record.stripe_refund_id), { ...record, settled }]
+      })
     )
   }
 

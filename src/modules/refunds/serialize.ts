@@ -1,3 +1,4 @@
+import type { RefundDetails } from "../../domain"
 import type {
   OrderRefundEventDTO,
   RefundReconciliationDTO,
@@ -44,6 +45,13 @@ export function toTransactionRecord(row: Row): RefundTransactionRecord {
     failure_code: text(row.failure_code),
     failure_reason: text(row.failure_reason),
     reference: text(row.reference),
+    pending_reason: text(row.pending_reason),
+    destination_type: text(row.destination_type),
+    card_refund_type: text(row.card_refund_type),
+    reference_status: text(row.reference_status),
+    network_decline_code: text(row.network_decline_code),
+    action_email_sent_at: date(row.action_email_sent_at),
+    action_expires_at: date(row.action_expires_at),
     fee: text(row.fee),
     attempts: Number(row.attempts),
     first_attempt_at: date(row.first_attempt_at),
@@ -53,6 +61,23 @@ export function toTransactionRecord(row: Row): RefundTransactionRecord {
     superseded_at: date(row.superseded_at),
     created_at: date(row.created_at) ?? "",
     updated_at: date(row.updated_at) ?? "",
+  }
+}
+
+/** The same with the dates that a column keeps. */
+export const withDates = <Fields extends Partial<RefundDetails>>(
+  fields: Fields
+) => {
+  const { action_email_sent_at, action_expires_at, ...rest } = fields
+  const column = (value: string | null | undefined) => value && new Date(value)
+  return {
+    ...rest,
+    ...("action_email_sent_at" in fields
+      ? { action_email_sent_at: column(action_email_sent_at) || null }
+      : {}),
+    ...("action_expires_at" in fields
+      ? { action_expires_at: column(action_expires_at) || null }
+      : {}),
   }
 }
 

@@ -5,7 +5,7 @@ import type {
   RefundTransactionDTO,
   StripeEventDTO,
 } from "../../types"
-import type { RefundTransactionStatus } from "../../domain"
+import type { RefundDetails, RefundTransactionStatus } from "../../domain"
 
 /**
  * What goes to the gateway, exactly as it is sent. Stored before the first
@@ -17,6 +17,8 @@ export type GatewayRefundRequest = {
   /** The Stripe object to refund; null for other providers. */
   target: { payment_intent: string } | { charge: string } | null
   metadata: Record<string, string>
+  /** Where Stripe asks the customer for their account, for methods that need it. */
+  instructions_email?: string
 }
 
 export type RefundTransactionRecord = RefundTransactionDTO & {
@@ -142,7 +144,8 @@ export type ImportedRefund = {
       | "failure_code"
       | "failure_reason"
       | "reference"
-    > & {
+    > &
+    RefundDetails & {
       accepted_at: Date
       booked_at: Date | null
       superseded_at: Date | null
@@ -183,6 +186,7 @@ export type Transition = {
     attempts: number
     first_attempt_at: Date
     last_attempt_at: Date
-  }>
+  }> &
+    Partial<RefundDetails>
   audit: AuditEntry
 }

@@ -3,7 +3,10 @@ import {
   type OrderRefundStatus,
   type RefundTransactionStatus,
 } from "../../domain"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
+import type {
+  OrderRefundRecord,
+  RefundTransactionRecord,
+} from "../../modules/refunds/types"
 import type {
   OrderRefundEventDTO,
   StoreOrderRefund,
@@ -69,9 +72,22 @@ export function customerRefund(
     bank_references: current.flatMap(({ reference, method }) =>
       reference && method === "gateway" ? [reference] : []
     ),
+    is_reversal: isReversal(current),
+    action_expires_at:
+      current
+        .flatMap(({ action_expires_at }) => action_expires_at ?? [])
+        .sort()[0] ?? null,
     created_at: refund.created_at,
   }
 }
+
+/** Not where a part of it comes back as an entry of its own. */
+const isReversal = (current: RefundTransactionRecord[]): boolean =>
+  current.length > 0 &&
+  current.every(
+    ({ card_refund_type, method }) =>
+      method === "gateway" && card_refund_type === "reversal"
+  )
 
 /** Steps that look the same to a customer are one. */
 function timelineOf(

@@ -6,9 +6,12 @@ import { assertRefundReason } from "../../order-refund/lib/assert-refund-reason"
 import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
 import { grantOf } from "../../order-refund/lib/new-grant"
 import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundsModule, stripeFor } from "../../order-refund/lib/refunds-module"
+import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { whileOrderChanges } from "../../order-refund/lib/while-order-changes"
-import { toReservation } from "../../order-refund/lib/reservation"
+import {
+  gatewayOptions,
+  toReservation,
+} from "../../order-refund/lib/reservation"
 import type { ReservedOrderRefund } from "../../order-refund/types"
 import {
   assertNothingInFlight,
@@ -76,7 +79,7 @@ async function tryToReserve(
     },
     plan,
     order,
-    (providerId) => Boolean(stripeFor(container, providerId))
+    gatewayOptions(container)
   )
   const done = await refundsModule(container).reserve(ledger.version, {
     ...reservation,

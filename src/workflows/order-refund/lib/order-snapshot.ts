@@ -6,6 +6,7 @@ import {
   hasMoved,
   isReserved,
   lineWithoutUnits,
+  overdueMethod,
   payableAsTaken,
   smallestAmount,
   type Decimal,
@@ -22,6 +23,7 @@ import type {
   OrderRefundRecord,
   PaymentDisputeRecord,
 } from "../../../modules/refunds/types"
+import { paymentMethodType } from "../../../stripe"
 import { blockingDispute } from "./blocking-dispute"
 import { claimOnOwed } from "./books-to-write"
 import type { OrderGoods } from "./order-goods"
@@ -101,6 +103,11 @@ function paymentBalance(
     ]),
     refundable: !dispute && gateway !== "missing",
     ...(gateway === "missing" ? { provider_missing: true } : {}),
+    overdue_method: overdueMethod(
+      gateway === "stripe" ? paymentMethodType(payment.data) : null,
+      payment.captured_at,
+      new Date()
+    ),
     ...(dispute ? { dispute: { id: dispute.id, status: dispute.status } } : {}),
   }
 }

@@ -1,5 +1,7 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  paymentMethodRule,
   toMinorUnits,
   type PlannedLine,
   type PlannedPayment,
@@ -11,9 +13,24 @@ import type {
   NewTransaction,
   Reservation,
 } from "../../../modules/refunds/types"
-import { refundTarget } from "../../../stripe"
+import { paymentMethodType, refundTarget } from "../../../stripe"
 import type { CreateOrderRefundInput } from "../types"
+import { refundsModule, stripeFor } from "./refunds-module"
 import { requestHash } from "./request-hash"
+
+/** What of the plugin's options decides how a request to a gateway looks. */
+type GatewayOptions = {
+  isAtStripe: (providerId: string) => boolean
+  /** Whether Stripe may be given the order's e-mail address. */
+  instructionsEmail: boolean
+}
+
+/** As the store has set them. */
+export const gatewayOptions = (container: MedusaContainer): GatewayOptions => ({
+  isAtStripe: (providerId) => Boolean(stripeFor(container, providerId)),
+  instructionsEmail:
+    refundsModule(container).options.stripe?.instructionsEmail ?? false,
+})
 
 /**
  * Writes a plan down as the records that will be reserved: with ids, with the
@@ -23,7 +40,7 @@ export function toReservation(
   input: CreateOrderRefundInput,
   plan: RefundPlan,
   order: MedusaOrder,
-  isAtStripe: (providerId: string) => boolean
+  gateway: GatewayOptions
 ): Reservation {
   const id = generateEntityId(undefined, "orref")
   return {
@@ -49,7 +66,7 @@ export function toReservation(
     },
     lines: plan.lines.map(toRefundLine),
     transactions: plan.payments.map((draw) =>
-      newTransaction(draw, { order, order_refund_id: id, isAtStripe })
+      newTransaction(draw, { order, order_refund_id: id, ...gateway })
     ),
   }
 }
@@ -81,11 +98,8 @@ export function newTransaction(
     order,
     order_refund_id,
     isAtStripe,
-  }: {
-    order: MedusaOrder
-    order_refund_id: string
-    isAtStripe: (providerId: string) => boolean
-  }
+    instructionsEmail,
+  }: GatewayOptions & { order: MedusaOrder; order_refund_id: string }
 ): NewTransaction {
   const id = generateEntityId(undefined, "reftrx")
   const { payment_id, provider_id, amount } = draw
@@ -104,8 +118,23 @@ export function newTransaction(
         order_refund_id,
         refund_transaction_id: id,
       },
+      ...(isAtStripe(provider_id) && instructionsEmail
+        ? emailForInstructions(order, payment_id)
+        : {}),
     },
   }
+}
+
+/**
+ * Some payment methods have no way back: Stripe asks the customer by e-mail
+ * where to send the money, and without an address nobody is asked.
+ */
+function emailForInstructions(order: MedusaOrder, paymentId: string) {
+  const payment = order.payments.find(({ id }) => id === paymentId)
+  const rule = paymentMethodRule(paymentMethodType(payment?.data))
+  return rule?.asks_by_email && order.email
+    ? { instructions_email: order.email }
+    : {}
 }
 
 /** What an idempotency key stands for: everything that the caller asked for. */

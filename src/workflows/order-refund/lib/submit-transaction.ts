@@ -21,6 +21,7 @@ export async function sendToGateway(
       target: request.target,
       minor_amount: request.minor_amount,
       metadata: request.metadata,
+      instructions_email: request.instructions_email,
       idempotency_key,
     })
   }
@@ -52,11 +53,12 @@ export async function recordOutcome(
   if (outcome.kind === "accepted") {
     const { stripe_refund_id, failure_code, failure_reason, reference } =
       outcome
+    const known = { stripe_refund_id, failure_code, failure_reason, reference }
     const { changed, transaction: written } = await service.transition({
       transaction_id: transaction.id,
       from,
       to: outcome.status,
-      patch: { stripe_refund_id, failure_code, failure_reason, reference },
+      patch: { ...known, ...outcome.details },
       audit,
     })
     if (!changed && !hasMoved(written.status)) {

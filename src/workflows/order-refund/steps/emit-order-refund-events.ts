@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderRefundStatus } from "../../../domain"
+import { notifyOfLackingBalance } from "../../stripe-sync/lib/feed-notifications"
 import { emitOrderRefundEvents, refundEvents } from "../lib/refund-events"
 import { refundsModule } from "../lib/refunds-module"
 
@@ -16,6 +17,7 @@ export const emitOrderRefundEventsStep = createStep(
     const names = refund ? refundEvents(input.before, refund.status) : []
     if (refund) {
       await emitOrderRefundEvents(container, refund, names)
+      await notifyOfLackingBalance(container, refund)
     }
     return new StepResponse(names)
   }

@@ -7,12 +7,16 @@ import { assertRefundReason } from "../lib/assert-refund-reason"
 import { assertSameRequest } from "../lib/assert-same-request"
 import { readOrderRefundState } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
-import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { refundsModule } from "../lib/refunds-module"
 import { releaseRefund } from "../lib/release-refund"
 import { assertReturnLocation } from "../lib/return-location"
 import { withStock } from "../lib/with-stock"
 import { whileOrderChanges } from "../lib/while-order-changes"
-import { createRequestHash, toReservation } from "../lib/reservation"
+import {
+  createRequestHash,
+  gatewayOptions,
+  toReservation,
+} from "../lib/reservation"
 import type { CreateOrderRefundInput, ReservedOrderRefund } from "../types"
 
 /** Each try reads everything again; more than a few means something is wrong. */
@@ -82,8 +86,11 @@ async function tryToReserve(
     planned.plan.lines,
     input.location_id
   )
-  const reservation = toReservation(input, planned.plan, order, (providerId) =>
-    Boolean(stripeFor(container, providerId))
+  const reservation = toReservation(
+    input,
+    planned.plan,
+    order,
+    gatewayOptions(container)
   )
   const done = await refundsModule(container).reserve(
     ledger.version,

@@ -11,9 +11,9 @@ import {
   type OrderRefundState,
 } from "../lib/read-snapshot"
 import { refundError } from "../lib/refund-error"
-import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { refundsModule } from "../lib/refunds-module"
 import { whileOrderChanges } from "../lib/while-order-changes"
-import { newTransaction } from "../lib/reservation"
+import { gatewayOptions, newTransaction } from "../lib/reservation"
 import type { OrderRefundInput, ReservedOrderRefund } from "../types"
 
 /** The order's lock is held; only another process that lost it can interfere. */
@@ -50,7 +50,7 @@ async function tryToReserve(
     transaction: newTransaction(transaction, {
       order: state.order,
       order_refund_id,
-      isAtStripe: (providerId) => Boolean(stripeFor(container, providerId)),
+      ...gatewayOptions(container),
     }),
   }))
   const done = await refundsModule(container).retryFailed(order_refund_id, {

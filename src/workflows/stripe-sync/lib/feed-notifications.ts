@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderRefundStatus } from "../../../domain"
+import { INSUFFICIENT_FUNDS, type OrderRefundStatus } from "../../../domain"
 import type {
   OrderRefundRecord,
   PaymentDisputeRecord,
@@ -47,7 +47,31 @@ export async function notifyOfRefund(
       description: `${amount} was refunded outside of this store.${unallocated ? " Open the order to say what it was for." : ""}`,
     })
   }
+  await notifyOfLackingBalance(container, refund)
 }
+
+/** A refund that waits for the merchant, who may think it waits for the bank. */
+export async function notifyOfLackingBalance(
+  container: MedusaContainer,
+  refund: OrderRefundRecord
+): Promise<void> {
+  const waiting = waitingForBalance(refund)
+  if (waiting.length) {
+    await notify(container, {
+      key: `order-refund-balance:${waiting.map(({ id }) => id).join(":")}`,
+      title: `Refund of order ${orderName(refund)} waits for your Stripe balance`,
+      description: `${money(amountOf(waiting), refund.currency_code)} is sent when the balance can pay it. Top up your Stripe balance.`,
+    })
+  }
+}
+
+const waitingForBalance = ({ transactions }: OrderRefundRecord) =>
+  transactions.filter(
+    ({ status, superseded_at, pending_reason }) =>
+      status === "pending" &&
+      !superseded_at &&
+      pending_reason === INSUFFICIENT_FUNDS
+  )
 
 const DISPUTE_NEWS: Record<string, string> = {
   won: "was won: its payment can be refunded again",

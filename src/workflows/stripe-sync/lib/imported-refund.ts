@@ -1,6 +1,6 @@
 import { generateEntityId, MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { fromMinorUnits, hasFailed } from "../../../domain"
+import { fromMinorUnits, hasFailed, NO_REFUND_DETAILS } from "../../../domain"
 import type { MedusaOrderPayment, MedusaRefundRow } from "../../../ledger"
 import type { ImportedRefund } from "../../../modules/refunds/types"
 import { refundTarget, type StripeRefundState } from "../../../stripe"
@@ -89,6 +89,7 @@ export async function importedRefund(
       failure_code: outcome.failure_code ?? null,
       failure_reason: outcome.failure_reason ?? null,
       reference: outcome.reference ?? null,
+      ...(outcome.details ?? NO_REFUND_DETAILS),
       accepted_at: new Date(refund.created * 1000),
       booked_at: booked ? new Date() : null,
       // Medusa's own refund has granted its amount: it fails like one of ours.

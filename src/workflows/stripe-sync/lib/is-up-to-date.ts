@@ -1,5 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { hasFailed, type PaymentOfOrder } from "../../../domain"
+import {
+  hasFailed,
+  NO_REFUND_DETAILS,
+  sameRefundDetails,
+  type PaymentOfOrder,
+} from "../../../domain"
 import {
   isNeverCaptured,
   type StripeDisputeState,
@@ -49,6 +54,7 @@ export async function newRefunds(
     return (
       ours?.status !== outcome.status ||
       ours.reference !== (outcome.reference ?? null) ||
+      !sameRefundDetails(ours, outcome.details ?? NO_REFUND_DETAILS) ||
       !ours.settled
     )
   })

@@ -16,12 +16,14 @@ export async function updateTransaction(
   refund: StripeRefundState,
   actor: string
 ): Promise<"unchanged" | "changed" | "impossible"> {
-  const { status, failure_code, failure_reason, reference } = refund.outcome
+  const { status, failure_code, failure_reason, reference, details } =
+    refund.outcome
   const patch = {
     stripe_refund_id: refund.id,
     failure_code: failure_code ?? null,
     failure_reason: failure_reason ?? null,
     reference: reference ?? null,
+    ...details,
   }
   const same =
     transaction.status === status &&
