@@ -189,6 +189,29 @@ storeTests({
           await expectRefused(await shipped(), await outlet())
         })
 
+        it("finds the locations of its articles with the order, as the drawer reads it", async () => {
+          const order = await buy()
+          const field =
+            "items.variant.inventory_items.inventory.location_levels.location_id"
+          const { data } = await refunds.get<{ order: { items: unknown[] } }>(
+            `/admin/orders/${order.id}?fields=id,*items,items.variant.manage_inventory,${field}`
+          )
+          expect(data.order.items).toMatchObject([
+            {
+              variant: {
+                manage_inventory: true,
+                inventory_items: [
+                  {
+                    inventory: {
+                      location_levels: [{ location_id: store.location_id }],
+                    },
+                  },
+                ],
+              },
+            },
+          ])
+        })
+
         it("goes to another location that stocks the article", async () => {
           const location = await outlet()
           await stockAt(location, shirt.inventory_item_id)

@@ -50,6 +50,8 @@ export function PaymentsFields(props: Props) {
                 id: shortPaymentId(payment.payment_id),
                 amount: formatMoney(payment.refundable_amount, currency),
               })}
+              {payment.blocked?.code === "payment_provider_missing" &&
+                ` ${t("refunds.providerMissing")}`}
             </Text>
             {value !== null && (
               <div className="w-24 shrink-0">

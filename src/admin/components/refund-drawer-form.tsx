@@ -67,7 +67,8 @@ export function RefundDrawerForm({ orderId, refunds, onDone }: Props) {
       <ItemsSection orderId={orderId} movesGoods {...section} />
       {expectsReturn(form) && (
         <ReturnLocationField
-          value={form.location_id}
+          orderId={orderId}
+          form={form}
           error={section.messageOf("location")}
           onChange={(location_id) => section.onChange({ location_id })}
         />

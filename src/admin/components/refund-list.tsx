@@ -19,7 +19,9 @@ export function RefundList({
     <>
       {blocked && !SHOWN_ELSEWHERE.includes(blocked.code) && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {blocked.message}
+          {blocked.code === "payment_provider_missing"
+            ? t("refunds.providerMissing")
+            : blocked.message}
         </Text>
       )}
       {refunds.order_refunds.length ? (

@@ -12,11 +12,16 @@ export type OrderItem = {
   thumbnail: string | null
   quantity: number
   /** Gone when the variant was deleted. */
-  variant?: { manage_inventory: boolean } | null
+  variant?: {
+    manage_inventory: boolean
+    inventory_items?: {
+      inventory?: { location_levels?: { location_id: string }[] } | null
+    }[]
+  } | null
 }
 
 const FIELDS =
-  "id,*items,items.variant_title,items.variant_sku,items.thumbnail,items.variant.manage_inventory"
+  "id,*items,items.variant_title,items.variant_sku,items.thumbnail,items.variant.manage_inventory,items.variant.inventory_items.inventory.location_levels.location_id"
 
 /** The order's items; the page's own order need not have all fields. */
 export const useOrderItems = (orderId: string) =>
