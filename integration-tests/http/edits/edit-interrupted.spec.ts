@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { setTimeout as wait } from "node:timers/promises"
 import finishOrderEditsJob from "../../../src/jobs/finish-order-edits"
 import { storeTests } from "../../support/store-tests"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
@@ -10,11 +11,7 @@ import {
   taken,
   to,
 } from "./support/edit-shop"
-import {
-  giveLockBack,
-  lockAllButFirst,
-  takeLock,
-} from "./support/other-process"
+import { giveLockBack, takeLock } from "./support/other-process"
 import { traces } from "./support/traces"
 
 let stripe: TestStripe
@@ -166,11 +163,21 @@ storeTests({
         await shop.expectBooks(order, { pending_difference: "0" })
       })
 
-      it("goes on refunding when somebody else was at the order", async () => {
+      it("goes on refunding when another process took its lock", async () => {
         const order = await shop.buy()
-        const end = lockAllButFirst(getContainer())
+        const orders = getContainer().resolve(Modules.ORDER)
+        const confirm = orders.confirmOrderChange.bind(orders) as (
+          ...args: unknown[]
+        ) => Promise<never>
+        jest
+          .spyOn(orders, "confirmOrderChange")
+          .mockImplementationOnce(async (...args: unknown[]) => {
+            const confirmed = await confirm(...args)
+            await takeLock(getContainer(), order.id)
+            return confirmed
+          })
         const { status, data } = await shop.edits.edit(order.id, to(order, 2))
-        end()
+        await giveLockBack(getContainer(), order.id)
         expect([status, data.message]).toEqual([202, undefined])
         expect(data.order_edit.settlement).toMatchObject({
           kind: "refund",
@@ -180,6 +187,46 @@ storeTests({
         expect(data.order_edit.settlement.message).toContain(order.id)
         await shop.expectBooks(order, { stripe_minor: 0 })
         await runJob(data.order_edit.id)
+        await shop.expectBooks(order, {
+          pending_difference: "0",
+          stripe_minor: 1982,
+        })
+      })
+
+      it("keeps its lock until its money is settled: a refund that starts meanwhile waits", async () => {
+        const order = await shop.buy()
+        const locking = getContainer().resolve(Modules.LOCKING)
+        const release = locking.release.bind(locking)
+        // Time for the other one to come in, if it could.
+        jest.spyOn(locking, "release").mockImplementation(async (...args) => {
+          const released = await release(...args)
+          await wait(150)
+          return released
+        })
+        const orders = getContainer().resolve(Modules.ORDER)
+        const confirm = orders.confirmOrderChange.bind(orders) as (
+          ...args: unknown[]
+        ) => Promise<never>
+        let other: ReturnType<EditShop["refunds"]["create"]> | undefined
+        jest
+          .spyOn(orders, "confirmOrderChange")
+          .mockImplementationOnce(async (...args: unknown[]) => {
+            const confirmed = await confirm(...args)
+            other = shop.refunds.create(order.id, { outstanding: true })
+            await wait(100)
+            return confirmed
+          })
+        const edit = await shop.edits.edit(order.id, to(order, 2))
+        expect(edit.data.order_edit.settlement).toMatchObject({
+          kind: "refund",
+          status: "settled",
+          amount: "19.82",
+        })
+        const refused = await other
+        expect([refused?.status, refused?.data.code]).toEqual([
+          400,
+          "nothing_to_refund",
+        ])
         await shop.expectBooks(order, {
           pending_difference: "0",
           stripe_minor: 1982,

@@ -139,6 +139,16 @@ describeReleases("a release that something comes between", (shop) => {
           "refund_in_progress",
         ])
       }
+      // The preview of a refund says what the refund would say.
+      const { create, preview } = shop.lab.refunds
+      for (const ask of [create, preview]) {
+        const refund = await ask(order.id, units(order))
+        expect([
+          refund.status,
+          refund.data.code,
+          refund.data.details?.order_release_id,
+        ]).toEqual([409, "refund_in_progress", data.order_release.id])
+      }
       shop.stripe.control.clearFaults()
       await shop.lab.finish(order.id)
       if (effect === "500_saved") {

@@ -20,7 +20,9 @@ export const editOrderWorkflowId = "edit-order"
  * same `idempotency_key`.
  *
  * A failure before the order is edited changes nothing. A failure after it leaves
- * the order edited and owing; the edit's settlement says so.
+ * the order edited and owing; the edit's settlement says so. The order's lock is
+ * held until its money is settled, so that nobody else spends what the edit let
+ * the order owe.
  *
  * An edit that adds goods, raises a quantity or charges takes an
  * `idempotency_key` or a `preview_hash`: sent twice, it would do so twice.
@@ -46,8 +48,8 @@ export const editOrderWorkflow = createWorkflow(
     const lock = acquireOrderLockStep(input)
     const edited = applyOrderEditStep({ lock, input })
     collectOrderEditMoneyStep({ lock, edited })
+    refundOrderEditStep({ lock, edited })
     releaseOrderLockStep(lock)
-    refundOrderEditStep(edited)
     return new WorkflowResponse(edited)
   }
 )

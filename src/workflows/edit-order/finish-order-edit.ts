@@ -42,8 +42,8 @@ export const finishOrderEditWorkflow = createWorkflow(
     const lock = acquireOrderLockStep(input)
     finishOrderEditStep(input)
     collectOrderEditMoneyStep({ lock, edited: input })
+    refundOrderEditStep({ lock, edited: input })
     releaseOrderLockStep(lock)
-    refundOrderEditStep(input)
     return new WorkflowResponse(input)
   }
 )

@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import type { OrderLock } from "./lib/order-lock"
 import { readBackDeclined } from "./lib/read-back-declined"
 import { acquireOrderLockStep } from "./steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
@@ -14,9 +15,42 @@ import { releaseOrderLockStep } from "./steps/release-order-lock"
 import { reserveOrderRefundStep } from "./steps/reserve-order-refund"
 import { submitRefundTransactionsStep } from "./steps/submit-refund-transactions"
 import { writeRefundBooksStep } from "./steps/write-refund-books"
-import type { CreateOrderRefundInput } from "./types"
+import type { CreateOrderRefundInput, ReservedOrderRefund } from "./types"
 
 export const createOrderRefundWorkflowId = "create-order-refund"
+
+/** What a refund does while the order's lock is held. */
+function refundUnderLock(
+  input: WorkflowData<CreateOrderRefundInput> | CreateOrderRefundInput,
+  lock: WorkflowData<OrderLock> | OrderLock
+): WorkflowData<ReservedOrderRefund> {
+  const reserved = reserveOrderRefundStep(input)
+  const goods = transform({ input, reserved }, ({ input, reserved }) => ({
+    reserved,
+    location_id: input.location_id,
+  }))
+  moveGoodsStep(goods)
+  submitRefundTransactionsStep({ lock, reserved })
+  readBackDeclined(lock, reserved)
+  refuseDeclinedRefundStep(reserved)
+  const books = transform({ reserved }, ({ reserved }) => ({
+    order_refund_id: reserved.order_refund_id,
+    actor: "workflow",
+  }))
+  writeRefundBooksStep(books)
+  when(
+    "refund-is-new",
+    { reserved },
+    ({ reserved }) => !reserved.replayed
+  ).then(() => {
+    const news = transform({ reserved }, ({ reserved }) => ({
+      order_refund_id: reserved.order_refund_id,
+      before: null,
+    }))
+    emitOrderRefundEventsStep(news)
+  })
+  return reserved
+}
 
 /**
  * Refunds lines of an order: plans, reserves, moves the goods, asks the
@@ -41,32 +75,22 @@ export const createOrderRefundWorkflow = createWorkflow(
   createOrderRefundWorkflowId,
   (input: WorkflowData<CreateOrderRefundInput>) => {
     const lock = acquireOrderLockStep(input)
-    const reserved = reserveOrderRefundStep(input)
-    const goods = transform({ input, reserved }, ({ input, reserved }) => ({
-      reserved,
-      location_id: input.location_id,
-    }))
-    moveGoodsStep(goods)
-    submitRefundTransactionsStep({ lock, reserved })
-    readBackDeclined(lock, reserved)
-    refuseDeclinedRefundStep(reserved)
-    const books = transform({ reserved }, ({ reserved }) => ({
-      order_refund_id: reserved.order_refund_id,
-      actor: "workflow",
-    }))
-    writeRefundBooksStep(books)
-    when(
-      "refund-is-new",
-      { reserved },
-      ({ reserved }) => !reserved.replayed
-    ).then(() => {
-      const news = transform({ reserved }, ({ reserved }) => ({
-        order_refund_id: reserved.order_refund_id,
-        before: null,
-      }))
-      emitOrderRefundEventsStep(news)
-    })
+    const reserved = refundUnderLock(input, lock)
     releaseOrderLockStep(lock)
     return new WorkflowResponse(reserved)
   }
+)
+
+/**
+ * The same refund for a workflow that holds the order's lock, and goes on
+ * holding it: an order edit pays back what it let the order owe before anybody
+ * else can change the order.
+ */
+export const createOrderRefundUnderLockWorkflow = createWorkflow(
+  "create-order-refund-under-lock",
+  ({
+    lock,
+    refund,
+  }: WorkflowData<{ lock: OrderLock; refund: CreateOrderRefundInput }>) =>
+    new WorkflowResponse(refundUnderLock(refund, lock))
 )

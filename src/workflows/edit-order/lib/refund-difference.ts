@@ -5,41 +5,41 @@ import {
   type RefundErrorCode,
 } from "../../../domain"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
-import { createOrderRefundWorkflow } from "../../order-refund/create-order-refund"
+import { createOrderRefundUnderLockWorkflow } from "../../order-refund/create-order-refund"
+import {
+  renewOrderLock,
+  type OrderLock,
+} from "../../order-refund/lib/order-lock"
 import { retrieveOrderRefund } from "../../order-refund/lib/order-refund-queries"
+import { refundError } from "../../order-refund/lib/refund-error"
 import { toError } from "../../order-refund/lib/to-error"
+import type { CreateOrderRefundInput } from "../../order-refund/types"
 import { isUnsettled, noteSettlement } from "./note-settlement"
 
 const FAILED: OrderRefundStatus[] = ["failed", "partially_failed", "canceled"]
 
 /**
  * Refunds what an edit let the order owe. The refund is keyed by the edit and
- * bound to the plan of its preview, so it is made once and is never more. It
- * takes the order's lock itself.
+ * bound to the plan of its preview, so it is made once and is never more. The
+ * caller holds the order's lock: a refund that somebody starts meanwhile waits,
+ * and finds the money spent.
  *
- * Only a refusal ends it. What may pass by itself, such as a lock that somebody
- * else holds, leaves it `processing`: the job tries again by the same key.
+ * Only a refusal ends it. What may pass by itself, such as a lock that was lost,
+ * leaves it `processing`: the job tries again by the same key.
  */
 export async function refundDifference(
   container: MedusaContainer,
-  edit: OrderEditRecord
+  edit: OrderEditRecord,
+  lock: OrderLock
 ): Promise<OrderEditRecord> {
-  const { settlement, preview, request } = edit
+  const { settlement } = edit
   if (settlement.kind !== "refund" || !isUnsettled(edit)) {
     return edit
   }
   try {
-    const { result } = await createOrderRefundWorkflow(container).run({
-      input: {
-        order_id: edit.order_id,
-        request: { outstanding: true },
-        source: "order_edit",
-        note: edit.note,
-        refund_reason_id: request.refund_reason_id ?? null,
-        created_by: edit.created_by,
-        idempotency_key: `order_edit:${edit.id}`,
-        plan_hash: preview.settlement.refund_plan?.hash ?? null,
-      },
+    await keepLock(container, lock)
+    const { result } = await createOrderRefundUnderLockWorkflow(container).run({
+      input: { lock, refund: refundOf(edit) },
     })
     const refund = await retrieveOrderRefund(container, result.order_refund_id)
     const failed = FAILED.includes(refund.status)
@@ -66,6 +66,39 @@ export async function refundDifference(
     return code
       ? noteSettlement(container, edit, "failed", { code, message })
       : noteSettlement(container, edit, "processing", { message })
+  }
+}
+
+const refundOf = ({
+  id,
+  order_id,
+  note,
+  created_by,
+  preview,
+  request,
+}: OrderEditRecord): CreateOrderRefundInput => ({
+  order_id,
+  request: { outstanding: true },
+  source: "order_edit",
+  note,
+  refund_reason_id: request.refund_reason_id ?? null,
+  created_by,
+  idempotency_key: `order_edit:${id}`,
+  plan_hash: preview.settlement.refund_plan?.hash ?? null,
+})
+
+/** It may have expired while Medusa wrote the edit, and be somebody else's. */
+async function keepLock(
+  container: MedusaContainer,
+  lock: OrderLock
+): Promise<void> {
+  try {
+    await renewOrderLock(container, lock)
+  } catch (error) {
+    throw refundError({
+      code: "refund_in_progress",
+      message: `Somebody else is changing ${lock.order_id}: ${toError(error).message}`,
+    })
   }
 }
 

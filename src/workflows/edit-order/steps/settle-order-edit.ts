@@ -26,11 +26,16 @@ export const collectOrderEditMoneyStep = createStep(
   }
 )
 
-/** Refunds what the order owes, after the lock is free: a refund takes it itself. */
+/** Refunds what the order owes, under the same lock. */
 export const refundOrderEditStep = createStep(
   "refund-order-edit",
-  async (edited: EditedOrder, { container }) => {
-    await goOn(container, edited, refundDifference)
+  async (
+    { lock, edited }: { lock: OrderLock; edited: EditedOrder },
+    { container }
+  ) => {
+    await goOn(container, edited, (_, edit) =>
+      refundDifference(container, edit, lock)
+    )
     return new StepResponse(undefined)
   }
 )

@@ -1,22 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { planRefund } from "../../../domain"
-import { assertLedgerCalls } from "../../../ledger"
-import { assertNoOpenRelease } from "../lib/assert-no-open-release"
-import { assertRefundReason } from "../lib/assert-refund-reason"
 import { assertSameRequest } from "../lib/assert-same-request"
-import { readOrderRefundState } from "../lib/read-snapshot"
+import { prepareRefund } from "../lib/prepare-refund"
 import { refundError } from "../lib/refund-error"
 import { refundsModule } from "../lib/refunds-module"
 import { releaseRefund } from "../lib/release-refund"
-import { assertReturnLocation } from "../lib/return-location"
-import { withStock } from "../lib/with-stock"
 import { whileOrderChanges } from "../lib/while-order-changes"
-import {
-  createRequestHash,
-  gatewayOptions,
-  toReservation,
-} from "../lib/reservation"
+import { createRequestHash } from "../lib/reservation"
 import type { CreateOrderRefundInput, ReservedOrderRefund } from "../types"
 
 /** Each try reads everything again; more than a few means something is wrong. */
@@ -29,14 +19,11 @@ const TRIES = 5
  * Compensation gives the reservation back, unless money moved or may have, or
  * goods did.
  *
- * @throws every code of the planner, `order_not_found`, `plan_changed`,
- *   `idempotency_key_reused`, `refund_in_progress`
+ * @throws the codes of `prepareRefund`, `plan_changed`, `idempotency_key_reused`
  */
 export const reserveOrderRefundStep = createStep(
   "reserve-order-refund",
   async (input: CreateOrderRefundInput, { container }) => {
-    assertLedgerCalls(container)
-    await assertRefundReason(container, input.refund_reason_id)
     const reserved = await whileOrderChanges(
       input.order_id,
       TRIES,
@@ -61,37 +48,15 @@ async function tryToReserve(
   container: MedusaContainer,
   input: CreateOrderRefundInput
 ): Promise<ReservedOrderRefund | null> {
-  const { order, ledger, snapshot } = await readOrderRefundState(
-    container,
-    input.order_id
-  )
-  await assertNoOpenRelease(container, order.id)
-  const planned = planRefund(
-    await withStock(container, snapshot, input.request),
-    input.request
-  )
-  if (!planned.ok) {
-    throw refundError(planned.error)
-  }
-  if (input.plan_hash && input.plan_hash !== planned.plan.hash) {
+  const { state, plan, reservation } = await prepareRefund(container, input)
+  const { order, ledger } = state
+  if (input.plan_hash && input.plan_hash !== plan.hash) {
     throw refundError({
       code: "plan_changed",
-      message: `${order.id} changed since the preview: this refund would now be ${planned.plan.amount} ${order.currency_code.toUpperCase()}. Look at the new preview and confirm it.`,
-      details: { refund_plan: planned.plan },
+      message: `${order.id} changed since the preview: this refund would now be ${plan.amount} ${order.currency_code.toUpperCase()}. Look at the new preview and confirm it.`,
+      details: { refund_plan: plan },
     })
   }
-  await assertReturnLocation(
-    container,
-    order.id,
-    planned.plan.lines,
-    input.location_id
-  )
-  const reservation = toReservation(
-    input,
-    planned.plan,
-    order,
-    gatewayOptions(container)
-  )
   const done = await refundsModule(container).reserve(
     ledger.version,
     reservation
