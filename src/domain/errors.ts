@@ -19,6 +19,7 @@ export const REFUND_ERROR_CODES = [
   "plan_changed",
   "payment_disputed",
   "payment_provider_missing",
+  "payment_currency_mismatch",
   "refund_window_closed",
   "idempotency_key_reused",
   "order_refund_not_found",

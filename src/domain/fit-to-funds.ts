@@ -1,10 +1,30 @@
+import { closeGap } from "./close-gap"
 import type { Currency } from "./currency"
 import { refuse, type Refusal } from "./errors"
 import { decimal } from "./exact-decimal"
+import type { LineBalance } from "./line-balance"
 import { formatPayable, roundToPayable, type Payable } from "./money"
-import { fundsTotal, refusePayments, type PaymentFunds } from "./payment-split"
-import { untaxedLine } from "./planned-line"
-import type { PlannedLine, RefundPlan, RefundRequest } from "./plan-types"
+import {
+  foreignPayments,
+  fundsTotal,
+  inOtherCurrency,
+  refusePayments,
+  type PaymentFunds,
+} from "./payment-split"
+import type {
+  OrderSnapshot,
+  PlannedLine,
+  RefundPlan,
+  RefundRequest,
+} from "./plan-types"
+
+/** What decides whether lines can be paid. */
+type Fitting = {
+  order: OrderSnapshot
+  balances: LineBalance[]
+  funds: PaymentFunds[]
+  currency: Currency
+}
 
 /** Lines that the payments can pay. */
 export type FittedLines = {
@@ -20,15 +40,14 @@ export type FittedLines = {
 export function fitToFunds(
   lines: PlannedLine[],
   request: RefundRequest,
-  funds: PaymentFunds[],
-  currency: Currency
+  { order, balances, funds, currency }: Fitting
 ): ({ ok: true } & FittedLines) | Refusal {
   const total = totalOf(lines, currency)
   const available = fundsTotal(funds, true)
   const blocked = fundsTotal(funds, false)
   const movesGoods = lines.some(({ restock }) => restock !== "none")
   if (total <= 0n) {
-    return movesGoods
+    return movesGoods && total === 0n
       ? { ok: true, lines, warnings: [] }
       : refuse(
           "nothing_to_refund",
@@ -48,6 +67,11 @@ export function fitToFunds(
       return refusePayments(held)
     }
   }
+  const foreign = foreignPayments(order)
+  if (foreign.length && !(explicit && available > 0n)) {
+    const largest_amount = formatPayable(available, currency)
+    return inOtherCurrency(order, foreign, { largest_amount })
+  }
   if (!explicit && !implied) {
     return refuse(
       "amount_exceeds_payment",
@@ -61,19 +85,19 @@ export function fitToFunds(
       "The payments of this order hold nothing any more."
     )
   }
-  const gap = available - total
+  const gap = closeGap(total - available, lines, balances, currency)
   return {
     ok: true,
-    lines: [
-      ...lines,
-      untaxedLine("adjustment", "Covered by other means", gap, 0n, currency),
-    ],
-    warnings: [
-      {
-        code: "limited_to_payments",
-        message: `The payments hold ${formatPayable(-gap, currency)} less than the lines cost; that part was covered by other means.`,
-      },
-    ],
+    lines: [...lines, ...gap.lines],
+    warnings:
+      gap.unexplained > 0n
+        ? [
+            {
+              code: "limited_to_payments",
+              message: `The payments hold ${formatPayable(gap.unexplained, currency)} less than the lines cost; that part was covered by other means.`,
+            },
+          ]
+        : [],
   }
 }
 

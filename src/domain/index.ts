@@ -14,8 +14,13 @@ export {
   smallestAmount,
   toMinorUnits,
 } from "./money"
-export { paymentRefusal } from "./payment-split"
 export { overdueMethod, paymentMethodRule } from "./payment-method-rules"
+export {
+  foreignPayments,
+  inOtherCurrency,
+  isForeign,
+  paymentRefusal,
+} from "./payment-split"
 export { planRefund } from "./plan-refund"
 export { planRelease } from "./plan-release"
 export { creditWithKept, keptLines, partsToTakeOff } from "./plan-release-kept"

@@ -26,8 +26,12 @@ export type LineBalance = {
   /** Per tax line, in the line's order. */
   refunded_tax: Payable[]
   refundable_quantity: number
+  /** Below zero for a line that made the order cheaper. */
   refundable_amount: Payable
 }
+
+/** The amount if it is below zero, else nothing. */
+const least = (amount: Payable): Payable => (amount < 0n ? amount : 0n)
 
 /**
  * What the first `n` of a line's `quantity` units cost. Being cumulative, it
@@ -40,13 +44,15 @@ export const cumulativeShare = (
 ): Payable =>
   quantity > 0 ? roundDivide(share * BigInt(n), BigInt(quantity)) : 0n
 
-/** The part of an amount that is each tax of the line, half up. */
+/** The part of an amount that is each tax of the line, half up in size. */
 export const taxOf = (
   line: ItemLine | ShippingLine,
   amount: Payable
 ): Payable[] =>
   taxRatios(line).map(({ numerator, denominator }) =>
-    roundDivide(amount * numerator, denominator)
+    amount < 0n
+      ? -roundDivide(-amount * numerator, denominator)
+      : roundDivide(amount * numerator, denominator)
   )
 
 /** The balance of every line of an order: items first, then shipping. */
@@ -114,7 +120,7 @@ function balance(
     refunded_amount,
     refunded_tax: refundedTax(line, history, currency),
     refundable_quantity: Math.max(0, quantity - refunded_quantity - returned),
-    refundable_amount: left > 0n ? left : 0n,
+    refundable_amount: share < 0n ? least(left) : -least(-left),
   }
 }
 

@@ -1,7 +1,14 @@
 import type { Currency } from "./currency"
-import { add, decimal, unitsAt, type ExactDecimal } from "./exact-decimal"
+import {
+  add,
+  decimal,
+  floorDivide,
+  unitsAt,
+  type ExactDecimal,
+} from "./exact-decimal"
 import { lineValue } from "./line-value"
 import { payableAsTaken, roundToPayable, type Payable } from "./money"
+import { isForeign } from "./payment-split"
 import type { OrderSnapshot } from "./plan-types"
 
 /** What the customer paid for each line, in the order's order. */
@@ -25,11 +32,14 @@ export function lineShares(
   const scaled = values.map(
     (value) => unitsAt(value, scale) * 10n ** BigInt(currency.exponent)
   )
-  const shares = scaled.map((value) => value / unit)
+  const shares = scaled.map((value) => floorDivide(value, unit))
   const total = shares.reduce((sum, share) => sum + share, 0n)
   const missing = Number(target(order, add(...values), currency) - total)
   scaled
-    .map((value, index) => ({ index, remainder: value % unit }))
+    .map((value, index) => ({
+      index,
+      remainder: value - (shares[index] ?? 0n) * unit,
+    }))
     .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)
     .slice(0, Math.max(0, missing))
     .forEach(({ index }) => {
@@ -55,10 +65,12 @@ function target(
   exact: ExactDecimal,
   currency: Currency
 ): Payable {
-  const captured = order.payments.reduce(
-    (sum, payment) => sum + payableAsTaken(payment.captured, currency),
-    0n
-  )
+  const captured = order.payments
+    .filter((payment) => !isForeign(order, payment))
+    .reduce(
+      (sum, payment) => sum + payableAsTaken(payment.captured, currency),
+      0n
+    )
   const removed = order.removed_amount ?? "0"
   const asBought = add(exact, decimal(order.removed_value ?? removed))
   const unit = 10n ** BigInt(asBought.scale) * currency.step

@@ -39,11 +39,13 @@ export const linePrice = (line: ItemLine | ShippingLine): ExactDecimal =>
 /**
  * What a line costs exactly, gross and after discount, for its whole quantity.
  * Price and adjustments are tax-inclusive each by its own flag, as in Medusa
- * (utils/totals/line-item). A discount larger than the price leaves zero.
+ * (utils/totals/line-item). A discount that is larger than the price leaves less
+ * than nothing, and so does a discount that is a line of its own: the customer
+ * paid that much less for the rest of the order.
  */
 export function lineValue(line: ItemLine | ShippingLine): ExactDecimal {
   const gross = grossFactor(line)
-  const value = add(
+  return add(
     line.is_tax_inclusive ? linePrice(line) : multiply(linePrice(line), gross),
     ...line.adjustments.map(({ amount, is_tax_inclusive }) =>
       negate(
@@ -51,7 +53,6 @@ export function lineValue(line: ItemLine | ShippingLine): ExactDecimal {
       )
     )
   )
-  return value.units < 0n ? integer(0) : value
 }
 
 /** What some units of a line cost exactly: what Medusa's totals fall by without them. */

@@ -1,5 +1,6 @@
 import type { Currency } from "./currency"
 import { refuse, type Refusal } from "./errors"
+import { add, decimal, negate } from "./exact-decimal"
 import {
   formatPayable,
   payableAsTaken,
@@ -14,12 +15,26 @@ export type PaymentFunds = { payment: PaymentBalance; left: Payable }
 /** What one payment gives to a refund. */
 export type PaymentDraw = PaymentFunds & { amount: Payable }
 
-/** Captured less everything refunded or reserved, per payment, never below zero. */
+type InCurrency = Pick<PaymentBalance, "currency_code">
+
+/** Whether a payment is in another currency than its order. */
+export const isForeign = (
+  order: Pick<OrderSnapshot, "currency_code">,
+  { currency_code = order.currency_code }: InCurrency
+): boolean => currency_code !== order.currency_code
+
+/**
+ * Captured less everything refunded or reserved, per payment, never below zero.
+ * A payment in another currency holds nothing that the order's numbers could say.
+ */
 export const paymentFunds = (
   order: OrderSnapshot,
   currency: Currency
 ): PaymentFunds[] =>
   order.payments.map((payment) => {
+    if (isForeign(order, payment)) {
+      return { payment, left: 0n }
+    }
     const left =
       payableAsTaken(payment.captured, currency) -
       payableAsTaken(payment.refunded, currency) -
@@ -49,10 +64,44 @@ export function drawInOrder(
   })
 }
 
+/** The payments in another currency that still hold something. */
+export const foreignPayments = (
+  order: Pick<OrderSnapshot, "currency_code" | "payments">
+): PaymentBalance[] =>
+  order.payments.filter(
+    (payment) =>
+      isForeign(order, payment) &&
+      add(
+        decimal(payment.captured),
+        negate(add(decimal(payment.refunded), decimal(payment.reserved)))
+      ).units > 0n
+  )
+
+/** The refusal for money in another currency: 110 USD are not 110 EUR. */
+export const inOtherCurrency = (
+  {
+    order_id,
+    currency_code,
+  }: Pick<OrderSnapshot, "order_id" | "currency_code">,
+  payments: (InCurrency & { id: string })[],
+  details: Record<string, unknown> = {}
+): Refusal => {
+  const paid = payments.map(
+    (payment) =>
+      `${payment.id} is in ${(payment.currency_code ?? currency_code).toUpperCase()}`
+  )
+  return refuse(
+    "payment_currency_mismatch",
+    `${paid.join(", ")}, and ${order_id} is in ${currency_code.toUpperCase()}: what the order costs says nothing about that money. Give it back at the payment provider.`,
+    { payment_ids: payments.map(({ id }) => id), ...details }
+  )
+}
+
 type Draws = { ok: true; draws: PaymentDraw[] } | Refusal
 
 /** The payments that the merchant chose; they must add up to the total. */
 export function drawAsChosen(
+  order: OrderSnapshot,
   chosen: NonNullable<RefundRequest["payments"]>,
   funds: PaymentFunds[],
   total: Payable,
@@ -66,6 +115,9 @@ export function drawAsChosen(
       return amount
     }
     const source = funds.find(({ payment }) => payment.id === choice.payment_id)
+    if (source && isForeign(order, source.payment)) {
+      return inOtherCurrency(order, [source.payment], { field })
+    }
     const refusal = checkDraw(choice.payment_id, source, amount.amount, draws, {
       currency,
       field,

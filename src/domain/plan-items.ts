@@ -17,7 +17,10 @@ type Lines = { ok: true; lines: PlannedLine[] } | Refusal
 const isItem = (balance: LineBalance): balance is ItemBalance =>
   balance.kind === "item"
 
-/** What the next `quantity` units of a line give back, capped at what is left. */
+/**
+ * What the next `quantity` units of a line give back, and no more than is left of
+ * it. A line below zero takes: its units bring it up to zero, and no further.
+ */
 export function unitsAmount(balance: LineBalance, quantity: number): Payable {
   const amount =
     cumulativeShare(
@@ -25,7 +28,8 @@ export function unitsAmount(balance: LineBalance, quantity: number): Payable {
       balance.taken_quantity + quantity,
       balance.quantity
     ) - cumulativeShare(balance.share, balance.taken_quantity, balance.quantity)
-  return amount < balance.refundable_amount ? amount : balance.refundable_amount
+  const left = balance.refundable_amount
+  return (left < 0n ? amount > left : amount < left) ? amount : left
 }
 
 /** The lines of a request's items. */
@@ -37,8 +41,8 @@ export function planItems(
   const known = balances.filter(isItem)
   if (items === "all") {
     const lines = known
-      .map((balance) => ({ balance, draw: allUnits(balance) }))
-      .filter(({ draw }) => draw.amount > 0n)
+      .map((balance) => ({ balance, draw: everythingOf(balance) }))
+      .filter(({ draw }) => draw.amount !== 0n)
       .map(({ balance, draw }) => plannedLine(balance, draw, currency))
     return { ok: true, lines }
   }
@@ -71,15 +75,21 @@ export function planItems(
   return { ok: true, lines }
 }
 
-const allUnits = (balance: ItemBalance): LineDraw => ({
+/**
+ * All that the overview calls refundable: the units that are left, and what an
+ * earlier refund kept back. Of a 19.50 shirt refunded with 17.50, that is 2.00
+ * without a unit.
+ */
+const everythingOf = (balance: ItemBalance): LineDraw => ({
   quantity: balance.refundable_quantity,
-  amount: unitsAmount(balance, balance.refundable_quantity),
+  amount: balance.refundable_amount,
   restock: "none",
 })
 
 /**
  * A quantity gives its share; an amount takes no quantity. Both together give
- * these units a deliberate amount. Neither means every unit that is left.
+ * these units a deliberate amount. Neither means every unit that is left, without
+ * what an earlier refund kept back on purpose.
  */
 function drawItem(
   item: Items[number],

@@ -1,6 +1,6 @@
 import { currencyOf, type Currency } from "./currency"
 import { refuse, type Refusal } from "./errors"
-import { lineBalances } from "./line-balance"
+import { lineBalances, type LineBalance } from "./line-balance"
 import {
   formatPayable,
   payableAsTaken,
@@ -10,7 +10,10 @@ import {
 import {
   drawAsChosen,
   drawInOrder,
+  foreignPayments,
   fundsTotal,
+  inOtherCurrency,
+  isForeign,
   paymentFunds,
   type PaymentDraw,
   type PaymentFunds,
@@ -48,17 +51,27 @@ export const planRefund: PlanRefund = (order, request) => {
     return blocked
   }
   const funds = paymentFunds(order, currency)
-  const requested = requestedLines(order, request, funds, currency)
+  const balances = lineBalances(order, currency)
+  const requested = requestedLines(order, request, {
+    balances,
+    funds,
+    currency,
+  })
   if (!requested.ok) {
     return requested
   }
-  const fitted = fitToFunds(requested.lines, request, funds, currency)
+  const fitted = fitToFunds(requested.lines, request, {
+    order,
+    balances,
+    funds,
+    currency,
+  })
   if (!fitted.ok) {
     return fitted
   }
   const total = totalOf(fitted.lines, currency)
   const chosen = request.payments?.length
-    ? drawAsChosen(request.payments, funds, total, currency)
+    ? drawAsChosen(order, request.payments, funds, total, currency)
     : { ok: true as const, draws: drawInOrder(funds, total) }
   return chosen.ok
     ? { ok: true, plan: toPlan(order, fitted, chosen.draws, funds, currency) }
@@ -84,10 +97,16 @@ function refusalOfOrder(
     )
   }
   const captured = order.payments.some(
-    (payment) => payableAsTaken(payment.captured, currency) > 0n
+    (payment) =>
+      !isForeign(order, payment) &&
+      payableAsTaken(payment.captured, currency) > 0n
   )
-  return captured
-    ? null
+  if (captured) {
+    return null
+  }
+  const foreign = foreignPayments(order)
+  return foreign.length
+    ? inOtherCurrency(order, foreign)
     : refuse(
         "order_not_captured",
         `Nothing was captured for ${id}. Capture the payment, or cancel the order to release it.`
@@ -97,10 +116,12 @@ function refusalOfOrder(
 function requestedLines(
   order: OrderSnapshot,
   request: RefundRequest,
-  funds: PaymentFunds[],
-  currency: Currency
+  {
+    balances,
+    funds,
+    currency,
+  }: { balances: LineBalance[]; funds: PaymentFunds[]; currency: Currency }
 ): Planned {
-  const balances = lineBalances(order, currency)
   const none = { ok: true as const, lines: [] }
   const parts: (() => Planned)[] = [
     () => (request.items ? planItems(request.items, balances, currency) : none),

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { randomOrder } from "./__fixtures__/random-order"
+import { possibleRefusals, randomOrder } from "./__fixtures__/random-order"
 import { add, decimal, decimalText, negate } from "./exact-decimal"
 import { lineValue } from "./line-value"
 import { planRelease } from "./plan-release"
@@ -130,7 +130,7 @@ describe("what a release leaves on the order", () => {
           ...(shipping ? { shipping: "all" } : {}),
         })
         if (!planned.ok) {
-          expect(planned.error.code).toBe("nothing_to_refund")
+          expect(possibleRefusals(paid)).toContain(planned.error.code)
           return
         }
         const { plan } = planned

@@ -1,7 +1,7 @@
 import { currencyOf } from "./currency"
 import { refuse, type Refusal } from "./errors"
 import { formatPayable, type Payable } from "./money"
-import { providerMissing } from "./payment-split"
+import { inOtherCurrency, isForeign, providerMissing } from "./payment-split"
 import type { ReleasePlan, ReleaseSnapshot } from "./release-types"
 
 /** What a release lets go, of what is held. */
@@ -30,6 +30,10 @@ export function refusalOfOrder(order: ReleaseSnapshot): Refusal | null {
   }
   if (!order.payments.length) {
     return refuse("nothing_to_refund", `No payment of ${id} is authorised.`)
+  }
+  const foreign = order.payments.filter((payment) => isForeign(order, payment))
+  if (foreign.length) {
+    return inOtherCurrency(order, foreign)
   }
   const missing = order.payments.filter(
     ({ provider_missing }) => provider_missing

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { randomOrder } from "./__fixtures__/random-order"
+import { possibleRefusals, randomOrder } from "./__fixtures__/random-order"
 import { currencyOf } from "./currency"
 import { add, decimal } from "./exact-decimal"
 import { lineBalances } from "./line-balance"
@@ -270,6 +270,10 @@ const orderAndUnits = randomOrder.chain((snapshot) =>
 )
 const RUNS = { numRuns: 2000 }
 
+/** A part of a line below zero is not below the line. */
+const isWithin = (amount: bigint, share: bigint) =>
+  share < 0n ? amount >= share : amount <= share
+
 describe("planRelease, over random orders", () => {
   const requestOf = (
     items: { item_id: string; quantity: number }[],
@@ -290,7 +294,7 @@ describe("planRelease, over random orders", () => {
           requestOf(items, shipping)
         )
         if (!planned.ok) {
-          expect(planned.error.code).toBe("nothing_to_refund")
+          expect(possibleRefusals(snapshot)).toContain(planned.error.code)
           return
         }
         const { plan: found } = planned
@@ -386,8 +390,10 @@ describe("planRelease, over random orders", () => {
             (each) => each.line.id === (line.item_id ?? line.shipping_method_id)
           )
           expect(
-            roundToPayable(decimal(line.amount), currency) <=
-              (balance?.share ?? -1n)
+            isWithin(
+              roundToPayable(decimal(line.amount), currency),
+              balance?.share ?? -1n
+            )
           ).toBe(true)
         }
       }),

@@ -50,7 +50,7 @@ export function planShipping(
     }
     seen.add(id)
     if (amount === undefined || amount === null) {
-      if (balance.refundable_amount > 0n) {
+      if (balance.refundable_amount !== 0n) {
         const all = balance.refundable_amount
         const draw = { quantity: 1, amount: all, restock: "none" as const }
         lines.push(plannedLine(balance, draw, currency))

@@ -42,6 +42,8 @@ export type PaymentBalance = {
   refunded: Decimal
   /** Ours, in flight. */
   reserved: Decimal
+  /** Default: the order's. A payment in another one is never drawn from. */
+  currency_code?: string
   /** False while a dispute blocks it, or where nobody could be asked. */
   refundable: boolean
   /** The store has its payment provider no more. */
@@ -129,7 +131,7 @@ export type PlannedLine = {
   restock: Restock
   /** Before this plan. */
   refundable_quantity: number
-  /** Before this plan. */
+  /** Before this plan; below zero for a line that made the order cheaper. */
   refundable_amount: Decimal
 }
 

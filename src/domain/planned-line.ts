@@ -81,14 +81,16 @@ export function untaxedLine(
  * at the latest the one that closes the line.
  */
 function drawnTaxes(balance: LineBalance, amount: Payable): Payable[] {
+  // A line below zero is a mirror image: -2.00 closes its -0.33 of tax.
+  const sign = balance.share < 0n ? -1n : 1n
   const after = balance.refunded_amount + amount
-  const closes = after >= balance.share
-  let room = amount
+  const closes = sign * (after - balance.share) >= 0n
+  let room = sign * amount
   return taxOf(balance.line, after).map((target, index) => {
-    const due = target - (balance.refunded_tax[index] ?? 0n)
+    const due = sign * (target - (balance.refunded_tax[index] ?? 0n))
     const taken = due < 0n ? 0n : closes || due < room ? due : room
     room -= taken
-    return taken
+    return sign * taken
   })
 }
 
@@ -104,7 +106,8 @@ function drawnDiscount(
   const part = (n: bigint, of: bigint) =>
     of > 0n ? roundDivide(scaled * n, unit * of) : 0n
   if (draw.quantity === 0) {
-    return part(draw.amount, share)
+    const sign = share < 0n ? -1n : 1n
+    return part(sign * draw.amount, sign * share)
   }
   const before = BigInt(taken_quantity)
   return (

@@ -13,6 +13,8 @@ export type AuthorizedPayment = {
   id: string
   provider_id: string
   authorized: Decimal
+  /** Default: the order's. A payment in another one cannot be shared out. */
+  currency_code?: string
   /** Whether the provider lets the rest go when less is captured. */
   releases_rest: boolean
   /** The store has its payment provider no more. */

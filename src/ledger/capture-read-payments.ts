@@ -7,6 +7,7 @@ export type HeldPayment = {
   id: string
   provider_id: string
   payment_collection_id: string
+  currency_code: string
   data: Record<string, unknown>
   /** As it was asked for: not rounded. */
   amount: Decimal
@@ -52,6 +53,7 @@ export async function readHeldPayments(
         id: String(payment.id),
         provider_id: String(payment.provider_id),
         payment_collection_id: String(payment.payment_collection_id),
+        currency_code: String(payment.currency_code).toLowerCase(),
         data: (payment.data ?? {}) as Row,
         amount: exact(payment, "amount"),
         captured:

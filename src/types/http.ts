@@ -48,6 +48,8 @@ export type AdminOrderRefundsResponse = {
   payments: {
     payment_id: string
     provider_id: string
+    /** A payment in another currency than the order's is not refundable here. */
+    currency_code: string
     captured: string
     refundable_amount: string
     refundable: boolean

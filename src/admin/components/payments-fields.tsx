@@ -9,7 +9,6 @@ import { FieldError } from "./field-error"
 
 type Props = {
   payments: AdminOrderRefundsResponse["payments"]
-  currency: string
   /** How the server would draw from them; the starting point for own amounts. */
   planned: RefundPlan["payments"]
   value: RefundForm["payments"]
@@ -21,7 +20,7 @@ type Props = {
 export function PaymentsFields(props: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const { payments, currency, value, onChange } = props
+  const { payments, value, onChange } = props
   return (
     <fieldset className="flex flex-col gap-y-3">
       <legend className="txt-compact-small-plus mb-2">
@@ -48,7 +47,10 @@ export function PaymentsFields(props: Props) {
               {t("refunds.drawer.paymentLeft", {
                 provider,
                 id: shortPaymentId(payment.payment_id),
-                amount: formatMoney(payment.refundable_amount, currency),
+                amount: formatMoney(
+                  payment.refundable_amount,
+                  payment.currency_code
+                ),
               })}
               {payment.blocked?.code === "payment_provider_missing" &&
                 ` ${t("refunds.providerMissing")}`}

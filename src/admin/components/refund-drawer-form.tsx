@@ -78,7 +78,6 @@ export function RefundDrawerForm({ orderId, refunds, onDone }: Props) {
       {refunds.payments.length > 1 && (
         <PaymentsFields
           payments={refunds.payments}
-          currency={currency}
           planned={section.plan?.payments ?? []}
           value={form.payments}
           error={section.messageOf("payments")}

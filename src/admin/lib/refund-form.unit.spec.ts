@@ -64,10 +64,11 @@ describe("refunding everything left", () => {
     }
     const all = everythingLeft(emptyForm(), stock, { movesGoods: true })
 
-    it("names every unit that all would mean, and still all the shipping", () => {
+    it("names all that is left, kept back amounts too, and still all the shipping", () => {
       expect(toPlanRequest(all)).toEqual({
         items: [
           { item_id: "shirt", quantity: 3 },
+          { item_id: "mug", amount: "1.50" },
           { item_id: "hat", quantity: 2, restock: "cancel" },
           { item_id: "gift", quantity: 1, restock: "cancel" },
         ],

@@ -54,14 +54,13 @@ function itemRequest([item_id, entry]: [string, ItemEntry]): ItemRequest[] {
 }
 
 /**
- * "all" leaves every item with the customer, so goods that move are named; so
- * is then every unit that "all" would mean. All the shipping still says that no
- * more than the payments hold is asked for.
+ * "all" leaves every item with the customer, so goods that move are named; so is
+ * then everything else that is left: units, and what was kept back of a line
+ * without units. All the shipping still says that no more than the payments hold is
+ * asked for.
  */
 const allItems = (items: ItemRequest[]): "all" | ItemRequest[] =>
-  items.some(({ restock }) => restock)
-    ? items.filter(({ quantity }) => quantity)
-    : "all"
+  items.some(({ restock }) => restock) ? items : "all"
 
 /**
  * What the merchant still has to enter before there is anything to preview:

@@ -45,12 +45,19 @@ const priced = {
 
 const item = fc.record({
   ...priced,
-  unit_price: decimalText(200),
+  // Now and then a discount that is a line of its own.
+  unit_price: fc.oneof(
+    { weight: 9, arbitrary: decimalText(200) },
+    { weight: 1, arbitrary: decimalText(30).map((text) => `-${text}`) }
+  ),
   quantity: fc.integer({ min: 1, max: 9 }),
 })
 const shipping = fc.record({ ...priced, amount: decimalText(30) })
 
-/** An order paid in full by one to three payments, as Stripe would take it. */
+/**
+ * An order paid in full by one to three payments, as Stripe would take it. Its
+ * lines can be below zero: a discount as a line, a discount above the price.
+ */
 export const randomOrder: fc.Arbitrary<OrderSnapshot> = fc
   .record({
     currency_code: fc.constantFrom("usd", "eur", "jpy", "kwd", "isk"),
@@ -83,14 +90,16 @@ export const randomOrder: fc.Arbitrary<OrderSnapshot> = fc
       payments
     )
   })
+  // Nobody pays less than nothing.
+  .filter((order) => exactTotal(order).units >= 0n)
+
+const exactTotal = (order: OrderSnapshot) =>
+  add(...[...order.items, ...order.shipping_methods].map(lineValue))
 
 /** The same order, its rounded total split over so many payments. */
 export function paid(order: OrderSnapshot, payments = 1): OrderSnapshot {
   const currency = currencyOf(order.currency_code)
-  const total = roundToPayable(
-    add(...[...order.items, ...order.shipping_methods].map(lineValue)),
-    currency
-  )
+  const total = roundToPayable(exactTotal(order), currency)
   const share = total / BigInt(payments)
   return {
     ...order,
@@ -107,6 +116,14 @@ export function paid(order: OrderSnapshot, payments = 1): OrderSnapshot {
     })),
   }
 }
+
+/** Why a release can be refused: with lines below zero, the others cost more than is held. */
+export const possibleRefusals = (order: OrderSnapshot): string[] =>
+  [...order.items, ...order.shipping_methods].some(
+    (line) => lineValue(line).units < 0n
+  )
+    ? ["nothing_to_refund", "amount_exceeds_payment"]
+    : ["nothing_to_refund"]
 
 /** The order after a plan was carried out. */
 export function afterRefund(

@@ -1,10 +1,8 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readOrder } from "../../ledger"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
-import { booksToWrite } from "../order-refund/lib/books-to-write"
 import { orderGoods } from "../order-refund/lib/order-goods"
 import { refundsModule } from "../order-refund/lib/refunds-module"
+import { refundsToSettle } from "../order-refund/lib/settled-books"
 import { updateWhatIsDue } from "../order-refund/lib/write-books"
 import { writeBooksSafely } from "../order-refund/lib/write-books-safely"
 
@@ -28,16 +26,8 @@ export async function settleOrderBooks(
     return
   }
   const goods = orderGoods(order, order_refunds)
-  const isOff = (refund: OrderRefundRecord) => {
-    const { credit, rounding } = booksToWrite(
-      refund,
-      order,
-      goods.of(refund.id)
-    )
-    return !MathBN.eq(credit, 0) || !MathBN.eq(rounding, 0)
-  }
   // Each reads the order again: a rest that nobody can pay is settled once.
-  const off = order_refunds.filter(isOff)
+  const off = refundsToSettle(order, order_refunds, goods)
   let settled = true
   for (const refund of off) {
     settled = (await writeBooksSafely(container, refund, actor)) && settled

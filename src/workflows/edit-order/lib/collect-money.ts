@@ -44,11 +44,16 @@ export async function collectMoney(
           payment_link: paymentLink(container, order.id, collection),
         }
       : { payment_collection_id: null, payment_link: null }
+  // Nobody is charged, or waited for, who owes nothing.
+  if (asksCustomer(edit) && !MathBN.gt(due, 0)) {
+    return noteSettlement(container, edit, "settled", {
+      ...asked,
+      kind: "none",
+      amount: due,
+    })
+  }
   switch (kind) {
     case "charge":
-      if (!MathBN.gt(due, 0)) {
-        return noteSettlement(container, edit, "settled", asked)
-      }
       return card && collection && MathBN.eq(due, edit.settlement.amount)
         ? chargeCard(container, {
             edit: { ...edit, settlement: { ...edit.settlement, ...asked } },
@@ -81,3 +86,9 @@ export async function collectMoney(
       return edit
   }
 }
+
+/** Whether the edit was to get money from the customer, now or later. */
+const asksCustomer = ({ settlement: { kind }, preview }: OrderEditRecord) =>
+  kind === "charge" ||
+  kind === "link" ||
+  (kind === "later" && MathBN.lt(preview.owed, 0))

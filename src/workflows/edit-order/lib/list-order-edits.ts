@@ -1,3 +1,4 @@
+import { PaymentCollectionStatus } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   currencyOf,
@@ -48,12 +49,23 @@ export async function listOrderEdits(
   }
 }
 
+const PAID: string[] = [
+  PaymentCollectionStatus.COMPLETED,
+  PaymentCollectionStatus.AUTHORIZED,
+  PaymentCollectionStatus.PARTIALLY_CAPTURED,
+]
+
 const moneyNow = (
   { settlement }: OrderEditDTO,
   state: OrderRefundState
 ): MoneyNow => ({
   refund: refundNow(settlement.order_refund_id, state),
   asked: askedFor(settlement.payment_collection_id, state),
+  collected: state.order.collections.some(
+    (collection) =>
+      collection.id === settlement.payment_collection_id &&
+      PAID.includes(collection.status)
+  ),
   owed: orderRefundSummary(state).owed,
 })
 

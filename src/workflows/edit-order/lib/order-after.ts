@@ -1,15 +1,11 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { keptDiscount, type OrderSnapshot } from "../../../domain"
 import type { MedusaOrder, OrderTotals } from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import {
-  booksToWrite,
-  CREDIT_LINE_REFERENCE,
-} from "../../order-refund/lib/books-to-write"
 import { orderGoods } from "../../order-refund/lib/order-goods"
 import { orderSnapshot } from "../../order-refund/lib/order-snapshot"
 import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
 import type { Gateway } from "../../order-refund/lib/refunds-module"
+import { settledBooks } from "../../order-refund/lib/settled-books"
 import type { EditOrderRequest } from "../types"
 
 /** The order as it will be, with what the settling of its books will write. */
@@ -77,7 +73,8 @@ const payableOf = ({ total, returning_total }: OrderTotals) =>
 
 /**
  * What the order will owe once its books are settled: units that were refunded
- * before are not owed twice. The same figures as `settleOrderBooks`, unwritten.
+ * before are not owed twice, and what nobody can pay is due to nobody. The same
+ * figures as `settleOrderBooks`, unwritten.
  */
 export function settledOrder(
   order: MedusaOrder,
@@ -86,23 +83,7 @@ export function settledOrder(
 ): SettledOrder {
   const refunds = ledger.order_refunds
   const goods = orderGoods(order, refunds)
-  const credits = refunds.map((refund: OrderRefundRecord) => ({
-    id: refund.id,
-    reference: CREDIT_LINE_REFERENCE,
-    reference_id: refund.id,
-    amount: booksToWrite(refund, order, goods.of(refund.id)).credit,
-  }))
-  const settled: MedusaOrder = {
-    ...order,
-    pending_difference: MathBN.sub(
-      order.pending_difference,
-      MathBN.sum(0, ...credits.map(({ amount }) => amount))
-    ).toFixed(),
-    credit_lines: [
-      ...order.credit_lines,
-      ...credits.filter(({ amount }) => !MathBN.eq(amount, 0)),
-    ],
-  }
+  const settled = settledBooks(order, refunds, goods)
   return {
     order: settled,
     snapshot: orderSnapshot(settled, refunds, disputes, goods, gatewayOf),

@@ -14,6 +14,8 @@ export type MoneyNow = {
   } | null
   /** What its payment collection still asks the customer for. */
   asked: Decimal
+  /** Whether the customer paid it: a later edit may have taken it back instead. */
+  collected: boolean
   /** What the order owes the customer. */
   owed: Decimal
 }
@@ -25,7 +27,7 @@ type Edit = Pick<OrderEditDTO, "settlement" | "owed">
  * is paid later, and a refund can fail or be made good after it.
  *
  * What is still open has the amount that is open; where a link was paid in place
- * of a refused charge, it was a link.
+ * of a refused charge, it was a link; where nobody paid it, no money moved.
  */
 export function settlementNow(
   { settlement, owed }: Edit,
@@ -44,10 +46,16 @@ export function settlementNow(
   if (MathBN.lt(owed, 0)) {
     return MathBN.gt(now.asked, 0)
       ? { ...settlement, amount: now.asked }
-      : settled(settlement, kind === "charge" ? "link" : kind)
+      : settled(settlement, endOf(kind, now))
   }
   return stillOwed(settlement, now.owed)
 }
+
+const endOf = (
+  kind: OrderEditSettlement["kind"],
+  { collected }: MoneyNow
+): OrderEditSettlement["kind"] =>
+  kind === "charge" || kind === "link" ? (collected ? "link" : "none") : kind
 
 function refundNow(
   settlement: OrderEditSettlement,

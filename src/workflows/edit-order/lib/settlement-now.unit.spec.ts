@@ -19,7 +19,12 @@ const settlement = (
   ...over,
 })
 
-const NOTHING: MoneyNow = { refund: null, asked: "0.00", owed: "0.00" }
+const NOTHING: MoneyNow = {
+  refund: null,
+  asked: "0.00",
+  collected: false,
+  owed: "0.00",
+}
 const now = (over: Partial<MoneyNow>): MoneyNow => ({ ...NOTHING, ...over })
 
 describe("the money of an edit by now", () => {
@@ -44,7 +49,8 @@ describe("the money of an edit by now", () => {
       ["link", "waiting"],
       ["later", "owing"],
     ] as const)("is settled once the link was paid: %s", (kind, status) => {
-      expect(settlementNow(asked({ kind, status }), NOTHING)).toMatchObject({
+      const paid = now({ collected: true })
+      expect(settlementNow(asked({ kind, status }), paid)).toMatchObject({
         kind,
         status: "settled",
         amount: "12.00",
@@ -62,13 +68,27 @@ describe("the money of an edit by now", () => {
       expect(settlementNow(refused, now({ asked: "12.00" }))).toEqual(
         refused.settlement
       )
-      expect(settlementNow(refused, NOTHING)).toMatchObject({
+      expect(settlementNow(refused, now({ collected: true }))).toMatchObject({
         kind: "link",
         status: "settled",
         code: null,
         message: null,
       })
     })
+
+    it.each([
+      ["link", "waiting"],
+      ["charge", "failed"],
+    ] as const)(
+      "moved no money where a later edit took back what it asked for: %s",
+      (kind, status) => {
+        expect(settlementNow(asked({ kind, status }), NOTHING)).toMatchObject({
+          kind: "none",
+          status: "settled",
+          payment_link: null,
+        })
+      }
+    )
 
     it("stays settled when a later edit asks for more", () => {
       const charged = asked({ kind: "charge", status: "settled" })

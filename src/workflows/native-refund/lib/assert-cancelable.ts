@@ -1,4 +1,8 @@
-import { paymentRefusal } from "../../../domain"
+import {
+  foreignPayments,
+  inOtherCurrency,
+  paymentRefusal,
+} from "../../../domain"
 import { currentTransactions } from "../../order-refund/lib/current-transactions"
 import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { refundError } from "../../order-refund/lib/refund-error"
@@ -8,7 +12,8 @@ import { refundError } from "../../order-refund/lib/refund-error"
  * that is not ours to refund, it would pay twice, or write down a refund that
  * the gateway refused.
  *
- * @throws payment_disputed, payment_provider_missing, order_not_cancelable
+ * @throws payment_disputed, payment_provider_missing,
+ *   payment_currency_mismatch, order_not_cancelable
  */
 export function assertCancelable({
   order,
@@ -16,6 +21,10 @@ export function assertCancelable({
   snapshot,
   disputes,
 }: OrderRefundState): void {
+  const foreign = foreignPayments(snapshot)
+  if (foreign.length) {
+    throw refundError(inOtherCurrency(snapshot, foreign).error)
+  }
   const lost = disputes.filter(({ status }) => status === "lost")
   const blocked = snapshot.payments.find(
     ({ id, refundable }) =>

@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  inOtherCurrency,
+  isForeign,
   paymentRefusal,
   planRefund,
   refundableLines,
   refundablePayments,
   type OrderSnapshot,
+  type PaymentBalance,
   type PlanError,
 } from "../../../domain"
 import { shownDispute } from "./dispute-dto"
@@ -49,10 +52,11 @@ export async function orderRefundOverview(
     payments: snapshot.payments.map((payment, index) => ({
       payment_id: payment.id,
       provider_id: payment.provider_id,
+      currency_code: payment.currency_code ?? snapshot.currency_code,
       captured: payment.captured,
       refundable_amount: left.payments[index]?.refundable_amount ?? "0",
-      refundable: payment.refundable,
-      blocked: payment.refundable ? null : toBlocked(paymentRefusal(payment)),
+      refundable: payment.refundable && !isForeign(snapshot, payment),
+      blocked: blockedBy(snapshot, payment),
       dispute: shownDispute(
         state.disputes.filter(({ payment_id }) => payment_id === payment.id)
       ),
@@ -80,6 +84,14 @@ function blockedReason(snapshot: OrderSnapshot) {
   return error.code === "nothing_to_refund" && goodwillIsLeft
     ? null
     : toBlocked(error)
+}
+
+/** Why one payment cannot be refunded, or null. */
+function blockedBy(snapshot: OrderSnapshot, payment: PaymentBalance) {
+  if (isForeign(snapshot, payment)) {
+    return toBlocked(inOtherCurrency(snapshot, [payment]).error)
+  }
+  return payment.refundable ? null : toBlocked(paymentRefusal(payment))
 }
 
 const toBlocked = ({ code, message }: PlanError) => ({ code, message })

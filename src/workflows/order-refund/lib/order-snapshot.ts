@@ -95,6 +95,7 @@ function paymentBalance(
   return {
     id: payment.id,
     provider_id: payment.provider_id,
+    currency_code: payment.currency_code,
     captured: capturedAmount(payment, gateway === "stripe"),
     refunded: sum([...native, ...moved.map(({ amount }) => amount)]),
     reserved: sum([

@@ -1,7 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { paymentRefusal, refundablePayments } from "../../../domain"
+import {
+  inOtherCurrency,
+  isForeign,
+  paymentRefusal,
+  refundablePayments,
+} from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { assertStillOwed } from "../lib/assert-still-owed"
 import { failedParts } from "../lib/failed-parts"
@@ -24,7 +29,8 @@ const TRIES = 3
  * idempotency keys: for a known key Stripe only repeats its first answer.
  *
  * @throws order_refund_not_found, refund_not_retryable, order_has_active_change,
- *   amount_exceeds_payment, payment_disputed, payment_provider_missing
+ *   amount_exceeds_payment, payment_disputed, payment_provider_missing,
+ *   payment_currency_mismatch
  */
 export const reserveRetryStep = createStep(
   "reserve-retry",
@@ -84,6 +90,9 @@ function assertPayable(
     const held = payments.find((each) => each.payment_id === payment_id)
     const left = held?.refundable_amount ?? "0"
     const payment = snapshot.payments.find(({ id }) => id === payment_id)
+    if (payment && isForeign(snapshot, payment)) {
+      throw refundError(inOtherCurrency(snapshot, [payment]).error)
+    }
     if (payment && !payment.refundable) {
       const { message, ...error } = paymentRefusal(payment)
       throw refundError({

@@ -71,11 +71,8 @@ export async function readReleaseState(
         return {
           id: payment.id,
           provider_id: payment.provider_id,
-          authorized: authorizedAmount(
-            payment,
-            order.currency_code,
-            releases_rest
-          ),
+          currency_code: payment.currency_code,
+          authorized: authorizedAmount(payment, releases_rest),
           releases_rest,
           // Also for payments at Stripe: Medusa's cancellation asks it.
           provider_missing: !hasPaymentProvider(container, payment.provider_id),
@@ -87,14 +84,13 @@ export async function readReleaseState(
 
 /** What Stripe really holds, else Medusa's amount as the provider rounds it. */
 function authorizedAmount(
-  { data, amount }: HeldPayment,
-  currencyCode: string,
+  { data, amount, currency_code }: HeldPayment,
   atStripe: boolean
 ): Decimal {
   const held = data.amount
   if (atStripe && typeof held === "number" && Number.isSafeInteger(held)) {
-    return fromMinorUnits(BigInt(held), currencyCode)
+    return fromMinorUnits(BigInt(held), currency_code)
   }
-  const currency = currencyOf(currencyCode)
+  const currency = currencyOf(currency_code)
   return formatPayable(payableAsTaken(amount, currency), currency)
 }
