@@ -12,6 +12,8 @@ export type PaymentRecipe = {
   amount: number
   provider?: "stripe" | "system" | "bank"
   payment_method?: string
+  /** Default: the order's. */
+  currency_code?: string
   /** A payment from before payment intents: its data holds a charge id. */
   legacy?: boolean
   /** False leaves it authorised. */
@@ -76,8 +78,9 @@ async function pay(
   recipe: PaymentRecipe
 ): Promise<PaidOrder["payments"][number]> {
   const payment = container.resolve(Modules.PAYMENT)
+  const { currency_code = order.currency_code } = recipe
   const collection = await payment.createPaymentCollections({
-    currency_code: order.currency_code,
+    currency_code,
     amount: recipe.amount,
   })
   await container.resolve(ContainerRegistrationKeys.LINK).create({
@@ -89,7 +92,7 @@ async function pay(
   const session = await payment.createPaymentSession(collection.id, {
     provider_id: PROVIDERS[provider],
     amount: recipe.amount,
-    currency_code: order.currency_code,
+    currency_code,
     data: {},
   })
   const intent = atStripe ? String(session.data.id) : null

@@ -10,7 +10,7 @@ import type { OrderLock } from "./order-lock"
  * to refund is read back, and what that brings is booked and announced.
  */
 export function readBackDeclined(
-  lock: WorkflowData<OrderLock>,
+  lock: WorkflowData<OrderLock> | OrderLock,
   reserved: WorkflowData<ReservedOrderRefund>
 ): void {
   const result = readBackDeclinedStep({ lock, reserved })
