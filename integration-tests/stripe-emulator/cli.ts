@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util"
-import { startStripeEmulator } from "./index"
+import { REAL_DELAYS, startStripeEmulator } from "./index"
 
 /** Usage: tsx cli.ts --port 12111 --state file.json [--webhook url=secret]... */
 async function main(): Promise<void> {
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const emulator = await startStripeEmulator({
     port: Number.parseInt(values.port, 10),
     stateFile: values.state,
+    delays: REAL_DELAYS,
     webhooks: values.webhook.map((pair) => {
       const split = pair.lastIndexOf("=")
       return { url: pair.slice(0, split), secret: pair.slice(split + 1) }

@@ -6,7 +6,7 @@ import {
   openDispute,
   type DisputeRequest,
 } from "./resources/disputes"
-import { chargeOf, type ChargeReference } from "./resources/refunds"
+import { chargeOf, type ChargeReference } from "./resources/refund-target"
 import type { AccountState } from "./state"
 
 type Parts = {

@@ -19,7 +19,11 @@ export const eventRecorder =
     state: AccountState,
     apiVersion: string,
     cause: Cause,
-    deliver: (event: Stripe.Event) => void
+    webhooks: {
+      /** How many endpoints are told of a type. */
+      count: (type: string) => number
+      deliver: (event: Stripe.Event) => void
+    }
   ): Emit =>
   (type, object, previous) => {
     const event = {
@@ -32,10 +36,10 @@ export const eventRecorder =
         ...(previous ? { previous_attributes: previous } : {}),
       },
       livemode: false,
-      pending_webhooks: 0,
+      pending_webhooks: webhooks.count(type),
       request: cause,
       type,
     } as Stripe.Event
     state.data.events[event.id] = event
-    deliver(event)
+    webhooks.deliver(event)
   }

@@ -1,13 +1,14 @@
-import { type ApiError, keyInUse, keyReused } from "./errors"
+import { keyInUse, keyOfOtherEndpoint, keyReused } from "./errors"
 import type { Form, FormValue } from "./form-encoding"
 import type { AccountState, StoredAnswer } from "./state"
 
-/** What a key is bound to: the parameters in any order. */
-export const fingerprintOf = (
-  method: string,
-  path: string,
-  params: Form
-): string => `${method} ${path} ${JSON.stringify(sorted(params))}`
+/** What a key is bound to: the endpoint, and its parameters in any order. */
+export type Fingerprint = { path: string; params: string }
+
+export const fingerprintOf = (path: string, params: Form): Fingerprint => ({
+  path,
+  params: JSON.stringify(sorted(params)),
+})
 
 function sorted(value: FormValue): FormValue {
   if (typeof value === "string") {
@@ -25,12 +26,6 @@ function sorted(value: FormValue): FormValue {
 
 const LIFETIME_SECONDS = 24 * 60 * 60
 
-/** Answers that are stored are replayed; these never began to execute. */
-const isStored = (error: ApiError) =>
-  ![401, 409, 429].includes(error.status) &&
-  error.body.type !== "idempotency_error" &&
-  !error.body.code?.startsWith("parameter_")
-
 /** Keeps the first answer of every idempotency key for 24 hours. */
 export class IdempotencyKeys {
   private readonly running = new Set<string>()
@@ -40,15 +35,18 @@ export class IdempotencyKeys {
   /**
    * The stored answer for a key, or null for a new one.
    *
-   * @throws keyInUse while the first request runs, keyReused for other parameters
+   * @throws keyInUse while the first request runs, keyReused for another request
    */
-  begin(key: string, fingerprint: string): StoredAnswer | null {
+  begin(key: string, { path, params }: Fingerprint): StoredAnswer | null {
     if (this.running.has(key)) {
       throw keyInUse(key)
     }
     const stored = this.state.data.idempotency[key]
     if (stored && this.state.now() - stored.savedAt <= LIFETIME_SECONDS) {
-      if (stored.fingerprint !== fingerprint) {
+      if (stored.path !== path) {
+        throw keyOfOtherEndpoint(key, path, stored.path)
+      }
+      if (stored.params !== params) {
         throw keyReused(key)
       }
       return stored
@@ -65,16 +63,6 @@ export class IdempotencyKeys {
     this.state.data.idempotency[key] = {
       ...answer,
       savedAt: this.state.now(),
-    }
-  }
-
-  storeError(key: string, fingerprint: string, error: ApiError): void {
-    if (isStored(error)) {
-      this.store(key, {
-        fingerprint,
-        status: error.status,
-        body: { error: error.body },
-      })
     }
   }
 }

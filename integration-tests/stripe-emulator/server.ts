@@ -6,24 +6,26 @@ import {
   type ServerResponse,
 } from "node:http"
 import { setTimeout as wait } from "node:timers/promises"
+import { errorBody, headersOf, type Answer } from "./answers"
 import { handleControl } from "./control-routes"
 import type { EmulatorControl } from "./control"
 import {
   ApiError,
-  invalidRequest,
   rateLimited,
   serverError,
   unauthorized,
   keyInUse,
 } from "./errors"
-import { NO_CAUSE, type Cause, type Emit } from "./events"
+import type { Cause, Emit } from "./events"
 import { expand } from "./expand"
 import type { FaultRule, Faults } from "./faults"
 import { decodeForm, type Form } from "./form-encoding"
 import { fingerprintOf, IdempotencyKeys } from "./idempotency"
-import { disputeTestCards } from "./resources/test-cards"
+import type { Later } from "./later"
+import { makeAvailable } from "./resources/balance-transactions"
 import { ROUTES } from "./routes"
-import type { AccountState } from "./state"
+import { idIn } from "./routes/route"
+import type { AccountState, StoredAnswer } from "./state"
 import { API_VERSION } from "./versions"
 
 export type LoggedRequest = {
@@ -36,16 +38,11 @@ export type LoggedRequest = {
   replayed: boolean
 }
 
-type Answer = {
-  status: number
-  body: unknown
-  headers?: Record<string, string>
-}
-
 type Parts = {
   state: AccountState
   faults: Faults
   log: LoggedRequest[]
+  later: Later
   control: EmulatorControl
   emitFor: (cause: Cause) => Emit
 }
@@ -107,16 +104,22 @@ async function handle(
 }
 
 async function execute(
-  { state, emitFor }: Parts,
+  { state, emitFor, later }: Parts,
   keys: IdempotencyKeys,
   entry: LoggedRequest,
   authorization: string | null,
   fault: FaultRule | null
 ): Promise<Answer> {
-  const requestId = `req_${randomUUID().slice(0, 14)}`
-  const headers = { "request-id": requestId }
-  const key = entry.idempotencyKey
-  const fingerprint = fingerprintOf(entry.method, entry.path, entry.params)
+  const { method, idempotencyKey: key } = entry
+  const request = { id: `req_${randomUUID().slice(0, 14)}`, method }
+  const fingerprint = fingerprintOf(entry.path, entry.params)
+  const answer = (status: number, body: unknown): Answer => {
+    if (key) {
+      const requestId = request.id
+      keys.store(key, { ...fingerprint, requestId, status, body })
+    }
+    return { status, body, headers: headersOf(request, true) }
+  }
   try {
     if (!authorization?.startsWith("Bearer sk_test_emulator")) {
       throw unauthorized()
@@ -125,8 +128,7 @@ async function execute(
     const stored = key ? keys.begin(key, fingerprint) : null
     if (stored) {
       entry.replayed = true
-      const replay = { ...headers, "idempotent-replayed": "true" }
-      return { status: stored.status, body: stored.body, headers: replay }
+      return replayOf(stored, request)
     }
     try {
       // Inside: meanwhile the key is in use, and a second call of it a 409.
@@ -134,39 +136,47 @@ async function execute(
         await wait(fault.ms ?? 1000)
       }
       throwInside(fault)
-      const emit = emitFor({ id: requestId, idempotency_key: key })
+      makeAvailable(state)
+      const emit = emitFor({ id: request.id, idempotency_key: key })
       const result = route(state, entry, emit)
       // A copy: the object lives on, the first answer does not change.
-      const body = expand(state, result, entry.params)
-      // After the answer, and not because of the request.
-      disputeTestCards(state, emitFor(NO_CAUSE))
-      if (key) {
-        keys.store(key, { fingerprint, status: 200, body })
-      }
-      return { status: 200, body, headers }
-    } catch (error) {
-      if (key && error instanceof ApiError) {
-        keys.storeError(key, fingerprint, error)
-      }
-      throw error
+      return answer(200, expand(state, result, entry.params))
     } finally {
       if (key) {
         keys.end(key)
       }
       state.changed()
+      // After the answer, and not because of the request.
+      later.run()
     }
   } catch (error) {
-    const known = error instanceof ApiError ? error : serverError()
+    const known =
+      error instanceof ApiError ? error : serverError({ early: true })
     if (known !== error) {
       process.stderr.write(`stripe emulator: ${String(error)}\n`)
     }
-    return {
-      status: known.status,
-      body: { error: known.body },
-      headers: { ...headers, ...known.headers },
-    }
+    const body = errorBody(known, request.id, state.now())
+    return known.more.early
+      ? {
+          status: known.status,
+          body,
+          headers: { ...headersOf(request, false), ...known.more.headers },
+        }
+      : answer(known.status, body)
   }
 }
+
+const replayOf = (
+  { status, body, requestId }: StoredAnswer,
+  request: { id: string; method: string }
+): Answer => ({
+  status,
+  body,
+  headers: {
+    ...headersOf({ ...request, original: requestId }, true),
+    "idempotent-replayed": "true",
+  },
+})
 
 /** Faults that hit before anything executes: nothing is stored for the key. */
 function throwBefore(fault: FaultRule | null, key: string | null): void {
@@ -178,14 +188,14 @@ function throwBefore(fault: FaultRule | null, key: string | null): void {
     case "409":
       throw keyInUse(key ?? "")
     case "500_unsaved":
-      throw serverError()
+      throw serverError({ early: true })
   }
 }
 
 /** Faults that are the first answer of the key. */
 function throwInside(fault: FaultRule | null): void {
   if (fault?.effect === "500_saved") {
-    throw serverError()
+    throw serverError({ early: false })
   }
   if (fault?.effect === "decline") {
     const { status = 400, ...error } = fault.error ?? { message: "Declined." }
@@ -195,21 +205,15 @@ function throwInside(fault: FaultRule | null): void {
 
 function route(state: AccountState, entry: LoggedRequest, emit: Emit): object {
   for (const [method, path, endpoint] of ROUTES) {
-    const match = method === entry.method ? path.exec(entry.path) : null
-    if (match) {
-      return endpoint({
-        state,
-        ids: match.slice(1),
-        params: entry.params,
-        apiVersion: entry.stripeVersion ?? API_VERSION,
-        emit,
-      })
+    const id = method === entry.method ? idIn(path, entry.path) : null
+    if (id !== null) {
+      const apiVersion = entry.stripeVersion ?? API_VERSION
+      return endpoint({ state, id, params: entry.params, apiVersion, emit })
     }
   }
-  const { body } = invalidRequest(
-    `Unrecognized request URL (${entry.method}: ${entry.path}). The emulator does not model it.`
-  )
-  throw new ApiError(404, body)
+  const message = `Unrecognized request URL (${entry.method}: ${entry.path}). The emulator does not model it.`
+  const body = { type: "invalid_request_error", message }
+  throw new ApiError(404, body, { early: true })
 }
 
 function send(

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs"
 import type Stripe from "stripe"
+import type { Delays, Settings } from "./settings"
 
 /** Everything that the emulated account holds. */
 export type AccountData = {
@@ -13,18 +14,34 @@ export type AccountData = {
   balanceTransactions: Record<string, Stripe.BalanceTransaction>
   customers: Record<string, Stripe.Customer>
   paymentMethods: Record<string, Stripe.PaymentMethod>
-  /** The test card that a saved payment method is. */
-  savedTestCards: Record<string, string>
+  /** The test payment method that each payment method was made of. */
+  methodTokens: Record<string, string>
   disputes: Record<string, Stripe.Dispute>
   events: Record<string, Stripe.Event>
   idempotency: Record<string, StoredAnswer>
+  /** What Stripe will do by itself. */
+  later: LaterTask[]
+  /** What becomes of refunds that the balance is asked for. */
+  balance: BalanceMode
   sequence: number
   clockOffsetMs: number
 }
 
+/** Something that waits for its time; without one it waits for the control. */
+export type LaterTask = { kind: keyof Delays; id: string; at: number | null }
+
+/**
+ * Whether the account's balance has the money for refunds. Without it Stripe
+ * was seen to refuse some (400) and to leave others pending.
+ */
+export type BalanceMode = "enough" | "refuse" | "pending"
+
 /** The first answer for an idempotency key. */
 export type StoredAnswer = {
-  fingerprint: string
+  path: string
+  params: string
+  /** The request that was answered first. */
+  requestId: string
   status: number
   body: unknown
   savedAt: number
@@ -39,10 +56,12 @@ const emptyAccount = (): AccountData => ({
   balanceTransactions: {},
   customers: {},
   paymentMethods: {},
-  savedTestCards: {},
+  methodTokens: {},
   disputes: {},
   events: {},
   idempotency: {},
+  later: [],
+  balance: "enough",
   sequence: 0,
   clockOffsetMs: 0,
 })
@@ -59,16 +78,28 @@ export class AccountState {
       now: () => number
       seed: number
       stateFile?: string
-    }
+    },
+    readonly settings: Settings
   ) {
     if (options.stateFile) {
       this.data = { ...emptyAccount(), ...readAccount(options.stateFile) }
     }
   }
 
+  nowMs(): number {
+    return this.options.now() + this.data.clockOffsetMs
+  }
+
   /** Seconds, as Stripe counts. */
   now(): number {
-    return Math.floor((this.options.now() + this.data.clockOffsetMs) / 1000)
+    return Math.floor(this.nowMs() / 1000)
+  }
+
+  /** Notes what Stripe will do by itself after the usual time. */
+  later(kind: keyof Delays, id: string): void {
+    const delay = this.settings.delays[kind]
+    const at = delay === "hold" ? null : this.nowMs() + delay
+    this.data.later.push({ kind, id, at })
   }
 
   /** Ids are the same for the same seed and the same calls. */

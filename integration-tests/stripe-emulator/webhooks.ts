@@ -34,6 +34,9 @@ export class Webhooks {
     this.endpoints.push(endpoint)
   }
 
+  readonly count = (type: string): number =>
+    this.endpoints.filter((endpoint) => wants(endpoint, type)).length
+
   readonly deliver = (event: Stripe.Event): void => {
     if (this.mode === "hold") {
       this.held.push(event)
@@ -62,7 +65,7 @@ export class Webhooks {
   private async send(event: Stripe.Event): Promise<void> {
     await Promise.all(
       this.endpoints
-        .filter((endpoint) => wants(endpoint, event))
+        .filter((endpoint) => wants(endpoint, event.type))
         .map((endpoint) => this.post(endpoint, event))
     )
   }
@@ -100,7 +103,7 @@ const payloadFor = (endpoint: WebhookEndpoint, event: Stripe.Event): object =>
     ? thinEvent(event)
     : { ...event, api_version: endpoint.apiVersion ?? event.api_version }
 
-function wants(endpoint: WebhookEndpoint, { type }: Stripe.Event): boolean {
+function wants(endpoint: WebhookEndpoint, type: string): boolean {
   const { apiVersion = API_VERSION, enabledEvents, payload } = endpoint
   const isThin = payload === "thin"
   const name = isThin ? `v1.${type}` : type

@@ -28,7 +28,7 @@ describe("disputes over the API", () => {
   ])("inquiry %s, evidence %s: %s", async (inquiry, text, status) => {
     const { id } = lab.emulator.control.openDispute({ charge, inquiry })
     expect(await answer(id, text)).toMatchObject({
-      status,
+      status: inquiry ? "warning_under_review" : "under_review",
       evidence: { uncategorized_text: text },
       evidence_details: {
         has_evidence: true,
@@ -36,6 +36,7 @@ describe("disputes over the API", () => {
         submission_method: "manual",
       },
     })
+    expect((await lab.stripe.disputes.retrieve(id)).status).toBe(status)
     expect(eventTypes(lab)).toContain("charge.dispute.updated")
   })
 
@@ -51,8 +52,8 @@ describe("disputes over the API", () => {
       metadata: { a: "1" },
       evidence_details: { has_evidence: true, submission_count: 0 },
     })
-    const sent = await lab.stripe.disputes.update(id, { submit: true })
-    expect(sent.status).toBe("won")
+    await lab.stripe.disputes.update(id, { submit: true })
+    expect((await lab.stripe.disputes.retrieve(id)).status).toBe("won")
   })
 
   it("closing is losing, and closed is closed", async () => {

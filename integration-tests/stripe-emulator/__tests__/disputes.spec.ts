@@ -15,7 +15,7 @@ describe("disputes", () => {
   const balance = () =>
     lab.emulator.control
       .snapshot()
-      .balanceTransactions.reduce((sum, { net }) => sum + net, 0)
+      .balanceTransactions.reduce((sum, { amount }) => sum + amount, 0)
   const refund = () => lab.stripe.refunds.create({ charge, amount: 400 })
   const expectBlocked = async () =>
     expect(await outcome(refund())).toMatchObject({
@@ -97,6 +97,7 @@ describe("disputes", () => {
         "charge.dispute.funds_withdrawn",
         "refund.failed",
         "refund.updated",
+        "charge.refund.updated",
       ])
     })
 
@@ -145,12 +146,13 @@ describe("disputes", () => {
         "failed"
       )
       await expectBlocked()
-      const events = lab.emulator.control.snapshot().events.slice(-4)
+      const events = lab.emulator.control.snapshot().events.slice(-5)
       expect(events.map(({ type }) => type)).toEqual([
         "charge.dispute.updated",
         "charge.dispute.funds_withdrawn",
         "refund.failed",
         "refund.updated",
+        "charge.refund.updated",
       ])
       expect(events[0]?.data.previous_attributes).toMatchObject({
         status: "warning_needs_response",

@@ -39,7 +39,7 @@ describe("whatever happens to a charge", () => {
             .reduce((sum, { amount }) => sum + amount, 0)
           expect(live).toBeLessThanOrEqual(PAID)
           const balance = balanceTransactions.reduce(
-            (sum, { net }) => sum + net,
+            (sum, { amount }) => sum + amount,
             0
           )
           const atTheBank = disputes

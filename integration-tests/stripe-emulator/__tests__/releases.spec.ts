@@ -52,7 +52,12 @@ describe("what an authorisation releases", () => {
       refunded: true,
     })
     expect(balance()).toBe(0)
-    expect(eventTypes(lab)).toEqual(["refund.created", "charge.refunded"])
+    expect(eventTypes(lab)).toEqual([
+      "refund.created",
+      "charge.refunded",
+      "refund.updated",
+      "charge.refund.updated",
+    ])
   })
 
   it("a partial capture by an old version refunds the rest of the authorisation", async () => {
@@ -97,6 +102,8 @@ describe("what an authorisation releases", () => {
       "refund.created",
       "charge.refunded",
       "charge.expired",
+      "refund.updated",
+      "charge.refund.updated",
     ])
   })
 

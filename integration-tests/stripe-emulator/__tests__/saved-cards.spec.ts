@@ -109,7 +109,7 @@ describe("saved cards", () => {
       )
     ).toMatchObject({
       ok: false,
-      error: { statusCode: 400, param: "payment_method" },
+      error: { statusCode: 400, code: "parameter_missing", param: "source" },
     })
   })
 

@@ -25,26 +25,30 @@ describe("test cards", () => {
       "product_not_received",
       "needs_response",
     ],
-    ["pm_card_createDisputeInquiry", "general", "warning_needs_response"],
+    ["pm_card_createDisputeInquiry", "fraudulent", "warning_needs_response"],
   ])(
     "%s: one dispute, %s, %s, after the payment",
     async (card, reason, status) => {
-      const { id } = await lab.stripe.paymentIntents.create({
+      const paying = {
         amount: 500,
         currency: "eur",
         confirm: true,
         payment_method: card,
-      })
+      }
+      const options = { idempotencyKey: "pay" }
+      const { id } = await lab.stripe.paymentIntents.create(paying, options)
       expect(await onlyDispute()).toMatchObject({
         amount: 500,
         payment_intent: id,
         reason,
         status,
       })
-      const event = snapshot().events.find(
-        ({ type }) => type === "charge.dispute.created"
-      )
-      expect(event?.request).toEqual({ id: null, idempotency_key: null })
+      const { events } = snapshot()
+      const types = events.map(({ type }) => type)
+      const created = types.indexOf("charge.dispute.created")
+      expect(types[created - 1]).toBe("charge.succeeded")
+      expect(types.indexOf("payment_intent.succeeded")).toBeGreaterThan(created)
+      expect(events[created]?.request?.idempotency_key).toBe("pay")
     }
   )
 
@@ -72,17 +76,17 @@ describe("test cards", () => {
     expect(snapshot().disputes).toHaveLength(2)
   })
 
-  it("pm_card_refundFail: refunds fail a day later, once", async () => {
+  it("pm_card_refundFail: refunds fail four seconds later, once", async () => {
     const { control } = lab.emulator
     const refund = (card: string) =>
       lab.stripe.refunds.create({ charge: paidCharge(lab, card) })
     const other = await refund("pm_card_visa")
     const { id, status } = await refund("pm_card_refundFail")
     expect(status).toBe("succeeded")
-    control.advanceClock(DAY - 5000)
+    control.advanceClock(2000)
     expect((await lab.stripe.refunds.retrieve(id)).status).toBe("succeeded")
     const before = eventTypes(lab).length
-    control.advanceClock(5000)
+    control.advanceClock(2000)
     control.advanceClock(DAY)
     expect(await lab.stripe.refunds.retrieve(id)).toMatchObject({
       status: "failed",
@@ -94,6 +98,7 @@ describe("test cards", () => {
     expect(eventTypes(lab).slice(before)).toEqual([
       "refund.failed",
       "refund.updated",
+      "charge.refund.updated",
     ])
   })
 })

@@ -1,65 +1,60 @@
 import type Stripe from "stripe"
+import { missing } from "../errors"
+import type { Emit } from "../events"
 import type { AccountState } from "../state"
-import { addBalanceTransaction } from "./balance-transactions"
+import { addBalanceTransaction, processingFee } from "./balance-transactions"
+import { detailsOf, outcomeOf } from "./charge-details"
+import type { Decline } from "./declines"
 
-/** What a test card does; the key is the payment method's id. */
-const DECLINED: Record<string, string> = {
-  pm_card_visa_chargeDeclined: "generic_decline",
-  pm_card_visa_chargeDeclinedInsufficientFunds: "insufficient_funds",
-  // Can be saved, and is declined when it is charged.
-  pm_card_chargeCustomerFail: "generic_decline",
+type Payer = Pick<
+  Stripe.PaymentIntent,
+  "amount" | "currency" | "metadata" | "description"
+> & {
+  id: string | null
+  customer: string | null
 }
 
-/** Why a test card cannot be charged, or null. Source: docs.stripe.com/testing */
-export const declineCode = (paymentMethod: string): string | null =>
-  DECLINED[paymentMethod] ?? null
-
+/** A charge of a payment method: authorised, or refused by its bank. */
 export function createCharge(
   state: AccountState,
-  intent: Pick<Stripe.PaymentIntent, "amount" | "currency" | "metadata"> & {
-    id: string | null
-    customer: string | null
-  },
-  paymentMethod: string,
-  captured: boolean
+  payer: Payer,
+  method: Stripe.PaymentMethod,
+  decline: Decline | null = null
 ): Stripe.Charge {
-  const id = state.id("ch")
+  const id = state.id(method.type === "card" ? "ch" : "py")
   const charge: Stripe.Charge = {
     id,
     object: "charge",
-    amount: intent.amount,
-    amount_captured: captured ? intent.amount : 0,
+    amount: payer.amount,
+    amount_captured: 0,
     amount_refunded: 0,
     application: null,
     application_fee: null,
     application_fee_amount: null,
     balance_transaction: null,
-    billing_details: {
-      address: null,
-      email: null,
-      name: null,
-      phone: null,
-      tax_id: null,
-    },
+    billing_details: { ...method.billing_details },
     calculated_statement_descriptor: null,
-    captured,
+    captured: false,
     created: state.now(),
-    currency: intent.currency,
-    customer: intent.customer,
-    description: null,
+    currency: payer.currency,
+    customer: payer.customer,
+    description: payer.description,
+    // Not declared by the package, and on every recorded charge.
+    ...{ dispute: null },
     disputed: false,
     failure_balance_transaction: null,
-    failure_code: null,
-    failure_message: null,
-    fraud_details: null,
+    failure_code: decline?.code ?? null,
+    failure_message: decline?.message ?? null,
+    fraud_details: {},
     livemode: false,
-    metadata: { ...intent.metadata },
+    metadata: { ...payer.metadata },
     on_behalf_of: null,
-    outcome: null,
-    paid: true,
-    payment_intent: intent.id,
-    payment_method: paymentMethod,
-    payment_method_details: null,
+    outcome: outcomeOf(decline),
+    paid: !decline,
+    payment_intent: payer.id,
+    payment_method: method.id,
+    payment_method_details: detailsOf(method, payer.amount),
+    radar_options: {},
     receipt_email: null,
     receipt_number: null,
     receipt_url: null,
@@ -70,30 +65,54 @@ export function createCharge(
     source_transfer: null,
     statement_descriptor: null,
     statement_descriptor_suffix: null,
-    status: "succeeded",
+    status: decline ? "failed" : "succeeded",
     transfer_data: null,
     transfer_group: null,
   }
   state.data.charges[id] = charge
-  if (captured) {
-    settleCapture(state, charge, intent.amount)
-  }
   return charge
 }
 
-/** Notes a capture and puts its money on the balance. */
-export function settleCapture(
-  state: AccountState,
-  charge: Stripe.Charge,
-  amount: number,
-  { taken = amount }: { taken?: number } = {}
-): void {
+/** Notes how much of an authorisation is captured; its money comes with `addChargeBalance`. */
+export function captureCharge(charge: Stripe.Charge, amount: number): void {
   charge.captured = true
   charge.amount_captured = amount
+}
+
+/** Puts the money of a captured charge on the balance, less Stripe's fee. */
+export function settleCharge(
+  state: AccountState,
+  charge: Stripe.Charge,
+  amount = charge.amount_captured
+): void {
+  const payment = { amount, currency: charge.currency }
   charge.balance_transaction = addBalanceTransaction(state, {
-    amount: taken,
-    currency: charge.currency,
+    ...payment,
+    description: charge.description,
+    fee: processingFee(state, payment),
     source: charge.id,
-    type: "charge",
+    type: charge.id.startsWith("py_") ? "payment" : "charge",
+    reportingCategory: "charge",
   }).id
+}
+
+/** Of a charge that is captured in the background: later than its answer. */
+export function addChargeBalance(
+  state: AccountState,
+  id: string,
+  emit: Emit
+): void {
+  const charge = retrieveCharge(state, id)
+  if (charge.balance_transaction === null) {
+    settleCharge(state, charge)
+    emit("charge.updated", charge, { balance_transaction: null })
+  }
+}
+
+export function retrieveCharge(state: AccountState, id: string): Stripe.Charge {
+  const charge = state.data.charges[id]
+  if (!charge) {
+    throw missing("charge", id)
+  }
+  return charge
 }

@@ -1,5 +1,5 @@
 import type Stripe from "stripe"
-import { missing } from "../errors"
+import { missing, missingParam } from "../errors"
 import type { Form } from "../form-encoding"
 import { mergeMetadata, text } from "../params"
 import type { AccountState } from "../state"
@@ -53,4 +53,18 @@ export function updateCustomer(
   customer.name = text(params, "name") ?? customer.name
   customer.metadata = mergeMetadata(customer.metadata, params)
   return customer
+}
+
+export function deleteCustomer(state: AccountState, id: string) {
+  const customer = retrieveCustomer(state, id)
+  delete state.data.customers[customer.id]
+  return { id: customer.id, object: "customer", deleted: true }
+}
+
+/** Refuses a request that names a customer who does not exist. */
+export function existingCustomer({ data }: AccountState, params: Form): void {
+  const id = text(params, "customer")
+  if (id && !data.customers[id]) {
+    throw missingParam("customer", id, "customer")
+  }
 }

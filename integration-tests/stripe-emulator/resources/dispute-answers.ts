@@ -3,19 +3,9 @@ import type { Emit } from "../events"
 import type { Form } from "../form-encoding"
 import { allow, mergeMetadata, text } from "../params"
 import type { AccountState } from "../state"
-import { closeInquiry, loseDispute, winDispute } from "./dispute-ends"
+import { closeInquiry, loseDispute } from "./dispute-ends"
 import { evidenceOf, hasEvidence } from "./dispute-evidence"
 import { inStatus, isInquiry, retrieveDispute } from "./dispute-status"
-import { escalateInquiry } from "./disputes"
-
-type End = (state: AccountState, id: string, emit: Emit) => Stripe.Dispute
-
-/** What a test text in `uncategorized_text` leads to; there in seconds, here at once. */
-const ENDS = new Map<string | null, { inquiry: End; chargeback?: End }>([
-  ["winning_evidence", { inquiry: closeInquiry, chargeback: winDispute }],
-  ["losing_evidence", { inquiry: closeInquiry, chargeback: loseDispute }],
-  ["escalate_inquiry_evidence", { inquiry: escalateInquiry }],
-])
 
 /** Evidence is submitted unless `submit` is false; then it is only kept. */
 export function updateDispute(
@@ -43,9 +33,10 @@ export function updateDispute(
     submit(dispute)
   }
   emit("charge.dispute.updated", dispute, previous)
-  const ends = submitted && ENDS.get(dispute.evidence.uncategorized_text)
-  const end = ends && ends[isInquiry(dispute) ? "inquiry" : "chargeback"]
-  return end ? end(state, id, emit) : dispute
+  if (submitted) {
+    state.later("judgement", id)
+  }
+  return dispute
 }
 
 function submit(dispute: Stripe.Dispute): void {

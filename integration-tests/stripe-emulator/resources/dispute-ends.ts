@@ -1,7 +1,8 @@
 import type Stripe from "stripe"
 import type { Emit } from "../events"
 import type { AccountState } from "../state"
-import { moveMoney } from "./dispute-money"
+import { retrieveCharge } from "./charges"
+import { reinstate } from "./dispute-money"
 import {
   CHARGEBACK,
   inStatus,
@@ -18,9 +19,9 @@ export function winDispute(
   const dispute = inStatus(retrieveDispute(state, id), CHARGEBACK)
   dispute.status = "won"
   dispute.is_charge_refundable = true
-  moveMoney(state, dispute, dispute.amount)
+  reinstate(state, dispute)
   emit("charge.dispute.funds_reinstated", dispute)
-  emit("charge.dispute.closed", dispute)
+  tellEnd(state, dispute, emit)
   return dispute
 }
 
@@ -32,7 +33,7 @@ export function loseDispute(
 ): Stripe.Dispute {
   const dispute = inStatus(retrieveDispute(state, id), CHARGEBACK)
   dispute.status = "lost"
-  emit("charge.dispute.closed", dispute)
+  tellEnd(state, dispute, emit)
   return dispute
 }
 
@@ -44,6 +45,16 @@ export function closeInquiry(
 ): Stripe.Dispute {
   const dispute = inStatus(retrieveDispute(state, id), INQUIRY)
   dispute.status = "warning_closed"
-  emit("charge.dispute.closed", dispute)
+  tellEnd(state, dispute, emit)
   return dispute
+}
+
+/** Recorded: the charge is told of, too. */
+function tellEnd(
+  state: AccountState,
+  dispute: Stripe.Dispute,
+  emit: Emit
+): void {
+  emit("charge.dispute.closed", dispute)
+  emit("charge.updated", retrieveCharge(state, String(dispute.charge)))
 }

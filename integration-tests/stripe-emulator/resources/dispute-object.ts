@@ -59,12 +59,20 @@ export function newDispute(
     id: state.id("du"),
     object: "dispute",
     amount,
+    // Not declared by the package, and in every recorded dispute.
+    ...{ balance_transaction: null },
     balance_transactions: [],
     charge: charge.id,
     created: state.now(),
     currency: charge.currency,
     enhanced_eligibility_types: [],
-    evidence: { ...NO_EVIDENCE, enhanced_evidence: {} },
+    evidence: {
+      ...NO_EVIDENCE,
+      customer_email_address: charge.billing_details.email,
+      customer_name: charge.billing_details.name,
+      product_description: charge.description,
+      enhanced_evidence: {},
+    },
     evidence_details: {
       due_by: endOfDay(state.now() + DAYS_TO_ANSWER * DAY),
       enhanced_eligibility: {},

@@ -8,6 +8,9 @@ export const CHARGEBACK = ["needs_response", "under_review"]
 export const isInquiry = ({ status }: Stripe.Dispute): boolean =>
   INQUIRY.includes(status)
 
+export const isOpen = ({ status }: Stripe.Dispute): boolean =>
+  [...INQUIRY, ...CHARGEBACK].includes(status)
+
 export function retrieveDispute(
   state: AccountState,
   id: string
@@ -25,7 +28,7 @@ export function inStatus(
   expected: string[] = [...INQUIRY, ...CHARGEBACK]
 ): Stripe.Dispute {
   const { id, status } = dispute
-  if (![...INQUIRY, ...CHARGEBACK].includes(status)) {
+  if (!isOpen(dispute)) {
     throw invalidRequest("This dispute is already closed")
   }
   if (!expected.includes(status)) {

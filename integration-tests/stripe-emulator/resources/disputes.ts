@@ -1,7 +1,7 @@
 import type Stripe from "stripe"
 import type { Emit } from "../events"
 import type { AccountState } from "../state"
-import { chargedBack, moveMoney } from "./dispute-money"
+import { chargedBack, withdraw } from "./dispute-money"
 import { newDispute } from "./dispute-object"
 import { inStatus, INQUIRY, retrieveDispute } from "./dispute-status"
 
@@ -23,15 +23,17 @@ export function openDispute(
   emit: Emit
 ): Stripe.Dispute {
   const { amount = charge.amount_captured, inquiry = false } = request
-  const { reason = inquiry ? "general" : "fraudulent" } = request
+  const { reason = "fraudulent" } = request
   assertDisputable(state, charge, amount)
   const dispute = newDispute(state, charge, { amount, reason, inquiry })
   state.data.disputes[dispute.id] = dispute
+  // Not declared by the package, and on every recorded charge.
+  Object.assign(charge, { dispute: dispute.id })
   if (inquiry) {
     emit("charge.dispute.created", dispute)
     return dispute
   }
-  moveMoney(state, dispute, -amount)
+  withdraw(state, dispute)
   emit("charge.dispute.created", dispute)
   chargedBack(state, dispute, emit)
   return dispute
@@ -56,7 +58,7 @@ export function escalateInquiry(
   if (payment_method_details?.card) {
     payment_method_details.card.case_type = "chargeback"
   }
-  moveMoney(state, dispute, -dispute.amount)
+  withdraw(state, dispute)
   emit("charge.dispute.updated", dispute, previous)
   chargedBack(state, dispute, emit)
   return dispute

@@ -1,20 +1,15 @@
 import type Stripe from "stripe"
-import { invalidRequest, missing } from "../errors"
+import { missing, missingParam } from "../errors"
 import type { Form } from "../form-encoding"
 import { text } from "../params"
 import type { AccountState } from "../state"
 import { retrieveCustomer } from "./customers"
+import { newMethod } from "./method-object"
+import { typeOfToken } from "./method-types"
 
-/** Test cards that differ from 4242. Source: docs.stripe.com/testing */
-const CARDS: Record<string, { brand: string; last4: string }> = {
-  pm_card_mastercard: { brand: "mastercard", last4: "4444" },
-  pm_card_chargeCustomerFail: { brand: "visa", last4: "0341" },
-  pm_card_authenticationRequired: { brand: "visa", last4: "3184" },
-}
-
-/** The test card that a payment method is: itself, or what was saved. */
-export const testCardOf = ({ data }: AccountState, id: string): string =>
-  data.savedTestCards[id] ?? id
+/** The test payment method that a payment method was made of. */
+export const tokenOf = ({ data }: AccountState, id: unknown): string =>
+  data.methodTokens[String(id)] ?? String(id)
 
 export function retrieveMethod(
   { data }: AccountState,
@@ -28,17 +23,45 @@ export function retrieveMethod(
 }
 
 /**
- * Saves a card for a customer. Of a test card Stripe makes a payment method of
- * its own each time.
+ * The payment method that a request names. Of a test one, as `pm_card_visa`,
+ * Stripe makes a payment method of its own each time.
+ *
+ * @throws 400 `resource_missing` for one that does not exist
  */
+export function methodToUse(
+  state: AccountState,
+  id: string
+): Stripe.PaymentMethod {
+  const known = state.data.paymentMethods[id]
+  if (known) {
+    return known
+  }
+  const type = typeOfToken(id)
+  if (!type) {
+    throw missingParam("PaymentMethod", id, "payment_method")
+  }
+  return makeMethod(state, type, id)
+}
+
+export function makeMethod(
+  state: AccountState,
+  type: string,
+  token: string
+): Stripe.PaymentMethod {
+  const method = newMethod(state, type, token)
+  state.data.paymentMethods[method.id] = method
+  state.data.methodTokens[method.id] = token
+  return method
+}
+
 export function attachMethod(
   state: AccountState,
   id: string,
   params: Form
 ): Stripe.PaymentMethod {
   const customer = retrieveCustomer(state, text(params, "customer") ?? "")
-  const method = id.startsWith("pm_card_")
-    ? saveTestCard(state, id)
+  const method = typeOfToken(id)
+    ? methodToUse(state, id)
     : retrieveMethod(state, id)
   method.customer = customer.id
   return method
@@ -64,58 +87,3 @@ export const methodsOf = (
       method.customer === customer &&
       (params.type === undefined || params.type === method.type)
   )
-
-/** A saved card can be charged for its own customer only. */
-export function assertUsableBy(
-  { data }: AccountState,
-  id: string,
-  customer: string | null
-): void {
-  const owner = data.paymentMethods[id]?.customer ?? null
-  if (owner && owner !== customer) {
-    throw invalidRequest(
-      "The payment method you provided is attached to a customer so for security purposes you must provide the customer in the request.",
-      { param: "payment_method" }
-    )
-  }
-}
-
-function saveTestCard(state: AccountState, card: string): Stripe.PaymentMethod {
-  const id = state.id("pm")
-  const method: Stripe.PaymentMethod = {
-    id,
-    object: "payment_method",
-    allow_redisplay: "unspecified",
-    billing_details: {
-      address: null,
-      email: null,
-      name: null,
-      phone: null,
-      tax_id: null,
-    },
-    card: {
-      ...(CARDS[card] ?? { brand: "visa", last4: "4242" }),
-      checks: null,
-      country: "US",
-      display_brand: null,
-      exp_month: 12,
-      exp_year: 2030,
-      fingerprint: null,
-      funding: "credit",
-      generated_from: null,
-      networks: null,
-      regulated_status: null,
-      three_d_secure_usage: { supported: true },
-      wallet: null,
-    },
-    created: state.now(),
-    customer: null,
-    customer_account: null,
-    livemode: false,
-    metadata: {},
-    type: "card",
-  }
-  state.data.paymentMethods[id] = method
-  state.data.savedTestCards[id] = card
-  return method
-}

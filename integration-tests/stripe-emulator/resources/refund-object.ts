@@ -1,5 +1,7 @@
 import type Stripe from "stripe"
+import { missing } from "../errors"
 import type { AccountState } from "../state"
+import { methodType } from "./method-types"
 
 /** A refund of a charge as it is answered first; no money has moved. */
 export function newRefund(
@@ -7,12 +9,13 @@ export function newRefund(
   charge: Pick<
     Stripe.Charge,
     "id" | "currency" | "customer" | "payment_intent" | "payment_method"
-  >,
+  > &
+    Partial<Pick<Stripe.Charge, "payment_method_details">>,
   amount: number,
   more: Pick<Stripe.Refund, "metadata" | "reason" | "status">
 ): Stripe.Refund {
   return {
-    id: state.id("re"),
+    id: state.id(charge.id.startsWith("py_") ? "pyr" : "re"),
     object: "refund",
     amount,
     balance_transaction: null,
@@ -21,14 +24,9 @@ export function newRefund(
     currency: charge.currency,
     customer: charge.customer,
     customer_account: null,
-    destination_details: {
-      card: {
-        reference_status: "pending",
-        reference_type: "acquirer_reference_number",
-        type: "refund",
-      },
-      type: "card",
-    },
+    destination_details: destinationOf(
+      charge.payment_method_details?.type ?? "card"
+    ),
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
     receipt_number: null,
@@ -36,6 +34,36 @@ export function newRefund(
     transfer_reversal: null,
     ...more,
   }
+}
+
+function destinationOf(type: string): Stripe.Refund.DestinationDetails {
+  const known = methodType(type)
+  if (!known) {
+    return {
+      card: {
+        reference_status: "pending",
+        reference_type: "acquirer_reference_number",
+        type: "refund",
+      },
+      type: "card",
+    }
+  }
+  const { destination = type, reference, networkDecline } = known
+  return {
+    [destination]: {
+      ...(networkDecline ? { network_decline_code: null } : {}),
+      ...(reference ? { reference: null, reference_status: "pending" } : {}),
+    },
+    type: destination,
+  }
+}
+
+export function retrieveRefund(state: AccountState, id: string): Stripe.Refund {
+  const refund = state.data.refunds[id]
+  if (!refund) {
+    throw missing("refund", id, "refund")
+  }
+  return refund
 }
 
 export const isLive = ({ status }: Stripe.Refund): boolean =>

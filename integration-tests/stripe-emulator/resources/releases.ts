@@ -2,7 +2,7 @@ import type Stripe from "stripe"
 import type { Emit } from "../events"
 import type { AccountState } from "../state"
 import { refundsReleases } from "../versions"
-import { addBalanceTransaction } from "./balance-transactions"
+import { addBalanceTransaction, processingFee } from "./balance-transactions"
 import { newRefund, updateCharge } from "./refund-object"
 
 /**
@@ -26,18 +26,35 @@ export function releaseAuthorization(
     reason: expired ? "expired_uncaptured_charge" : null,
     status: "succeeded",
   })
-  refund.destination_details = { card: { type: "reversal" }, type: "card" }
+  if (refund.destination_details?.card) {
+    refund.destination_details.card.type = "reversal"
+  }
   if (charge.captured) {
-    refund.balance_transaction = addBalanceTransaction(state, {
-      amount: -amount,
-      currency: charge.currency,
-      source: refund.id,
-      type: "refund",
-    }).id
+    refund.balance_transaction = giveBack(state, refund.id, charge, amount)
   }
   state.data.refunds[refund.id] = refund
   state.data.releases[refund.id] = true
+  const { amount_refunded, refunded } = charge
   updateCharge(state, charge)
   emit("refund.created", refund)
-  emit("charge.refunded", charge)
+  emit("charge.refunded", charge, { amount_refunded, refunded })
+  state.later("reference", refund.id)
+}
+
+/** The capture took all of the authorisation, with a fee on all of it. */
+function giveBack(
+  state: AccountState,
+  source: string,
+  { amount: all, currency }: Stripe.Charge,
+  amount: number
+): string {
+  const feeOf = (each: number) =>
+    processingFee(state, { amount: each, currency })
+  return addBalanceTransaction(state, {
+    amount: -amount,
+    currency,
+    fee: feeOf(all - amount) - feeOf(all),
+    source,
+    type: "refund",
+  }).id
 }
