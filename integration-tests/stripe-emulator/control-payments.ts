@@ -7,10 +7,13 @@ import {
   retrieveCharge,
   settleCharge,
 } from "./resources/charges"
+import { paySession } from "./resources/checkout-sessions"
 import { confirmIntent } from "./resources/confirm-intent"
 import { disputeTestCard } from "./resources/dispute-test-cards"
 import { createIntent } from "./resources/payment-intents"
+import { openPaymentLink } from "./resources/payment-links"
 import { methodToUse } from "./resources/payment-methods"
+import { addTaxTransaction, type TaxSale } from "./resources/tax-transactions"
 import type { AccountState } from "./state"
 
 type Parts = {
@@ -33,6 +36,13 @@ type Payment = {
 export const paymentControls = ({ state, emit, changed }: Parts) => ({
   /** The customer's bank gives an authorisation up, after about a week. */
   expireAuthorization: (id: string) => changed(expireIntent(state, id, emit)),
+  /** A customer opens a payment link. */
+  openPaymentLink: (id: string) => changed(openPaymentLink(state, id)),
+  /** A customer pays on Stripe's page. */
+  payCheckoutSession: (id: string, payment_method = "pm_card_visa") =>
+    changed(paySession(state, id, payment_method, emit)),
+  /** A sale that Stripe Tax has recorded. */
+  addTaxTransaction: (sale: TaxSale) => changed(addTaxTransaction(state, sale)),
   /** A payment that a customer made. */
   createPaidPaymentIntent(payment: Payment): {
     payment_intent: Stripe.PaymentIntent | null

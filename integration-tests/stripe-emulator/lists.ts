@@ -2,7 +2,7 @@ import type { Form } from "./form-encoding"
 import { invalidParams, missingParam } from "./errors"
 import { allow, integer, text } from "./params"
 
-type Listed = { id: string; created: number }
+type Listed = { id: string; created?: number }
 
 type List = {
   url: string
@@ -98,7 +98,7 @@ function inRange(range: Form[string] | undefined) {
     typeof range === "string"
       ? { gte: range, lte: range }
       : { ...(Array.isArray(range) ? {} : range) }
-  return ({ created }: Listed) =>
+  return ({ created = 0 }: Listed) =>
     Object.entries(bounds).every(([name, bound]) =>
       COMPARISONS[name]?.(created, Number(bound))
     )

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs"
 import type Stripe from "stripe"
+import type { FormValue } from "./form-encoding"
 import type { Delays, Settings } from "./settings"
 
 /** Everything that the emulated account holds. */
@@ -17,6 +18,17 @@ export type AccountData = {
   /** The test payment method that each payment method was made of. */
   methodTokens: Record<string, string>
   disputes: Record<string, Stripe.Dispute>
+  setupIntents: Record<string, Stripe.SetupIntent>
+  customerBalanceTransactions: Record<string, Stripe.CustomerBalanceTransaction>
+  /** What customers sent by bank transfer, by customer and currency. */
+  cashBalances: Record<string, Record<string, number>>
+  taxTransactions: Record<string, Stripe.Tax.Transaction>
+  invoices: Record<string, Stripe.Invoice>
+  creditNotes: Record<string, Stripe.CreditNote>
+  checkoutSessions: Record<string, Stripe.Checkout.Session>
+  paymentLinks: Record<string, Stripe.PaymentLink>
+  /** What is paid at each payment link. */
+  paymentLinkLines: Record<string, FormValue>
   events: Record<string, Stripe.Event>
   idempotency: Record<string, StoredAnswer>
   /** What Stripe will do by itself. */
@@ -58,6 +70,15 @@ const emptyAccount = (): AccountData => ({
   paymentMethods: {},
   methodTokens: {},
   disputes: {},
+  setupIntents: {},
+  customerBalanceTransactions: {},
+  cashBalances: {},
+  taxTransactions: {},
+  invoices: {},
+  creditNotes: {},
+  checkoutSessions: {},
+  paymentLinks: {},
+  paymentLinkLines: {},
   events: {},
   idempotency: {},
   later: [],

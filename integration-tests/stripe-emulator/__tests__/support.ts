@@ -59,3 +59,31 @@ export const eventTypes = ({ emulator }: Lab): string[] =>
         type !== "charge.succeeded" &&
         type !== "charge.updated"
     )
+
+/** What a call was refused with; null when it was not. */
+export async function refusal(call: Promise<unknown>) {
+  const result = await outcome(call)
+  if (result.ok) {
+    return null
+  }
+  const { statusCode, rawType, code, param, message } = result.error
+  return { statusCode, rawType, code, param, message }
+}
+
+/** The headers of an answer, also of a refusal. */
+export async function post(
+  { emulator }: Lab,
+  path: string,
+  body: Record<string, string>,
+  key?: string
+) {
+  const answer = await fetch(`${emulator.url}${path}`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${emulator.apiKey}`,
+      ...(key ? { "idempotency-key": key } : {}),
+    },
+    body: new URLSearchParams(body),
+  })
+  return { status: answer.status, headers: answer.headers }
+}

@@ -1,11 +1,11 @@
 import type Stripe from "stripe"
-import { missing, missingParam } from "../errors"
+import { invalidParams, missing, missingParam } from "../errors"
 import type { Form } from "../form-encoding"
-import { text } from "../params"
+import { required, text } from "../params"
 import type { AccountState } from "../state"
 import { retrieveCustomer } from "./customers"
 import { newMethod } from "./method-object"
-import { typeOfToken } from "./method-types"
+import { methodType, typeOfToken } from "./method-types"
 
 /** The test payment method that a payment method was made of. */
 export const tokenOf = ({ data }: AccountState, id: unknown): string =>
@@ -51,6 +51,31 @@ export function makeMethod(
   const method = newMethod(state, type, token)
   state.data.paymentMethods[method.id] = method
   state.data.methodTokens[method.id] = token
+  return method
+}
+
+/** A payment method of one type; a card may be a test token, as `tok_visa`. */
+export function createMethod(
+  state: AccountState,
+  params: Form
+): Stripe.PaymentMethod {
+  const type = required(params, "type")
+  if (type !== "card" && !methodType(type)) {
+    throw invalidParams(`Invalid type: ${type} is not modelled`, {
+      param: "type",
+    })
+  }
+  const method = makeMethod(
+    state,
+    type,
+    type === "card" ? "pm_card_visa" : `pm_${type}`
+  )
+  const { billing_details: given } = params
+  if (typeof given === "object" && !Array.isArray(given)) {
+    for (const field of ["email", "name", "phone"] as const) {
+      method.billing_details[field] = text(given, field) ?? null
+    }
+  }
   return method
 }
 

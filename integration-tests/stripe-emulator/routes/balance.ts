@@ -1,5 +1,6 @@
 import { list } from "../lists"
 import { text } from "../params"
+import { retrieveBalance } from "../resources/balance"
 import {
   retrieveTransaction,
   transactionsOf,
@@ -7,6 +8,7 @@ import {
 import type { Route } from "./route"
 
 export const BALANCE_ROUTES: Route[] = [
+  ["GET", "/v1/balance", ({ state }) => retrieveBalance(state)],
   [
     "GET",
     "/v1/balance_transactions",

@@ -1,6 +1,8 @@
+import { missing } from "../errors"
 import { list } from "../lists"
 import { retrieveCharge } from "../resources/charges"
 import { allow } from "../params"
+import { createRefund } from "../resources/refunds"
 import type { Route } from "./route"
 
 export const CHARGE_ROUTES: Route[] = [
@@ -33,5 +35,25 @@ export const CHARGE_ROUTES: Route[] = [
         params,
         { url: `/v1/charges/${id}/refunds`, kind: "refund" }
       ),
+  ],
+  // Older clients refund and look at disputes by the charge.
+  [
+    "POST",
+    "/v1/charges/:id/refunds",
+    ({ state, id, params, emit }) =>
+      createRefund(state, { ...params, charge: id }, emit),
+  ],
+  [
+    "GET",
+    "/v1/charges/:id/dispute",
+    ({ state, id }) => {
+      const dispute = Object.values(state.data.disputes)
+        .filter(({ charge }) => charge === retrieveCharge(state, id).id)
+        .at(-1)
+      if (!dispute) {
+        throw missing("dispute", id, "charge")
+      }
+      return dispute
+    },
   ],
 ]

@@ -5,6 +5,7 @@ import { confirmIntent } from "../resources/confirm-intent"
 import { allowIntentParams } from "../resources/intent-params"
 import { retrieveIntent } from "../resources/intent-status"
 import { createIntent, updateIntent } from "../resources/payment-intents"
+import { searchIntents } from "../resources/search-intents"
 import type { Route } from "./route"
 
 export const PAYMENT_INTENT_ROUTES: Route[] = [
@@ -23,6 +24,11 @@ export const PAYMENT_INTENT_ROUTES: Route[] = [
         kind: "payment_intent",
         filters: ["customer"],
       }),
+  ],
+  [
+    "GET",
+    "/v1/payment_intents/search",
+    ({ state, params }) => searchIntents(state, params),
   ],
   [
     "GET",

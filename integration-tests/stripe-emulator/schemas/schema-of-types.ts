@@ -8,15 +8,17 @@ const NOT_ON_THE_WIRE =
   /^(lastResponse|autoPagingEach|autoPagingToArray|then|catch|finally|next|return|__@.*)$/
 
 /**
- * JSON Schemas (2020-12) of resources, made from the declarations of the
+ * JSON Schemas (2020-12) of resources by their object's name, made from the declarations of the
  * installed `stripe` package. Unknown fields are errors, so that an invented
  * one is found; enums stay open, as they are declared.
  */
-export function schemaOfTypes(resources: string[]): JsonSchema {
+export function schemaOfTypes(resources: Record<string, string>): JsonSchema {
   const file = join(__dirname, "resources.virtual.ts")
   const source = [
     `import Stripe from "stripe"`,
-    ...resources.map((name) => `export type ${name} = Stripe.${name}`),
+    ...Object.entries(resources).map(
+      ([object, type]) => `export type ${object} = Stripe.${type}`
+    ),
   ].join("\n")
   const options: ts.CompilerOptions = {
     module: ts.ModuleKind.Node16,
