@@ -179,12 +179,14 @@ storeTests({
         })
         stripe.control.requireAction(id)
         expect(await now()).toMatchObject({ status: "action_required" })
+        stripe.control.setDelays({ reference: "hold" })
         stripe.control.settleRefund(id)
         expect(await now()).toMatchObject({
           status: "refunded",
           bank_references: [],
         })
         stripe.control.setReference(id, ARN)
+        stripe.control.setDelays({ reference: 0 })
         const last = await now()
         expect(last?.bank_references).toEqual([ARN])
         expect(last?.timeline.map(({ status }) => status)).toEqual([

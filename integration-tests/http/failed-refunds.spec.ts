@@ -271,12 +271,14 @@ storeTests({
           const [shown] = (await refunds.overview(order.id)).order_refunds
           return [shown?.status, shown?.transactions[0]?.reference]
         }
+        stripe.control.setDelays({ reference: "hold" })
         stripe.control.requireAction(id())
         expect(await read()).toEqual(["requires_action", null])
         stripe.control.settleRefund(id())
         expect(await read()).toEqual(["succeeded", null])
         stripe.control.setReference(id(), "74537604221222132710572")
         expect(await read()).toEqual(["succeeded", "74537604221222132710572"])
+        stripe.control.setDelays({ reference: 0 })
       })
 
       it("is cancelled, and nothing is owed", async () => {

@@ -207,6 +207,27 @@ storeTests({
         expect(await history(order)).toHaveLength(1)
       })
 
+      it("has one credit line when Stripe's news comes between Medusa's order transaction and its credit line", async () => {
+        const order = await pay()
+        const orders = getContainer().resolve(Modules.ORDER)
+        const write = orders.addOrderTransactions.bind(orders)
+        const spy = jest
+          .spyOn(orders, "addOrderTransactions")
+          .mockImplementationOnce(async (...entries: unknown[]) => {
+            const written = await Reflect.apply(write, orders, entries)
+            await delivered()
+            return written
+          })
+        expect((await press(order, 25)).status).toBe(200)
+        expect(spy).toHaveBeenCalledTimes(1)
+        spy.mockRestore()
+        await recorded(order, 1)
+        await expectUntouched(order, MEDUSAS_25)
+        await anHourLater()
+        await expectUntouched(order, MEDUSAS_25)
+        expect((await history(order))[0]).toMatchObject({ amount: "25.00" })
+      })
+
       it("is not told in the notification feed: the merchant made it here", async () => {
         const order = await pay()
         await native(order, 25)

@@ -130,6 +130,38 @@ moduleIntegrationTestRunner<RefundsModuleService>({
         ).rejects.toThrow("cannot go from reserved to succeeded")
       })
 
+      it("that brings a bank reference and nothing else leaves written books as they are", async () => {
+        const to = (
+          status: "submitting" | "succeeded",
+          from: "reserved" | "submitting" | "succeeded",
+          patch = {}
+        ) =>
+          service.transition({
+            transaction_id: "reftrx_a",
+            from: [from],
+            to: status,
+            patch,
+            audit,
+          })
+        await to("submitting", "reserved")
+        await to("succeeded", "submitting")
+        const booked = async () =>
+          (await service.findOrderRefund({ id: "orref_a" }))?.booked_at
+        expect(await booked()).toBeNull()
+        await service.markBooked("orref_a", {
+          booked: ["reftrx_a"],
+          unbooked: [],
+          seen: [{ id: "reftrx_a", status: "succeeded" }],
+          complete: true,
+          audit,
+        })
+        const { transaction } = await to("succeeded", "succeeded", {
+          reference: "74537604221222132710572",
+        })
+        expect(transaction.reference).toBe("74537604221222132710572")
+        expect(await booked()).toEqual(expect.any(String))
+      })
+
       it("happens once when two ask at the same time", async () => {
         const submit = () =>
           service.transition({

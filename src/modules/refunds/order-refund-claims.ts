@@ -61,7 +61,11 @@ export class OrderRefundClaims extends OrderRefundStates {
     )
     const lost = hasFailed(transaction.status)
     const booked = Boolean((books_complete && !lost) || released_at)
-    await this.deriveStatus(order_refund.id, context, { booked })
+    await this.deriveStatus(
+      order_refund.id,
+      context,
+      booked ? "written" : "to_write"
+    )
     return true
   }
 

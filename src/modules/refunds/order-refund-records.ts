@@ -162,13 +162,14 @@ export class OrderRefundRecords extends MedusaService(models) {
   }
 
   /**
-   * The status follows from the transactions. Whatever changed them, the books
-   * have to follow, unless `booked` says that nothing is left to write.
+   * The status follows from the transactions. When their states change the books
+   * have to follow, unless `books` says that nothing is left to write, or that
+   * nothing changed which they tell.
    */
   protected async deriveStatus(
     id: string,
     context: TransactionContext,
-    { booked = false } = {}
+    books: "to_write" | "written" | "unchanged" = "to_write"
   ): Promise<void> {
     const states = await transactionStates(transactionManager(context), id)
     await this.updateOrderRefunds(
@@ -176,7 +177,9 @@ export class OrderRefundRecords extends MedusaService(models) {
         {
           id,
           status: orderRefundStatus(states),
-          booked_at: booked ? new Date() : null,
+          ...(books === "unchanged"
+            ? {}
+            : { booked_at: books === "written" ? new Date() : null }),
         },
       ],
       context

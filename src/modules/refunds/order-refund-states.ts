@@ -124,7 +124,12 @@ export class OrderRefundStates extends OrderRefundRecords {
       [{ audit, from: current.status, to, transaction_id }],
       context
     )
-    await this.deriveStatus(current.order_refund_id, context)
+    await this.deriveStatus(
+      current.order_refund_id,
+      context,
+      // A bank reference, say, changes nothing that the books tell.
+      current.status === to ? "unchanged" : "to_write"
+    )
     return {
       changed: true,
       transaction: await lockTransaction(
@@ -179,7 +184,7 @@ export class OrderRefundStates extends OrderRefundRecords {
       ],
       context
     )
-    await this.deriveStatus(orderRefundId, context, { booked: true })
+    await this.deriveStatus(orderRefundId, context, "written")
     if (!refund.transactions.length) {
       // It only wanted to move goods: no transaction says that it was given back.
       await this.updateOrderRefunds(

@@ -107,11 +107,16 @@ function releaseShop(
       readHeldBooks(container(), opened().stripe, order),
     statusOf: async (order: PaidOrder) =>
       (await opened().lab.rows(order.id))[0]?.status,
-    /** Lets the next call of a module's method fail, as a crash would. */
-    failNext: (module: string, method: string) => {
+    /** Lets a coming call of a module's method fail, as a crash would. */
+    failNext: (module: string, method: string, call = 1) => {
       const service: Record<string, (...args: unknown[]) => unknown> =
         container().resolve(module)
-      jest.spyOn(service, method).mockImplementationOnce(async () => {
+      const real = service[method]?.bind(service)
+      const spy = jest.spyOn(service, method)
+      for (let before = 1; before < call; before++) {
+        spy.mockImplementationOnce(async (...args) => real?.(...args))
+      }
+      spy.mockImplementationOnce(async () => {
         throw new Error(`${method} crashed`)
       })
     },

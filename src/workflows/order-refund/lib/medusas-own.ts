@@ -10,3 +10,14 @@ export const isMedusasOwn = ({
   plan_hash,
 }: Pick<OrderRefundRecord, "source" | "plan_hash">): boolean =>
   source === "medusa" && plan_hash === null
+
+/** Medusa writes the books of its own refund within a second or two. */
+const NATIVE_GRACE_MS = 60_000
+
+/**
+ * Whether Medusa may still be writing the books of a refund of its own: first
+ * the order transaction, then the credit line. Seen in between, a refund of 30
+ * makes the customer seem to owe 30.
+ */
+export const isMedusasTurn = (createdAt: string | Date): boolean =>
+  Date.now() - new Date(createdAt).getTime() < NATIVE_GRACE_MS

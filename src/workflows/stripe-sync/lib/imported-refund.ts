@@ -7,9 +7,15 @@ import { refundTarget, type StripeRefundState } from "../../../stripe"
 import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
 import { payoutsOf } from "../../order-refund/lib/books-to-write"
 import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
-import { nativeCredit } from "../../order-refund/lib/native-credit"
+import { isMedusasTurn } from "../../order-refund/lib/medusas-own"
+import {
+  nativeCredit,
+  type NativeCredit,
+} from "../../order-refund/lib/native-credit"
 import { grantOf } from "../../order-refund/lib/new-grant"
 import { splitLines } from "../../order-refund/lib/split-lines"
+
+const NO_CREDIT: NativeCredit = { written: "0", missing: "0" }
 
 type Found = {
   /** Without an id where the provider gives none. */
@@ -40,11 +46,17 @@ export async function importedRefund(
     amount,
     method: "gateway" as const,
   }
-  const booked = native !== null && payoutsOf(movement, true, order).length > 0
-  const lost = hasFailed(outcome.status)
-  const credit = booked
+  const entered = native !== null && payoutsOf(movement, true, order).length > 0
+  const found = entered
     ? await nativeCredit(container, order, ledger.order_refunds, amount)
-    : { written: "0", missing: "0" }
+    : NO_CREDIT
+  const halfWritten =
+    native !== null &&
+    MathBN.gt(found.missing, 0) &&
+    isMedusasTurn(native.created_at)
+  const booked = entered && !halfWritten
+  const credit = booked ? found : NO_CREDIT
+  const lost = hasFailed(outcome.status)
   const granted = booked
     ? MathBN.add(credit.written, credit.missing).toFixed()
     : amount

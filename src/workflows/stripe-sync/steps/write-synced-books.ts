@@ -5,20 +5,17 @@ import {
   type OrderLock,
 } from "../../order-refund/lib/order-lock"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { isMedusasOwn } from "../../order-refund/lib/medusas-own"
+import { isMedusasOwn, isMedusasTurn } from "../../order-refund/lib/medusas-own"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 import { writeBooksSafely } from "../../order-refund/lib/write-books-safely"
-
-/** Medusa writes the books of its own refund in these seconds. */
-const NATIVE_GRACE_MS = 60_000
 
 /** More than an order ever has; the job finds what is left. */
 const UNBOOKED_AT_ONCE = 1000
 
-const isMedusasTurn = (refund: OrderRefundRecord): boolean =>
+const isLeftToMedusa = (refund: OrderRefundRecord): boolean =>
   isMedusasOwn(refund) &&
   refund.transactions.every(({ booked_at }) => !booked_at) &&
-  Date.now() - new Date(refund.created_at).getTime() < NATIVE_GRACE_MS
+  isMedusasTurn(refund.created_at)
 
 /**
  * Writes Medusa's books for every refund of the order whose books are behind.
@@ -36,7 +33,7 @@ export const writeSyncedBooksStep = createStep(
       { order_id: lock.order_id, booked_at: null },
       { take: UNBOOKED_AT_ONCE, skip: 0, order: { display_id: "ASC" } }
     )
-    for (const refund of unbooked.filter((each) => !isMedusasTurn(each))) {
+    for (const refund of unbooked.filter((each) => !isLeftToMedusa(each))) {
       await renewOrderLock(container, lock)
       await writeBooksSafely(container, refund, actor)
     }
