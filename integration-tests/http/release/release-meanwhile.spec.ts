@@ -116,7 +116,7 @@ describeReleases("what Medusa does while a release is unfinished", (shop) => {
     const order = await buy()
     await crash(order, units(order, 2), [Modules.ORDER, "createOrderChange"])
     await ship(order, 2)
-    failNext(Modules.ORDER, "createOrderChange")
+    failNext(Modules.ORDER, "createOrderChange", 2)
     await shop.lab.finish(order.id)
     expect(await statusOf(order)).toBe("processing")
     await cancelShipments(order)
