@@ -111,6 +111,10 @@ function releaseShop(
     failNext: (module: string, method: string, call = 1) => {
       const service: Record<string, (...args: unknown[]) => unknown> =
         container().resolve(module)
+      const earlier = service[method]
+      if (jest.isMockFunction(earlier)) {
+        earlier.mockRestore()
+      }
       const real = service[method]?.bind(service)
       const spy = jest.spyOn(service, method)
       for (let before = 1; before < call; before++) {
