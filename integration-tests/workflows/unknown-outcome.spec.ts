@@ -7,6 +7,7 @@ import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import { finishOrderRefundWorkflow } from "../../src/workflows"
 import { readBooks } from "../support/books"
+import { onlyDate } from "../support/only-date"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
@@ -168,9 +169,9 @@ storeTests({
         stripe.control.clearFaults()
         await finishOrderRefundsJob(getContainer())
         expect((await record())?.status).toBe("processing")
-        jest.useFakeTimers({ now: Date.now() + HOUR, doNotFake: NOT_TIME })
+        const restore = onlyDate(Date.now() + HOUR)
         await finishOrderRefundsJob(getContainer())
-        jest.useRealTimers()
+        restore()
         await expectOneRefund()
       })
 
@@ -199,23 +200,3 @@ storeTests({
 })
 
 type Fault = Parameters<TestStripe["control"]["addFault"]>[0]["effect"]
-
-/** Only `Date` is moved; timers and ticks stay real. */
-const NOT_TIME: FakeableApi[] = [
-  "hrtime",
-  "nextTick",
-  "performance",
-  "queueMicrotask",
-  "setImmediate",
-  "clearImmediate",
-  "setInterval",
-  "clearInterval",
-  "setTimeout",
-  "clearTimeout",
-]
-type FakeableApi = NonNullable<
-  Extract<
-    Parameters<typeof jest.useFakeTimers>[0],
-    { doNotFake?: unknown }
-  >["doNotFake"]
->[number]

@@ -70,6 +70,25 @@ export const isReserved = (status: RefundTransactionStatus): boolean =>
 export const hasMoved = (status: RefundTransactionStatus): boolean =>
   status === "pending" || status === "requires_action" || status === "succeeded"
 
+/**
+ * Whether a change of state says that the gateway had taken the refund. One that
+ * failed before its lost answer was known (`unknown` -> `failed`, with an id at
+ * the gateway) was taken, and is owed like one that failed a minute after we had
+ * known. What a gateway answers to the request itself is a refusal: nothing was
+ * taken, and the merchant reads it at once.
+ */
+export const wasTaken = ({
+  from,
+  to,
+  gateway_refund_id,
+}: {
+  from: RefundTransactionStatus
+  to: RefundTransactionStatus
+  gateway_refund_id: string | null | undefined
+}): boolean =>
+  hasMoved(to) ||
+  (from === "unknown" && hasFailed(to) && Boolean(gateway_refund_id))
+
 /** Whether the part is lost: the order still owes it, or it was taken back. */
 export const hasFailed = (status: RefundTransactionStatus): boolean =>
   status === "failed" || status === "canceled"

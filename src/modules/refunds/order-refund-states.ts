@@ -6,7 +6,7 @@ import {
 import {
   canTransition,
   hasFailed,
-  hasMoved,
+  wasTaken,
   type RefundDetails,
 } from "../../domain"
 import { OrderRefundRecords } from "./order-refund-records"
@@ -107,7 +107,12 @@ export class OrderRefundStates extends OrderRefundRecords {
       // What it claimed is free again: nobody may plan with older figures.
       await bumpGuard(transactionManager(context), current.order_id)
     }
-    const accepted = hasMoved(to) && !current.accepted_at
+    const taken = wasTaken({
+      from: current.status,
+      to,
+      gateway_refund_id: patch?.stripe_refund_id,
+    })
+    const accepted = taken && !current.accepted_at
     await this.updateRefundTransactions(
       [
         {
@@ -193,6 +198,31 @@ export class OrderRefundStates extends OrderRefundRecords {
       )
     }
     return true
+  }
+
+  /**
+   * Lets an idempotency key be used anew: the refund that it made came to
+   * nothing. The audit trail keeps it.
+   */
+  @InjectTransactionManager()
+  async freeRefundKey(
+    orderRefundId: string,
+    actor: string,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    const { idempotency_key } = await this.lockOrderRefund(
+      orderRefundId,
+      context
+    )
+    await this.updateOrderRefunds(
+      [{ id: orderRefundId, idempotency_key: null }],
+      context
+    )
+    await this.appendEvents(
+      orderRefundId,
+      [{ audit: { actor, action: "key_freed", details: { idempotency_key } } }],
+      context
+    )
   }
 
   /** Notes that the goods of a refund moved. One without money is done by that. */

@@ -153,6 +153,24 @@ export class OrderReleases extends OrderReleaseReads {
     )
   }
 
+  /**
+   * Lets an idempotency key be used anew: the release that it made came to
+   * nothing. The audit trail keeps it.
+   */
+  @InjectTransactionManager()
+  async freeReleaseKey(
+    { id, idempotency_key }: Pick<NewOrderRelease, "id" | "idempotency_key">,
+    actor: string,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<void> {
+    await this.updateOrderReleases([{ id, idempotency_key: null }], context)
+    await this.appendReleaseEvent(
+      id,
+      { audit: { actor, action: "key_freed", details: { idempotency_key } } },
+      context
+    )
+  }
+
   private async lockReleasePayment(
     id: string,
     context: TransactionContext

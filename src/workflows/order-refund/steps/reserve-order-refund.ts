@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { cameToNothing } from "../../../domain"
 import { assertSameRequest } from "../lib/assert-same-request"
 import { prepareRefund } from "../lib/prepare-refund"
 import { refundError } from "../lib/refund-error"
@@ -70,7 +71,11 @@ async function tryToReserve(
     : null
 }
 
-/** The refund that this idempotency key made before. */
+/**
+ * The refund that this idempotency key made before. One that came to nothing
+ * answers nothing: the same request is tried again, with keys of its own at
+ * Stripe.
+ */
 async function findReplay(
   container: MedusaContainer,
   input: CreateOrderRefundInput
@@ -80,6 +85,10 @@ async function findReplay(
     ? await refundsModule(container).findOrderRefund({ idempotency_key })
     : null
   if (!first) {
+    return null
+  }
+  if (cameToNothing(first.released_at !== null, first.transactions)) {
+    await refundsModule(container).freeRefundKey(first.id, "workflow")
     return null
   }
   assertSameRequest("refund", first, createRequestHash(input))

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { renewOrderLock, type OrderLock } from "../lib/order-lock"
+import { noteLostAnswer } from "../lib/note-lost-answer"
 import { refundsModule } from "../lib/refunds-module"
 import { releaseRefund } from "../lib/release-refund"
 import { resolveTransaction } from "../lib/resolve-transaction"
@@ -22,15 +23,8 @@ export const resolveRefundTransactionsStep = createStep(
     const service = refundsModule(container)
     const read = () => service.findOrderRefund({ id: input.order_refund_id })
     const before = await read()
-    for (const { id, status } of before?.transactions ?? []) {
-      if (status === "submitting") {
-        await service.transition({
-          transaction_id: id,
-          from: ["submitting"],
-          to: "unknown",
-          audit: { ...AUDIT, action: "answer_lost" },
-        })
-      }
+    for (const transaction of before?.transactions ?? []) {
+      await noteLostAnswer(container, transaction, AUDIT.actor)
     }
     for (const transaction of (await read())?.transactions ?? []) {
       if (transaction.status === "unknown") {

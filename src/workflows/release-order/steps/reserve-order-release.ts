@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { planRelease, type ReleasePlan } from "../../../domain"
+import { cameToNothing, planRelease, type ReleasePlan } from "../../../domain"
 import { captureModule } from "../../../ledger"
 import { assertSameRequest } from "../../order-refund/lib/assert-same-request"
 import { refundError } from "../../order-refund/lib/refund-error"
@@ -84,7 +84,10 @@ function planOf(
   return planned.plan
 }
 
-/** The release that this idempotency key made before. */
+/**
+ * The release that this idempotency key made before. One that came to nothing
+ * answers nothing: the same request is tried again.
+ */
 async function findReplay(
   container: MedusaContainer,
   input: CreateOrderReleaseInput
@@ -94,6 +97,10 @@ async function findReplay(
     ? await refundsModule(container).findOrderRelease({ idempotency_key })
     : null
   if (!first) {
+    return null
+  }
+  if (cameToNothing(first.status === "failed", first.payments)) {
+    await refundsModule(container).freeReleaseKey(first, "workflow")
     return null
   }
   assertSameRequest("release", first, releaseRequestHash(input))

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { canTransition, hasFailed } from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
+import { noteLostAnswer } from "../../order-refund/lib/note-lost-answer"
 import { refundsModule } from "../../order-refund/lib/refunds-module"
 
 /**
@@ -42,9 +43,10 @@ export async function updateTransaction(
   ) {
     return "impossible"
   }
+  const from = await noteLostAnswer(container, transaction, actor)
   const { changed } = await refundsModule(container).transition({
     transaction_id: transaction.id,
-    from: [transaction.status],
+    from: [from],
     to: status,
     patch,
     audit: { actor, action: "read_from_stripe" },
