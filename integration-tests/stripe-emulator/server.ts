@@ -199,7 +199,10 @@ function throwInside(fault: FaultRule | null): void {
   }
   if (fault?.effect === "decline") {
     const { status = 400, ...error } = fault.error ?? { message: "Declined." }
-    throw new ApiError(status, { type: "invalid_request_error", ...error })
+    const body = { type: "invalid_request_error", ...error }
+    const early =
+      [401, 409, 429].includes(status) || body.type === "idempotency_error"
+    throw new ApiError(status, body, { early })
   }
 }
 

@@ -141,9 +141,14 @@ export const returnThenRefund: Sequences = {
     await story.expect(
       "pending 0.00, captured, stripe 0.00, shelf 7/0, owed 0.00, left 80.00"
     )
-    await story.refund("all")
+    await story.refund([{ quantity: 3 }])
     await story.expect(
       "pending 0.00, partially_refunded, stripe 60.00, shelf 7/0, owed 0.00, left 20.00"
+    )
+    // "all" is everything that is left, also what was kept back from a unit.
+    await story.refund("all")
+    await story.expect(
+      "pending 0.00, refunded, stripe 80.00, shelf 7/0, owed 0.00, left 0.00"
     )
   },
 
