@@ -195,6 +195,13 @@ storeTests({
           expect(await post(`/admin/${route}`, input)).toMatchObject(STALE)
         }
       )
+
+      it("say so when an id is none, with our error handler", async () => {
+        await serve("own-routes")
+        expect(await post("/admin/order-refunds/%E0%A4%A/retry")).toMatchObject(
+          { status: 400, data: { code: "invalid_request" } }
+        )
+      })
     })
   },
 })

@@ -86,6 +86,26 @@ export function decimalText({ units, scale }: ExactDecimal): string {
   return `${sign}${whole}${fraction ? `.${fraction}` : ""}`
 }
 
+/** Digits after the point that a person is shown of an amount that is no money. */
+const SHOWN_SCALE = 6
+
+/**
+ * An amount of the books for a sentence. Medusa's totals are divided to twenty
+ * digits, and so is a difference between two of them.
+ *
+ * @example
+ * shownDecimal("0.00333333333333333333") // "0.003333"
+ */
+export function shownDecimal(value: string): string {
+  const { units, scale } = decimal(value)
+  return scale <= SHOWN_SCALE
+    ? value
+    : decimalText({
+        units: roundDivide(units, 10n ** BigInt(scale - SHOWN_SCALE)),
+        scale: SHOWN_SCALE,
+      })
+}
+
 /** `value * part / whole`, to more digits than any book has. */
 export function partOf(
   value: ExactDecimal,

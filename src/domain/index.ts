@@ -14,6 +14,7 @@ export {
   smallestAmount,
   toMinorUnits,
 } from "./money"
+export { shownDecimal } from "./exact-decimal"
 export { overdueMethod, paymentMethodRule } from "./payment-method-rules"
 export {
   foreignPayments,

@@ -1,4 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
+import { shownDecimal } from "../../../domain"
 import { storedTotal, transactionTotals } from "../../../ledger/correct-books"
 import type { Found, OrderBooks } from "../types"
 
@@ -27,7 +28,7 @@ export function orderSummary({ order, stored }: OrderBooks): Found[] {
   )
   const words = wrong.map(
     ([name, amount]) =>
-      `${name} is ${storedTotal(summary, name)}, not ${amount}`
+      `${name} is ${shownDecimal(storedTotal(summary, name))}, not ${shownDecimal(amount)}`
   )
   return wrong.length
     ? [

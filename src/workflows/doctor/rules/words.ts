@@ -1,11 +1,11 @@
-import { fromMinorUnits, type Decimal } from "../../../domain"
+import { fromMinorUnits, shownDecimal, type Decimal } from "../../../domain"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 
 /** What is younger may still be on its way: nobody has to look at it. */
 export const GRACE_MS = 60_000
 
 export const money = (amount: Decimal, currencyCode: string): string =>
-  `${currencyCode.toUpperCase()} ${amount}`
+  `${currencyCode.toUpperCase()} ${shownDecimal(amount)}`
 
 export const minorMoney = (minor: bigint, currencyCode: string): string =>
   money(fromMinorUnits(minor, currencyCode), currencyCode)
