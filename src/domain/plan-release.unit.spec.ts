@@ -172,6 +172,20 @@ describe("planRelease", () => {
     ])
   })
 
+  it("releases nothing of a payment in another currency than the order's", () => {
+    const payments = order.payments.map((payment) => ({
+      ...payment,
+      currency_code: "usd",
+    }))
+    expect(planRelease({ ...order, payments }, everything)).toMatchObject({
+      ok: false,
+      error: {
+        code: "payment_currency_mismatch",
+        details: { payment_ids: ["pay_1"] },
+      },
+    })
+  })
+
   it("warns of a provider that may keep the rest, unless all of it is cancelled", () => {
     const payments = order.payments.map((payment) => ({
       ...payment,

@@ -1,7 +1,10 @@
+import { refundPaymentWorkflow } from "@medusajs/core-flows"
 import { Modules } from "@medusajs/framework/utils"
 import type { OrderEditDTO } from "../../../src/types"
+import { check } from "../../support/refund-checks"
 import type { RefundsApi } from "../../support/refunds-api"
 import { storeTests } from "../../support/store-tests"
+import { deliverAll } from "../../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import published from "./bug-reports.json"
 import {
@@ -243,6 +246,54 @@ storeTests({
           refunded: "50.00",
           refundable: "0.00",
         })
+      })
+    })
+
+    describe("a refund that Stripe made of a payment in another currency", () => {
+      it("is told in that currency, and counts in no sum of the order", async () => {
+        const shop = await openCaseShop(api, getContainer(), stripe, {
+          items: [{ quantity: 2, unit_price: 50 }],
+          payments: [{ amount: 8000, currency_code: "jpy" }, { amount: 50 }],
+        })
+        stripe.control.refundInDashboard({
+          payment_intent: String(shop.order.payments[0]?.payment_intent),
+          amount: 4000,
+        })
+        await deliverAll(getContainer(), stripe, api)
+        expect(await shop.refunds.overview(shop.order.id)).toMatchObject({
+          order_refunds: [
+            {
+              source: "stripe",
+              currency_code: "jpy",
+              amount: "4000",
+              lines: [{ kind: "unallocated", amount: "4000" }],
+            },
+          ],
+          summary: { captured: "50.00", refunded: "0.00", refundable: "50.00" },
+        })
+        expect(await check(getContainer())).toEqual([])
+      })
+
+      it("is not sent again by us where Medusa's own one failed", async () => {
+        const shop = await openCaseShop(api, getContainer(), stripe, {
+          items: [{ quantity: 2, unit_price: 50 }],
+          payments: [{ amount: 110, currency_code: "usd" }],
+        })
+        await refundPaymentWorkflow(getContainer()).run({
+          input: { payment_id: String(shop.order.payments[0]?.id), amount: 30 },
+        })
+        await deliverAll(getContainer(), stripe, api)
+        stripe.control.failRefund(String(shop.atStripe()[0]?.id))
+        await deliverAll(getContainer(), stripe, api)
+        const [refund] = (await shop.refunds.overview(shop.order.id))
+          .order_refunds
+        expect(refund).toMatchObject({ source: "medusa", currency_code: "usd" })
+        const { status, data } = await shop.refunds.post<{ code: string }>(
+          `/admin/order-refunds/${refund?.id}/retry`,
+          {}
+        )
+        expect([status, data.code]).toEqual([400, "payment_currency_mismatch"])
+        expect(shop.atStripe()).toEqual([])
       })
     })
 

@@ -1,6 +1,11 @@
 import { generateEntityId, MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { fromMinorUnits, hasFailed, NO_REFUND_DETAILS } from "../../../domain"
+import {
+  fromMinorUnits,
+  hasFailed,
+  isForeign,
+  NO_REFUND_DETAILS,
+} from "../../../domain"
 import type { MedusaOrderPayment, MedusaRefundRow } from "../../../ledger"
 import type { ImportedRefund } from "../../../modules/refunds/types"
 import { refundTarget, type StripeRefundState } from "../../../stripe"
@@ -37,9 +42,11 @@ export async function importedRefund(
   state: OrderRefundState,
   { refund, payment, native, actor }: Found
 ): Promise<ImportedRefund> {
-  const { order, ledger } = state
+  const { order, ledger, snapshot } = state
   const { outcome } = refund
-  const amount = fromMinorUnits(refund.minor_amount, order.currency_code)
+  // 110 USD given back on an order in EUR are told as USD 110.
+  const { currency_code } = payment
+  const amount = fromMinorUnits(refund.minor_amount, currency_code)
   const movement = {
     payment_id: payment.id,
     medusa_refund_id: native?.id ?? generateEntityId(undefined, "ref"),
@@ -61,10 +68,10 @@ export async function importedRefund(
     ? MathBN.add(credit.written, credit.missing).toFixed()
     : amount
   const { lines, ...totals } = grantOf(
-    native || lost
-      ? splitLines(granted, amount, order.currency_code)
-      : linesOfAmount(state.snapshot, [payment.id], amount),
-    order.currency_code
+    native || lost || isForeign(snapshot, payment)
+      ? splitLines(granted, amount, currency_code)
+      : linesOfAmount(snapshot, [payment.id], amount),
+    currency_code
   )
   const transactionId = generateEntityId(undefined, "reftrx")
   return {
@@ -73,7 +80,7 @@ export async function importedRefund(
       order_id: order.id,
       order_display_id: order.display_id,
       source: native ? "medusa" : "stripe",
-      currency_code: order.currency_code,
+      currency_code,
       ...totals,
       refund_reason_id: native?.refund_reason_id ?? null,
       note: native?.note ?? null,
