@@ -1,5 +1,6 @@
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
+import { finishOrderRefundWorkflow } from "../../src/workflows"
 import { readBooks } from "../support/books"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
@@ -234,6 +235,29 @@ storeTests({
           expect(
             (await readBooks(getContainer(), stripe, order)).refund_rows
           ).toBe("30")
+        })
+
+        it("when the job is refused, which sends again what got no answer", async () => {
+          const order = await paySocks()
+          stripe.control.addFault({
+            method: "POST",
+            path: "/v1/refunds",
+            effect: "reset_before",
+            times: 5,
+          })
+          const { status, data } = await refunds.create(order.id, {
+            items: [{ item_id: order.items[0]?.id, quantity: 3 }],
+          })
+          expect(status).toBe(202)
+          stripe.control.clearFaults()
+          inDashboard(order, 3000)
+          await finishOrderRefundWorkflow(getContainer()).run({
+            input: {
+              order_refund_id: data.order_refund.id,
+              order_id: order.id,
+            },
+          })
+          await expectAsAtStripe(order, "30", "50")
         })
 
         it("not when Stripe does not answer then: the refusal is told as it was", async () => {

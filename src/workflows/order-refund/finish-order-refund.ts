@@ -4,8 +4,10 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { takeIn } from "./lib/read-back-declined"
 import { acquireOrderLockStep } from "./steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import { readBackRefusedStep } from "./steps/read-back-refused"
 import { releaseOrderLockStep } from "./steps/release-order-lock"
 import { resolveRefundTransactionsStep } from "./steps/resolve-refund-transactions"
 import { writeRefundBooksStep } from "./steps/write-refund-books"
@@ -25,7 +27,7 @@ export const finishOrderRefundWorkflow = createWorkflow(
   finishOrderRefundWorkflowId,
   (input: WorkflowData<{ order_refund_id: string; order_id: string }>) => {
     const lock = acquireOrderLockStep(input)
-    const { before } = resolveRefundTransactionsStep({
+    const { before, refused } = resolveRefundTransactionsStep({
       lock,
       order_refund_id: input.order_refund_id,
     })
@@ -38,6 +40,7 @@ export const finishOrderRefundWorkflow = createWorkflow(
       order_refund_id: input.order_refund_id,
       before,
     })
+    takeIn(lock, readBackRefusedStep({ lock, payment_ids: refused }))
     releaseOrderLockStep(lock)
     return new WorkflowResponse(complete)
   }

@@ -1,6 +1,7 @@
 import { when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { announceSyncedRefundsStep } from "../../stripe-sync/steps/announce-synced-refunds"
 import { writeSyncedBooksStep } from "../../stripe-sync/steps/write-synced-books"
+import type { StripeSyncResult } from "../../stripe-sync/types"
 import { readBackDeclinedStep } from "../steps/read-back-declined"
 import type { ReservedOrderRefund } from "../types"
 import type { OrderLock } from "./order-lock"
@@ -13,7 +14,14 @@ export function readBackDeclined(
   lock: WorkflowData<OrderLock> | OrderLock,
   reserved: WorkflowData<ReservedOrderRefund>
 ): void {
-  const result = readBackDeclinedStep({ lock, reserved })
+  takeIn(lock, readBackDeclinedStep({ lock, reserved }))
+}
+
+/** Books and announces what reading a payment back has brought. */
+export function takeIn(
+  lock: WorkflowData<OrderLock> | OrderLock,
+  result: WorkflowData<StripeSyncResult>
+): void {
   when(
     "read-back-brought-news",
     { result },

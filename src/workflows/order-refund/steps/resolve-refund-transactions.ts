@@ -13,6 +13,8 @@ const AUDIT = { actor: "finish-order-refund" } as const
  *
  * A reservation that was never sent is given back; a request that may have left
  * becomes `unknown`, and unknown ones are resolved.
+ *
+ * @returns `refused`: the payments of which Stripe refused one
  */
 export const resolveRefundTransactionsStep = createStep(
   "resolve-refund-transactions",
@@ -26,11 +28,12 @@ export const resolveRefundTransactionsStep = createStep(
     for (const transaction of before?.transactions ?? []) {
       await noteLostAnswer(container, transaction, AUDIT.actor)
     }
-    for (const transaction of (await read())?.transactions ?? []) {
-      if (transaction.status === "unknown") {
-        await renewOrderLock(container, input.lock)
-        await resolveTransaction(container, transaction, new Date())
-      }
+    const unknown = (await read())?.transactions.filter(
+      ({ status }) => status === "unknown"
+    )
+    for (const transaction of unknown ?? []) {
+      await renewOrderLock(container, input.lock)
+      await resolveTransaction(container, transaction, new Date())
     }
     if (!before?.released_at) {
       await releaseRefund(container, input.order_refund_id, {
@@ -38,6 +41,15 @@ export const resolveRefundTransactionsStep = createStep(
         action: "released",
       })
     }
-    return new StepResponse({ before: before?.status ?? null })
+    const refused = (await read())?.transactions.filter(
+      ({ id, status, accepted_at }) =>
+        status === "failed" &&
+        !accepted_at &&
+        unknown?.some((each) => each.id === id)
+    )
+    return new StepResponse({
+      before: before?.status ?? null,
+      refused: [...new Set(refused?.map(({ payment_id }) => payment_id))],
+    })
   }
 )

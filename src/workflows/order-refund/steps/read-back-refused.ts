@@ -1,0 +1,12 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { OrderLock } from "../lib/order-lock"
+import { readBackRefused } from "../lib/read-back-refused"
+
+/** Reads back what Stripe refused to refund when it was asked once more. */
+export const readBackRefusedStep = createStep(
+  "read-back-refused",
+  async (input: { lock: OrderLock; payment_ids: string[] }, { container }) =>
+    new StepResponse(
+      await readBackRefused(container, input.lock, input.payment_ids)
+    )
+)
