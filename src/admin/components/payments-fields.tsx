@@ -2,6 +2,7 @@ import { Input, Label, Switch, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse, RefundPlan } from "../../types"
+import { blockedText } from "../lib/blocked-text"
 import { formatMoney } from "../lib/format-money"
 import { providerName, shortPaymentId } from "../lib/payment-name"
 import type { RefundForm } from "../lib/refund-form"
@@ -41,6 +42,7 @@ export function PaymentsFields(props: Props) {
       </div>
       {payments.map((payment) => {
         const provider = providerName(payment.provider_id)
+        const blocked = blockedText(payment.blocked, t)
         return (
           <div key={payment.payment_id} className="flex items-center gap-x-3">
             <Text size="small" className="text-ui-fg-subtle flex-1">
@@ -52,8 +54,7 @@ export function PaymentsFields(props: Props) {
                   payment.currency_code
                 ),
               })}
-              {payment.blocked?.code === "payment_provider_missing" &&
-                ` ${t("refunds.providerMissing")}`}
+              {blocked && ` ${blocked}`}
             </Text>
             {value !== null && (
               <div className="w-24 shrink-0">

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
+import { blockedText } from "../lib/blocked-text"
 import { RefundActions } from "./refund-actions"
 import { RefundCard } from "./refund-card"
 
@@ -19,9 +20,7 @@ export function RefundList({
     <>
       {blocked && !SHOWN_ELSEWHERE.includes(blocked.code) && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {blocked.code === "payment_provider_missing"
-            ? t("refunds.providerMissing")
-            : blocked.message}
+          {blockedText(blocked, t) ?? blocked.message}
         </Text>
       )}
       {refunds.order_refunds.length ? (
