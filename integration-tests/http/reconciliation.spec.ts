@@ -300,12 +300,12 @@ storeTests({
         const schedule = jest.replaceProperty(
           reconciliation,
           "schedule",
-          "* * * * *"
+          "0 0 * * *"
         )
         await startReconciliation(
           getContainer(),
           { trigger: "schedule", started_by: null },
-          new Date(Date.now() - 2 * 60 * 1000)
+          new Date(Date.now() - 2 * 24 * 60 * 60 * 1000)
         ).then(({ done }) => done)
         inDashboard(100)
         await reconcileRefundsJob(getContainer())
