@@ -1,5 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { beginOrderEditOrderWorkflow } from "@medusajs/core-flows"
+import {
+  beginOrderEditOrderWorkflow,
+  capturePaymentWorkflow,
+} from "@medusajs/core-flows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import type { OrderRefundDTO } from "../../src/types"
@@ -120,6 +123,26 @@ storeTests({
           payment_status: "refunded",
           stripe_minor: 12541,
         })
+      })
+
+      describe.each(["safe", "core"] as const)("in %s mode", (mode) => {
+        it.each(["stripe", "system"] as const)(
+          "without an amount refuses a payment that was captured in part (%s)",
+          async (provider) => {
+            useNativeRefundRoute(getContainer(), mode)
+            const order = await pay([
+              { amount: 1272, capture: false, provider },
+            ])
+            await capturePaymentWorkflow(getContainer()).run({
+              input: { payment_id: String(order.payments[0]?.id), amount: 50 },
+            })
+            expect((await press(order)).status).toBe(400)
+            expect(await books(order)).toMatchObject({
+              refund_rows: "0",
+              stripe_minor: 0,
+            })
+          }
+        )
       })
 
       it("takes the unrounded amount that Medusa's form proposes", async () => {
@@ -271,7 +294,7 @@ storeTests({
         for (const [body, status] of [
           [{ amount: 15 }, 409],
           [{ amount: 500 }, 400],
-          [{ amount: 20, refund_reason_id: "refr_0" }, 400],
+          [{ amount: 20, refund_reason_id: "refr_0" }, 404],
         ] as const) {
           expect((await press(order, body)).status).toBe(status)
           expect(await books(order)).toMatchObject({
@@ -315,7 +338,32 @@ storeTests({
         const order = await pay()
         expect(
           await press(order, { amount: 25, refund_reason_id: "refr_0" })
-        ).toMatchObject({ status: 400, data: { code: "invalid_request" } })
+        ).toMatchObject({
+          status: 404,
+          data: { type: "not_found", code: "refund_reason_not_found" },
+        })
+        expect(await books(order)).toMatchObject({ stripe_minor: 0 })
+      })
+
+      it("names no field in its refusals that its caller cannot send", async () => {
+        const order = await pay([{ amount: 100 }, { amount: 25.4143 }])
+        const refusals = [
+          await press(order, { amount: 0.001 }),
+          await press(order, { amount: 100.01 }),
+          await press(order, { amount: 500 }),
+        ]
+        for (const { status, data } of refusals) {
+          expect(status).toBe(400)
+          expect(data.message).not.toMatch(
+            /adjustment|payments\.|limit_to_payments/
+          )
+          expect(data.details?.field ?? "amount").toBe("amount")
+        }
+        expect(refusals.map(({ data }) => data.code)).toEqual([
+          "invalid_amount",
+          "amount_exceeds_payment",
+          "amount_exceeds_payment",
+        ])
         expect(await books(order)).toMatchObject({ stripe_minor: 0 })
       })
 

@@ -23,6 +23,7 @@ export const REFUND_ERROR_CODES = [
   "refund_window_closed",
   "idempotency_key_reused",
   "order_refund_not_found",
+  "refund_reason_not_found",
   "refund_not_retryable",
   "refund_not_cancelable",
   "refund_not_assignable",

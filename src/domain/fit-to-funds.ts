@@ -73,9 +73,13 @@ export function fitToFunds(
     return inOtherCurrency(order, foreign, { largest_amount })
   }
   if (!explicit && !implied) {
+    // Whoever chooses the payments, as Medusa's own button does, names amounts.
+    const orAll = request.payments
+      ? ""
+      : ", or refund everything that is left (limit_to_payments)"
     return refuse(
       "amount_exceeds_payment",
-      `The payments still hold ${formatPayable(available, currency)}, less than ${formatPayable(total, currency)}. Lower the amount, or refund everything that is left (limit_to_payments).`,
+      `The payments still hold ${formatPayable(available, currency)}, less than ${formatPayable(total, currency)}. Lower the amount${orAll}.`,
       { largest_amount: formatPayable(available, currency) }
     )
   }

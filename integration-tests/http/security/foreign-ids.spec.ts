@@ -123,7 +123,7 @@ storeTests({
               shipping: "all",
               refund_reason_id,
             })
-            expect(codeOf(reply)).toBe("invalid_request")
+            expect(codeOf(reply)).toBe("refund_reason_not_found")
           }
         })
       })

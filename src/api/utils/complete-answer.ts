@@ -10,6 +10,7 @@ const STATUS: Partial<Record<RefundErrorCode, number>> = {
   order_not_found: 404,
   order_refund_not_found: 404,
   item_not_found: 404,
+  refund_reason_not_found: 404,
   order_has_active_change: 409,
   goods_not_moved: 409,
   plan_changed: 409,

@@ -8,6 +8,7 @@ import { currencyOf, formatPayable, payableAsTaken } from "../../domain"
 import type { MedusaOrder } from "../../ledger"
 import { assertRefundReason } from "../order-refund/lib/assert-refund-reason"
 import { getOrderRefund } from "../order-refund/lib/get-order-refund"
+import { refundError } from "../order-refund/lib/refund-error"
 import { readOrderRefundState } from "../order-refund/lib/read-snapshot"
 import { toError } from "../order-refund/lib/to-error"
 import { planPayments } from "./lib/payments-request"
@@ -18,7 +19,7 @@ import { refundPaymentsSafelyWorkflow } from "./refund-payments-safely"
 export type RefundPaymentInput = {
   payment_id: string
   order_id: string
-  /** Major units. Default: the whole payment, as in Medusa. */
+  /** Major units. Default: what the payment was for, as in Medusa, captured or not. */
   amount?: number
   refund_reason_id?: string | null
   note?: string | null
@@ -46,7 +47,7 @@ export async function refundPayment(
   const payments = [{ payment_id, amount: payableAmount(order, input) }]
   // Before anything is sent: a refusal says that no money moved.
   await assertRefundReason(container, input.refund_reason_id)
-  planPayments(snapshot, payments)
+  planPayments(snapshot, payments, "amount")
   const retried = await retryFailedFirst(
     container,
     ledger.order_refunds,
@@ -74,16 +75,31 @@ export async function refundPayment(
   return { settled }
 }
 
+/** What is asked for, rounded as the provider rounds it. */
 function payableAmount(
   { payments, currency_code }: MedusaOrder,
   { payment_id, amount }: RefundPaymentInput
 ): string {
   const payment = payments.find(({ id }) => id === payment_id)
   const currency = currencyOf(currency_code)
-  const payable = payableAsTaken(
-    MathBN.convert(amount ?? payment?.captured ?? 0).toFixed(),
-    currency
-  )
+  const asked = MathBN.convert(amount ?? payment?.amount ?? 0).toFixed()
+  const payable = payableAsTaken(asked, currency)
+  if (payable <= 0n) {
+    throw refundError({
+      code: "invalid_amount",
+      message: `amount must be above zero, not ${asked}.`,
+      details: { field: "amount" },
+    })
+  }
+  const captured = payableAsTaken(payment?.captured ?? "0", currency)
+  if (amount === undefined && captured < payable) {
+    const largest_amount = formatPayable(captured, currency)
+    throw refundError({
+      code: "amount_exceeds_payment",
+      message: `${largest_amount} of the ${formatPayable(payable, currency)} of ${payment_id} were captured. Say how much of it to refund.`,
+      details: { field: "amount", payment_id, largest_amount },
+    })
+  }
   return formatPayable(payable, currency)
 }
 

@@ -18,14 +18,26 @@ export const paymentsRequest = (payments: Payments) => ({
   payments,
 })
 
-/** @throws the planner's codes */
+/**
+ * Plans the refund of these amounts.
+ *
+ * @param field what the caller's request names the amount, if it has one: the
+ *   planner's own `adjustment.amount` would say nothing to them
+ * @throws the planner's codes
+ */
 export function planPayments(
   snapshot: OrderSnapshot,
-  payments: Payments
+  payments: Payments,
+  field?: string
 ): RefundPlan {
   const planned = planRefund(snapshot, paymentsRequest(payments))
-  if (!planned.ok) {
-    throw refundError(planned.error)
+  if (planned.ok) {
+    return planned.plan
   }
-  return planned.plan
+  const { details = {}, ...error } = planned.error
+  const { field: named, ...rest } = details
+  throw refundError({
+    ...error,
+    details: named && field ? { ...rest, field } : rest,
+  })
 }

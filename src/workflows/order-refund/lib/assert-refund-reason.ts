@@ -6,7 +6,7 @@ import { refundError } from "./refund-error"
  * Medusa's refund row points at its reason: an unknown one would be refused
  * only after the money has moved.
  *
- * @throws invalid_request
+ * @throws refund_reason_not_found
  */
 export async function assertRefundReason(
   container: MedusaContainer,
@@ -20,7 +20,7 @@ export async function assertRefundReason(
     .listRefundReasons({ id }, { select: ["id"] })
   if (!reason) {
     throw refundError({
-      code: "invalid_request",
+      code: "refund_reason_not_found",
       message: `Refund reason ${id} does not exist.`,
       details: { field: "refund_reason_id" },
     })

@@ -9,6 +9,7 @@ const TYPES: Partial<Record<RefundErrorCode, string>> = {
   order_not_found: MedusaError.Types.NOT_FOUND,
   order_refund_not_found: MedusaError.Types.NOT_FOUND,
   item_not_found: MedusaError.Types.NOT_FOUND,
+  refund_reason_not_found: MedusaError.Types.NOT_FOUND,
   plan_changed: MedusaError.Types.CONFLICT,
   idempotency_key_reused: MedusaError.Types.CONFLICT,
   refund_in_progress: MedusaError.Types.CONFLICT,
