@@ -3,7 +3,7 @@ import {
   beginOrderEditOrderWorkflow,
   capturePaymentWorkflow,
 } from "@medusajs/core-flows"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import type { OrderRefundDTO } from "../../src/types"
 import { readBooks } from "../support/books"
@@ -14,6 +14,7 @@ import {
 } from "../support/paid-order"
 import { useNativeRefundRoute } from "../support/plugin-options"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
+import { check } from "../support/refund-checks"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
@@ -70,14 +71,46 @@ storeTests({
       })
       await finishOrderRefundsJob(getContainer())
     }
-    const failLate = async (order: PaidOrder) => {
-      const [newest] = await history(order)
+    const failLateOf = async (order: PaidOrder, id: string | undefined) => {
+      const refund = (await history(order)).find((each) => each.id === id)
       stripe.control.failRefund(
-        String(newest?.transactions[0]?.stripe_refund_id)
+        String(refund?.transactions[0]?.stripe_refund_id)
       )
       await deliverAll(getContainer(), stripe, api)
+    }
+    const failLate = async (order: PaidOrder) => {
+      const [newest] = await history(order)
+      await failLateOf(order, newest?.id)
       return newest?.id
     }
+    const orderWith = async (order: PaidOrder, fields: string[]) => {
+      const { data } = await getContainer()
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({ entity: "order", fields, filters: { id: order.id } })
+      return data[0] as unknown as {
+        payment_collections: { id: string }[]
+        credit_lines: {
+          amount: number
+          reference: string
+          reference_id: string
+          metadata: { created_in_version: number }
+        }[]
+      }
+    }
+    const collectionsOf = async (order: PaidOrder) =>
+      (await orderWith(order, ["payment_collections.id"])).payment_collections
+    /** In the order in which they were written. */
+    const creditLines = async (order: PaidOrder) =>
+      (await orderWith(order, ["credit_lines.*"])).credit_lines
+        .sort(
+          (a, b) =>
+            a.metadata.created_in_version - b.metadata.created_in_version
+        )
+        .map(({ amount, reference, reference_id }) => [
+          amount,
+          reference,
+          reference_id,
+        ])
 
     describe("Medusa's refund button behind our checks", () => {
       it("answers as Medusa does, and the books are the same", async () => {
@@ -126,6 +159,21 @@ storeTests({
       })
 
       describe.each(["safe", "core"] as const)("in %s mode", (mode) => {
+        it("its credit line names the refund reason, or else the payment collection", async () => {
+          useNativeRefundRoute(getContainer(), mode)
+          const order = await pay()
+          const reason = await getContainer()
+            .resolve(Modules.PAYMENT)
+            .createRefundReasons({ label: "Broken", code: "broken" })
+          await press(order, { amount: 25, refund_reason_id: reason.id })
+          await press(order, { amount: 10 })
+          const [collection] = await collectionsOf(order)
+          expect(await creditLines(order)).toEqual([
+            [25, "Broken", "broken"],
+            [10, "payment_collection", collection?.id],
+          ])
+        })
+
         it.each(["stripe", "system"] as const)(
           "without an amount refuses a payment that was captured in part (%s)",
           async (provider) => {
@@ -195,6 +243,28 @@ storeTests({
         expect(data).toMatchObject({ code: "stripe_declined" })
         expect(data.message).toContain("This charge is too old.")
         expect(await books(order)).toEqual(before)
+      })
+
+      it("is known by its credit line whatever that says: later refunds and a withdrawal find it", async () => {
+        const order = await pay()
+        await press(order, { amount: 25 })
+        const id = (await history(order))[0]?.id
+        await refunds.create(order.id, { shipping: "all" })
+        await failLateOf(order, id)
+        expect((await books(order)).pending_difference).toBe("-25")
+        await refunds.post(`/admin/order-refunds/${id}/withdraw`, {})
+        expect(await books(order)).toMatchObject({
+          pending_difference: "0",
+          credit_lines: "5.95",
+          order_transactions: "-5.95",
+          stripe_minor: 595,
+        })
+        expect(await creditLines(order)).toEqual([
+          [25, "payment_collection", expect.any(String)],
+          [5.95, "order_refund", expect.any(String)],
+          [-25, "order_refund", id],
+        ])
+        expect(await check(getContainer())).toEqual([])
       })
 
       it("refuses more than the payment holds, and says what it holds", async () => {

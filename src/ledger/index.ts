@@ -9,7 +9,7 @@ export {
   writeCreditLine,
   writeOrderTransactions,
 } from "./order-books"
-export type { OrderReference } from "./order-books"
+export type { OrderReference } from "./credit-line-references"
 export { cancelOrderItems } from "./cancel-items"
 export { settleSummary, writeCapture } from "./capture-books"
 export { writeCancelledPayment } from "./capture-cancelled"

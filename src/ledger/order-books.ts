@@ -6,12 +6,13 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
+import type {
+  CreditLineMetadata,
+  OrderReference,
+} from "./credit-line-references"
 import type { MedusaOrder } from "./medusa-order"
 import { orderModule } from "./undocumented"
 import { removeUndoneDiscounts, type OrderLines } from "./undone-discounts"
-
-/** Our credit lines and transactions carry the id of what they are about. */
-export type OrderReference = { reference: string; reference_id: string }
 
 /**
  * Of the credit line for what released lines cost more, or less, than was
@@ -46,21 +47,34 @@ export const creditOf = (order: MedusaOrder, about: OrderReference): Decimal =>
  * for guests. With it a refund of 125.41 that was withdrawn left the customer
  * 125.41 to spend. The module has no hooks.
  *
+ * @param line `shown`: what Medusa's row says instead of what the line is about
  * @throws when another change of the order is open: nothing was written
  */
 export async function writeCreditLine(
   container: MedusaContainer,
   order: OrderLines,
-  line: OrderReference & { amount: Decimal; created_by: string | null }
+  line: OrderReference & {
+    amount: Decimal
+    created_by: string | null
+    shown?: OrderReference | null
+  }
 ): Promise<void> {
   await removeUndoneDiscounts(container, order)
-  const { created_by, ...details } = line
+  const { amount, created_by, shown, ...credit_line } = line
   const orders = container.resolve(Modules.ORDER)
+  const metadata: CreditLineMetadata = { credit_line }
   const { id } = await orders.createOrderChange({
     order_id: order.id,
     change_type: OrderChangeType.CREDIT_LINE,
+    metadata,
     ...(created_by ? { created_by } : {}),
-    actions: [{ action: ChangeActionType.CREDIT_LINE_ADD, ...details }],
+    actions: [
+      {
+        action: ChangeActionType.CREDIT_LINE_ADD,
+        amount,
+        ...(shown ?? credit_line),
+      },
+    ],
   })
   try {
     await orders.confirmOrderChange({ id })

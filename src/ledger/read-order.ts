@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
+import { creditLineOf, creditLineReferences } from "./credit-line-references"
 import { orderRefundIdOf, readGoods } from "./read-goods"
 import type {
   MedusaOrder,
@@ -117,6 +118,10 @@ function toMedusaOrder(order: Row, changes: Row[]): MedusaOrder {
   const items = rows(order.items)
   const returning = items.map((item) => exact(item, "return_requested_total"))
   const paid = transactions.map((row) => exact(row, "amount"))
+  const confirmed = changes.filter(
+    ({ status }) => status === OrderChangeStatus.CONFIRMED
+  )
+  const about = creditLineReferences(confirmed)
   return {
     id: String(order.id),
     display_id: typeof order.display_id === "number" ? order.display_id : null,
@@ -129,9 +134,7 @@ function toMedusaOrder(order: Row, changes: Row[]): MedusaOrder {
       ? {
           id: String(change.id),
           change_type: text(change.change_type),
-          references: rows(change.actions).map(({ reference }) =>
-            text(reference)
-          ),
+          references: referencesOf(change),
           order_refund_id: orderRefundIdOf(change),
           created_at: new Date(change.created_at as string).toISOString(),
         }
@@ -148,9 +151,7 @@ function toMedusaOrder(order: Row, changes: Row[]): MedusaOrder {
       ])
     ).toFixed(),
     items: items.map(toItem),
-    goods: readGoods(
-      changes.filter(({ status }) => status === OrderChangeStatus.CONFIRMED)
-    ),
+    goods: readGoods(confirmed),
     shipping_methods: rows(order.shipping_methods).map(toShippingMethod),
     collections: rows(order.payment_collections).map((collection) => ({
       id: String(collection.id),
@@ -161,7 +162,9 @@ function toMedusaOrder(order: Row, changes: Row[]): MedusaOrder {
       .flatMap((collection) => rows(collection.payments))
       .map(toPayment)
       .sort(byCapture),
-    credit_lines: rows(order.credit_lines).map(toEntry),
+    credit_lines: rows(order.credit_lines).map((row) =>
+      toEntry({ ...row, ...about(row) })
+    ),
     transactions: transactions.map(toEntry),
   }
 }
@@ -227,6 +230,13 @@ function toPayment(row: Row): MedusaOrderPayment {
       created_at: new Date(refund.created_at as string).toISOString(),
     })),
   }
+}
+
+const referencesOf = (change: Row): (string | null)[] => {
+  const ours = creditLineOf(change)
+  return ours
+    ? [ours.reference]
+    : rows(change.actions).map(({ reference }) => text(reference))
 }
 
 const toEntry = (row: Row): MedusaOrderEntry => ({

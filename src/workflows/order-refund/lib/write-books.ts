@@ -29,6 +29,7 @@ import {
 import { orderGoods, type RefundGoods } from "./order-goods"
 import { readOrderRefundState } from "./read-snapshot"
 import { refundsModule } from "./refunds-module"
+import { shownReference } from "./shown-reference"
 import { withNativeCredit } from "./with-native-credit"
 
 /**
@@ -155,6 +156,7 @@ async function writeOrderSide(
   { credit, rounding, payouts }: BooksToWrite
 ): Promise<void> {
   await removeOrderTransactions(container, order, payouts.gone)
+  const shown = await shownReference(container, refund, order, credit)
   for (const [reference, amount] of [
     [CREDIT_LINE_REFERENCE, credit],
     [ROUNDING_REFERENCE, rounding],
@@ -165,6 +167,7 @@ async function writeOrderSide(
         reference_id: refund.id,
         amount,
         created_by: refund.created_by,
+        shown: reference === CREDIT_LINE_REFERENCE ? shown : null,
       })
     }
   }
