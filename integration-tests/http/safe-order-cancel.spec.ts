@@ -1,3 +1,4 @@
+import { capturePaymentWorkflow } from "@medusajs/core-flows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
@@ -11,6 +12,7 @@ import {
 } from "../support/paid-order"
 import { useNativeRefundRoute } from "../support/plugin-options"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
+import { check } from "../support/refund-checks"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
@@ -263,6 +265,73 @@ storeTests({
           (await refunds.post("/admin/orders/order_0/cancel", {})).status
         ).toBe(404)
       })
+
+      it.each(["core", "safe"] as const)(
+        "leaves one change of an order that was paid in part, with what it gave back: %s",
+        async (mode) => {
+          useNativeRefundRoute(getContainer(), mode)
+          const order = await createPaidOrder(
+            getContainer(),
+            stripe,
+            {
+              currency_code: "eur",
+              items: [{ title: "Sofa", quantity: 1, unit_price: 1272 }],
+            },
+            [{ amount: 1272, capture: false, provider: "system" }]
+          )
+          await capturePaymentWorkflow(getContainer()).run({
+            input: { payment_id: String(order.payments[0]?.id), amount: 50 },
+          })
+          expect((await cancel(order)).status).toBe(200)
+          const query = getContainer().resolve(ContainerRegistrationKeys.QUERY)
+          const {
+            data: [canceled],
+          } = await query.graph({
+            entity: "order",
+            fields: [
+              "version",
+              "status",
+              "summary.*",
+              "credit_lines.amount",
+              "credit_lines.reference",
+              "credit_lines.reference_id",
+              "payment_collections.id",
+              "payment_collections.status",
+              "payment_collections.refunded_amount",
+            ],
+            filters: { id: order.id },
+          })
+          const { data: changes } = await query.graph({
+            entity: "order_change",
+            fields: ["change_type", "status", "version", "actions.action"],
+            filters: { order_id: order.id },
+          })
+          expect(changes).toMatchObject([
+            {
+              change_type: "credit_line",
+              status: "confirmed",
+              version: 2,
+              actions: [{ action: "CREDIT_LINE_ADD" }],
+            },
+          ])
+          expect(canceled).toMatchObject({
+            version: 2,
+            status: "canceled",
+            summary: { original_order_total: 1272, current_order_total: 1222 },
+            credit_lines: [
+              {
+                amount: 50,
+                reference: "payment_collection",
+                reference_id: canceled?.payment_collections?.[0]?.id,
+              },
+            ],
+            payment_collections: [{ status: "canceled", refunded_amount: 50 }],
+          })
+          await deliverAll(getContainer(), stripe, api)
+          await job()
+          expect(await check(getContainer())).toEqual([])
+        }
+      )
 
       it("is Medusa's own where the store wants it so", async () => {
         useNativeRefundRoute(getContainer(), "core")

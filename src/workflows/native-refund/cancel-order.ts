@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { randomUUID } from "node:crypto"
 import { refundablePayments } from "../../domain"
+import { removeEmptyCreditLine } from "../../ledger"
 import { assertNoOpenRelease } from "../order-refund/lib/assert-no-open-release"
 import { getOrderRefund } from "../order-refund/lib/get-order-refund"
 import {
@@ -33,9 +34,9 @@ export async function cancelOrder(
   container: MedusaContainer,
   { order_id, user_id }: { order_id: string; user_id: string | null }
 ): Promise<void> {
-  if (await wouldMedusaCancel(container, order_id)) {
-    await refundEverything(container, order_id, user_id)
-  }
+  const refunded =
+    (await wouldMedusaCancel(container, order_id)) &&
+    (await refundEverything(container, order_id, user_id))
   const lock = { order_id, owner_id: `cancel-order:${randomUUID()}` }
   await acquireOrderLock(container, lock)
   try {
@@ -43,17 +44,22 @@ export async function cancelOrder(
     await cancelOrderWorkflow(container).run({
       input: { order_id, ...(user_id ? { canceled_by: user_id } : {}) },
     })
+    if (refunded) {
+      await removeEmptyCreditLine(container, order_id)
+    }
+    // Last: Medusa corrects the summary of the version that is current then.
     await removeUnpayableRest(container, order_id)
   } finally {
     await releaseOrderLock(container, lock)
   }
 }
 
+/** @returns whether anything was refunded */
 async function refundEverything(
   container: MedusaContainer,
   orderId: string,
   userId: string | null
-): Promise<void> {
+): Promise<boolean> {
   await assertNoOpenRelease(container, orderId)
   const state = await readOrderRefundState(container, orderId)
   assertCancelable(state)
@@ -64,7 +70,7 @@ async function refundEverything(
     userId
   )
   if (!payments.length) {
-    return
+    return false
   }
   const { result } = await refundPaymentsSafelyWorkflow(container).run({
     input: {
@@ -83,6 +89,7 @@ async function refundEverything(
       details: { order_refund_id: refund.id },
     })
   }
+  return true
 }
 
 const heldPayments = ({ snapshot }: OrderRefundState) =>
