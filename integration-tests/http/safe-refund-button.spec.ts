@@ -83,19 +83,21 @@ storeTests({
       await failLateOf(order, newest?.id)
       return newest?.id
     }
+    type OrderRow = {
+      payment_collections: { id: string }[]
+      credit_lines: {
+        amount: number
+        reference: string
+        reference_id: string
+        metadata: { created_in_version: number }
+      }[]
+    }
     const orderWith = async (order: PaidOrder, fields: string[]) => {
       const { data } = await getContainer()
         .resolve(ContainerRegistrationKeys.QUERY)
         .graph({ entity: "order", fields, filters: { id: order.id } })
-      return data[0] as unknown as {
-        payment_collections: { id: string }[]
-        credit_lines: {
-          amount: number
-          reference: string
-          reference_id: string
-          metadata: { created_in_version: number }
-        }[]
-      }
+      const rows: unknown[] = data
+      return rows[0] as OrderRow
     }
     const collectionsOf = async (order: PaidOrder) =>
       (await orderWith(order, ["payment_collections.id"])).payment_collections
