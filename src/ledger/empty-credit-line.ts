@@ -2,14 +2,18 @@ import {
   ContainerRegistrationKeys,
   MathBN,
   Modules,
+  OrderChangeStatus,
   OrderChangeType,
 } from "@medusajs/framework/utils"
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { creditLineOf } from "./credit-line-references"
+import { ABANDONED_AFTER_MS } from "./order-books"
 
 type ChangeRow = {
+  id: string
   change_type: string | null
   metadata: Record<string, unknown> | null
+  created_at: string | Date
   actions?: { amount?: BigNumberInput | null }[]
 }
 
@@ -24,27 +28,64 @@ export async function removeEmptyCreditLine(
   container: MedusaContainer,
   orderId: string
 ): Promise<void> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [order],
-  } = await query.graph({
+  } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["version"],
     filters: { id: orderId },
   })
-  const { data } = await query.graph({
-    entity: "order_change",
-    fields: ["change_type", "metadata", "actions.amount"],
-    filters: { order_id: orderId, version: order?.version },
+  const [newest, ...others] = await readChanges(container, {
+    order_id: orderId,
+    version: order?.version,
   })
-  const [newest, ...others] = data as ChangeRow[]
-  if (newest && !others.length && isEmpty(newest)) {
+  if (newest?.actions?.length && !others.length && isEmpty(newest)) {
     await container.resolve(Modules.ORDER).revertLastVersion(orderId)
   }
 }
 
+/**
+ * Cancels such a change that is still open: a process died in Medusa's
+ * cancellation, and every other change of the order would be refused for ever.
+ * The caller holds the order's lock.
+ */
+export async function cancelEmptyCreditLine(
+  container: MedusaContainer,
+  orderId: string,
+  now: Date
+): Promise<void> {
+  const open = await readChanges(container, {
+    order_id: orderId,
+    status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
+  })
+  const abandoned = open.filter(
+    (change) =>
+      isEmpty(change) &&
+      now.getTime() - new Date(change.created_at).getTime() > ABANDONED_AFTER_MS
+  )
+  if (abandoned.length) {
+    await container
+      .resolve(Modules.ORDER)
+      .cancelOrderChange(abandoned.map(({ id }) => id))
+  }
+}
+
+async function readChanges(
+  container: MedusaContainer,
+  filters: object
+): Promise<ChangeRow[]> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order_change",
+      fields: ["id", "change_type", "metadata", "created_at", "actions.amount"],
+      filters,
+    })
+  return data as ChangeRow[]
+}
+
+/** Without an action, too: Medusa adds it right after it has made the change. */
 const isEmpty = (change: ChangeRow): boolean =>
   change.change_type === OrderChangeType.CREDIT_LINE &&
   !creditLineOf(change) &&
-  (change.actions ?? []).length > 0 &&
   (change.actions ?? []).every(({ amount }) => MathBN.eq(amount ?? 0, 0))

@@ -24,6 +24,7 @@ export {
   removeShippingMethods,
 } from "./capture-release-changes"
 export { captureModule } from "./undocumented-captures"
+export { cancelOrderInMedusa } from "./cancel-order"
 export { removeEmptyCreditLine } from "./empty-credit-line"
 export { removeIdleCollections } from "./idle-collections"
 export { openReturn, undoReturn } from "./open-return"

@@ -122,7 +122,7 @@ export async function removeOrderTransactions(
 }
 
 /** Medusa adds the action of a credit line within milliseconds of its change. */
-const ABANDONED_AFTER_MS = 10_000
+export const ABANDONED_AFTER_MS = 10_000
 
 /**
  * Cancels an open change that only wanted to add credit lines with these

@@ -1,6 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
 import finishOrderReleasesJob from "../../../src/jobs/finish-order-releases"
+import { onlyDate } from "../../support/only-date"
 import type { PaidOrder } from "../../support/paid-order"
+import { check } from "../../support/refund-checks"
 import type { TestStripe } from "../../support/test-stripe"
 import { describeReleases } from "./support/release-shop"
 
@@ -269,6 +271,33 @@ describeReleases("a release that something comes between", (shop) => {
       await shop.lab.finish(order.id)
       await expectVoided()
     })
+
+    it.each([
+      ["before it has its credit line", "addOrderAction"],
+      ["before its credit line is confirmed", "confirmOrderChange"],
+      ["when the order is about to be cancelled", "cancel"],
+    ])(
+      "is finished after a death inside Medusa's cancellation, %s",
+      async (_, method) => {
+        failNext(Modules.ORDER, method)
+        // Nobody undoes anything after a death.
+        for (const undone of [
+          "deleteOrderChangeActions",
+          "deleteOrderChanges",
+          "undoLastChange",
+        ]) {
+          failNext(Modules.ORDER, undone)
+        }
+        expect((await all()).status).toBe(202)
+        jest.restoreAllMocks()
+        expect((await books(order)).stripe).toEqual([["canceled", 0]])
+        const restore = onlyDate(Date.now() + 60_000)
+        await shop.lab.finish(order.id).finally(restore)
+        await expectVoided()
+        expect((await books(order)).active_change).toBe(false)
+        expect(await check(container())).toEqual([])
+      }
+    )
 
     it("goes forward only once the payment is void", async () => {
       failNext(Modules.ORDER, "cancel")

@@ -1,9 +1,8 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { randomUUID } from "node:crypto"
 import { refundablePayments } from "../../domain"
-import { removeEmptyCreditLine } from "../../ledger"
+import { cancelOrderInMedusa, removeEmptyCreditLine } from "../../ledger"
 import { assertNoOpenRelease } from "../order-refund/lib/assert-no-open-release"
 import { getOrderRefund } from "../order-refund/lib/get-order-refund"
 import {
@@ -41,9 +40,7 @@ export async function cancelOrder(
   await acquireOrderLock(container, lock)
   try {
     await assertNothingChanged(container, order_id)
-    await cancelOrderWorkflow(container).run({
-      input: { order_id, ...(user_id ? { canceled_by: user_id } : {}) },
-    })
+    await cancelOrderInMedusa(container, order_id, user_id)
     if (refunded) {
       await removeEmptyCreditLine(container, order_id)
     }

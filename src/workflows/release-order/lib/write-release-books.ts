@@ -4,9 +4,9 @@ import {
   PaymentEvents,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import type { KeptLine } from "../../../domain"
 import {
+  cancelOrderInMedusa,
   collectFromCustomer,
   dueAmount,
   readOrder,
@@ -108,9 +108,7 @@ async function cancelOrTakeOff(
   if (!(await wouldMedusaCancel(container, order_id))) {
     return takeOffLines(container, release)
   }
-  await cancelOrderWorkflow(container).run({
-    input: { order_id, ...(created_by ? { canceled_by: created_by } : {}) },
-  })
+  await cancelOrderInMedusa(container, order_id, created_by)
   return []
 }
 
