@@ -7,6 +7,8 @@ type Row = {
   id: string
   status: string
   booked: boolean
+  /** Given back, and no gateway answered: the same request is made anew. */
+  came_to_nothing: boolean
   transactions: { id: string; status: string; booked: boolean }[]
   trail: {
     action: string
@@ -21,14 +23,15 @@ type Said = Pick<Observation, "says" | "records">
 /** What our records say of an order, and what is wrong with them. */
 export async function readRecords(lab: Lab, subject: Subject): Promise<Said> {
   const rows = await lab.database.query<Row>(QUERY, [subject.order.id])
-  const [row] = rows
-  if (!row) {
+  const last = rows.at(-1)
+  if (!last) {
     return { says: withoutRecord(subject), records: [] }
   }
+  const attempts = rows.filter(({ came_to_nothing }) => !came_to_nothing)
   return {
-    says: meaning(row.status),
+    says: meaning((attempts.at(-1) ?? last).status),
     records: [
-      ...(rows.length > 1 ? [`${rows.length} order refunds`] : []),
+      ...(attempts.length > 1 ? [`${attempts.length} order refunds`] : []),
       ...rows.flatMap(problemsOf),
     ],
   }
@@ -99,6 +102,11 @@ function gapsOf(
 
 const QUERY = `
 SELECT r.id, r.status, r.booked_at IS NOT NULL AS booked,
+  r.released_at IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM refund_transaction t WHERE t.order_refund_id = r.id
+    AND t.status = 'failed' AND t.deleted_at IS NULL
+    AND coalesce(t.failure_code, '') NOT IN ('never_sent', 'not_executed')
+  ) AS came_to_nothing,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id,
      'status', t.status, 'booked', t.booked_at IS NOT NULL)), '[]')
    FROM refund_transaction t
