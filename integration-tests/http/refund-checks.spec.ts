@@ -6,6 +6,8 @@ import {
 } from "@medusajs/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { setTimeout as wait } from "node:timers/promises"
+import { REFUNDS_MODULE } from "../../src/modules/refunds"
+import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import type {
   AdminRefundCheckResponse,
   OrderRefundDTO,
@@ -284,6 +286,58 @@ storeTests({
           order_transactions: "-40.95",
           credit_lines: "40.95",
           stripe_minor: 4095,
+        })
+      })
+
+      it("a refund that failed before its lost answer was known, as it was left before 0.1.0", async () => {
+        stripe.control.addFault({
+          method: "POST",
+          path: "/v1/refunds",
+          effect: "reset_after",
+          times: 2,
+        })
+        const item = { item_id: order.items[0]?.id, quantity: 1 }
+        const { data } = await refunds.create(order.id, { items: [item] })
+        const [lost] = data.order_refund.transactions
+        const { id: stripe_refund_id } = stripe.control
+          .snapshot()
+          .refunds.at(-1) as { id: string }
+        stripe.control.failRefund(stripe_refund_id)
+        await getContainer()
+          .resolve<RefundsModuleService>(REFUNDS_MODULE)
+          .transition({
+            transaction_id: String(lost?.id),
+            from: ["unknown"],
+            to: "failed",
+            patch: {
+              stripe_refund_id,
+              failure_code: "expired_or_canceled_card",
+            },
+            audit: { actor: "test", action: "read_from_stripe" },
+          })
+        await sql(
+          "UPDATE refund_transaction SET accepted_at = NULL WHERE id = ?",
+          [String(lost?.id)]
+        )
+        await sql("UPDATE order_refund SET booked_at = now() WHERE id = ?", [
+          data.order_refund.id,
+        ])
+        expect((await refunds.overview(order.id)).summary).toMatchObject({
+          failed: data.order_refund.amount,
+          owed: "0.00",
+        })
+        expect(codesOf(await check(getContainer()))).toEqual([
+          "failed_refund_not_owed",
+          "refund_not_given_back",
+        ])
+        await repair()
+        expect(await check(getContainer())).toEqual([])
+        expect(await books()).toEqual(REFUNDED)
+        expect((await refunds.overview(order.id)).summary.failed).toBe("0.00")
+        const again = await refunds.create(order.id, { items: [item] })
+        expect(again.data.order_refund).toMatchObject({
+          status: "succeeded",
+          amount: data.order_refund.amount,
         })
       })
 

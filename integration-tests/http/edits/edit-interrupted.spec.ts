@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { setTimeout as wait } from "node:timers/promises"
 import finishOrderEditsJob from "../../../src/jobs/finish-order-edits"
+import { check } from "../../support/refund-checks"
 import { storeTests } from "../../support/store-tests"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { backdate } from "./support/backdate"
@@ -186,11 +187,22 @@ storeTests({
         })
         expect(data.order_edit.settlement.message).toContain(order.id)
         await shop.expectBooks(order, { stripe_minor: 0 })
-        await runJob(data.order_edit.id)
+        // It may go on by itself: nobody is told of it within ten minutes.
+        const now = () => new Date()
+        expect(await check(getContainer(), { now })).toEqual([])
+        expect(await check(getContainer())).toMatchObject([
+          { code: "edit_unfinished", repairable: true },
+        ])
+        expect(await check(getContainer(), { repair: true })).toMatchObject([
+          { code: "edit_unfinished", repaired: true },
+        ])
         await shop.expectBooks(order, {
           pending_difference: "0",
           stripe_minor: 1982,
         })
+        await runJob(data.order_edit.id)
+        await shop.expectBooks(order, { stripe_minor: 1982 })
+        expect(await check(getContainer())).toEqual([])
       })
 
       it("keeps its lock until its money is settled: a refund that starts meanwhile waits", async () => {

@@ -291,6 +291,10 @@ describeReleases("a release that something comes between", (shop) => {
         expect((await all()).status).toBe(202)
         jest.restoreAllMocks()
         expect((await books(order)).stripe).toEqual([["canceled", 0]])
+        // Nothing was ever captured: only our own record tells of this order.
+        expect(await check(container())).toMatchObject([
+          { code: "release_unfinished", repairable: true },
+        ])
         const restore = onlyDate(Date.now() + 60_000)
         await shop.lab.finish(order.id).finally(restore)
         await expectVoided()
@@ -298,6 +302,20 @@ describeReleases("a release that something comes between", (shop) => {
         expect(await check(container())).toEqual([])
       }
     )
+
+    it("is finished by the doctor, too", async () => {
+      failNext(Modules.ORDER, "cancel")
+      expect((await all()).status).toBe(202)
+      const now = () => new Date()
+      expect(await check(container(), { now })).toEqual([])
+      const restore = onlyDate(Date.now() + 3_600_000)
+      const repaired = await check(container(), { repair: true })
+      restore()
+      expect(repaired).toMatchObject([
+        { code: "release_unfinished", repaired: true },
+      ])
+      await expectVoided()
+    })
 
     it("goes forward only once the payment is void", async () => {
       failNext(Modules.ORDER, "cancel")

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { refundsModule } from "../order-refund/lib/refunds-module"
 import { refundError } from "../order-refund/lib/refund-error"
 
 /** As many orders as are held at a time. */
@@ -14,7 +15,8 @@ type Row = ListedOrder & {
 }
 
 /**
- * Every order that has a captured or refunded payment, by id, after one. Page by
+ * Every order that has a captured or refunded payment, or any record of this
+ * plugin (a void leaves neither), by id, after one. Page by
  * page, so that any number of them needs no more memory than one page.
  *
  * @throws order_not_found for an `order_id` that is not there
@@ -35,8 +37,12 @@ export async function* listOrders(
         message: `Order ${order_id} does not exist.`,
       })
     }
+    const known = await ordersWithRecords(
+      container,
+      rows.map(({ id }) => id)
+    )
     for (const row of rows) {
-      if (hasMoney(row)) {
+      if (hasMoney(row) || known.has(row.id)) {
         yield { id: row.id, display_id: row.display_id ?? null }
       }
     }
@@ -65,6 +71,22 @@ async function readRows(
     pagination: { take: BATCH, skip: 0, order: { id: "ASC" } },
   })
   return data as Row[]
+}
+
+/** Which of these orders have a refund, an edit, a release or a dispute. */
+async function ordersWithRecords(
+  container: MedusaContainer,
+  order_id: string[]
+): Promise<Set<string>> {
+  const service = refundsModule(container)
+  const config = { select: ["order_id"], take: null }
+  const found = await Promise.all([
+    service.listOrderRefunds({ order_id }, config),
+    service.listOrderEdits({ order_id }, config),
+    service.listOrderReleases({ order_id }, config),
+    service.listPaymentDisputes({ order_id }, config),
+  ])
+  return new Set(found.flat().map((row: { order_id: string }) => row.order_id))
 }
 
 /** A refund of what was never captured is an error that is to be found. */

@@ -1,8 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Pace } from "../../stripe"
+import { finishOrderEditWorkflow } from "../edit-order"
 import { finishOrderRefundWorkflow } from "../order-refund"
 import { toError } from "../order-refund/lib/to-error"
+import { finishOrderReleaseWorkflow } from "../release-order"
 import { syncStripePaymentWorkflow } from "../stripe-sync"
 import { recordNativeRefund } from "../stripe-sync/record-native-refund"
 import { correctOrder } from "./correct-order"
@@ -10,17 +12,25 @@ import { restateRefund } from "./restate-refund"
 import type { Found, Mend } from "./types"
 
 /** What Stripe says comes first, sums come last: each builds on those before. */
-const ORDER: Mend["kind"][] = ["sync", "record", "restate", "finish", "correct"]
+const ORDER: Mend["kind"][] = [
+  "sync",
+  "record",
+  "restate",
+  "finish",
+  "finish_edit",
+  "finish_release",
+  "correct",
+]
 
 /** A payment's refunds and disputes, or a list and a repeat. */
 const REQUESTS = 2
 const asksStripe = ({ kind }: Mend): boolean =>
-  kind === "sync" || kind === "finish" || kind === "record"
+  kind !== "restate" && kind !== "correct"
 
 /**
  * Mends what can be mended of one order. Every part takes the order's lock. None
- * decides to move money; finishing a refund repeats what a merchant asked for,
- * with its key, as the job does. One that fails does not stop the others: what it could not
+ * decides to move money; finishing a refund, an edit or a release goes on with what a
+ * merchant asked for, with its keys, as the jobs do. One that fails does not stop the others: what it could not
  * mend is found again.
  */
 export async function mendOrder(
@@ -76,6 +86,14 @@ async function apply(
     case "finish":
       return finishOrderRefundWorkflow(container).run({
         input: { order_id, order_refund_id: mend.order_refund_id },
+      })
+    case "finish_edit":
+      return finishOrderEditWorkflow(container).run({
+        input: { order_id, order_edit_id: mend.order_edit_id },
+      })
+    case "finish_release":
+      return finishOrderReleaseWorkflow(container).run({
+        input: { order_id, order_release_id: mend.order_release_id },
       })
     case "correct":
       return correctOrder(container, order_id, found, now)

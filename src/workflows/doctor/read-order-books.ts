@@ -8,7 +8,7 @@ import { refundsModule, stripeFor } from "../order-refund/lib/refunds-module"
 import { readStripePayment } from "../stripe-sync/lib/read-stripe-payment"
 import { ownRefunds, type OwnRefunds } from "../stripe-sync/lib/own-refunds"
 import { readTaken } from "./read-taken"
-import type { OrderBooks } from "./types"
+import type { OrderBooks, UnfinishedWork } from "./types"
 
 /** Reads what Stripe, Medusa and our records say of one order. */
 export async function readOrderBooks(
@@ -44,6 +44,7 @@ export async function readOrderBooks(
     snapshot,
     goods,
     refunds,
+    unfinished: await readUnfinished(container, orderId),
     stored: await readStoredBooks(container, order),
     stripe,
     unclear,
@@ -54,6 +55,32 @@ export async function readOrderBooks(
     ),
     now,
   }
+}
+
+async function readUnfinished(
+  container: MedusaContainer,
+  order_id: string
+): Promise<UnfinishedWork[]> {
+  const service = refundsModule(container)
+  const config = { select: ["id", "updated_at"] }
+  const [edits, releases] = await Promise.all([
+    service.listOrderEdits(
+      { order_id, settlement_status: ["planned", "processing"] },
+      config
+    ),
+    service.listOrderReleases(
+      { order_id, booked_at: null, status: { $ne: "failed" } },
+      config
+    ),
+  ])
+  const of =
+    (kind: UnfinishedWork["kind"]) =>
+    ({ id, updated_at }: { id: string; updated_at: string | Date }) => ({
+      kind,
+      id,
+      touched_at: new Date(updated_at),
+    })
+  return [...edits.map(of("order_edit")), ...releases.map(of("order_release"))]
 }
 
 async function readAllTaken(

@@ -7,12 +7,21 @@ import type { OrderGoods } from "../order-refund/lib/order-goods"
 import type { OwnRefunds } from "../stripe-sync/lib/own-refunds"
 import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
 
+/** An edit or a release, and when something was last done for it. */
+export type UnfinishedWork = {
+  kind: "order_edit" | "order_release"
+  id: string
+  touched_at: Date
+}
+
 /** Everything that is known about the money of one order, at one moment. */
 export type OrderBooks = {
   order: MedusaOrder
   snapshot: OrderSnapshot
   goods: OrderGoods
   refunds: OrderRefundRecord[]
+  /** Edits and releases that have not come to their end. */
+  unfinished: UnfinishedWork[]
   stored: StoredBooks
   /** What Stripe says, by payment; payments that are not at Stripe are not in it. */
   stripe: ReadonlyMap<string, StripeRefundState[]>
@@ -35,6 +44,9 @@ export type Mend =
   | { kind: "restate"; order_refund_id: string }
   /** Resolve what is unknown, and compare the books with our records. */
   | { kind: "finish"; order_refund_id: string }
+  /** Undo an edit or a release that came to nothing, or go on with it. */
+  | { kind: "finish_edit"; order_edit_id: string }
+  | { kind: "finish_release"; order_release_id: string }
   /** Compute the sums anew that Medusa stores beside its entries. */
   | { kind: "correct" }
 
