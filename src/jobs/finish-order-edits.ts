@@ -1,15 +1,14 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   finishOrderEditWorkflow,
   listUnfinishedEdits,
 } from "../workflows/edit-order"
+import { finishEach } from "../workflows/order-refund/lib/finish-each"
 import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import { toError } from "../workflows/order-refund/lib/to-error"
 
 /**
  * Finishes edits that a crash or a lost answer left half done, and removes
- * changes that nobody will confirm. One order does not keep the others waiting.
+ * changes that nobody will confirm.
  */
 export default async function finishOrderEditsJob(
   container: MedusaContainer
@@ -17,17 +16,15 @@ export default async function finishOrderEditsJob(
   if (!(await refundsModule(container).isMigrated())) {
     return
   }
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  for (const input of await listUnfinishedEdits(container, new Date())) {
-    try {
-      await finishOrderEditWorkflow(container).run({ input })
-    } catch (error) {
-      logger.error(
-        `The edit ${input.order_edit_id} of ${input.order_id} could not be finished; the next run tries again.`,
-        toError(error)
-      )
+  await finishEach(
+    container,
+    await listUnfinishedEdits(container, new Date()),
+    {
+      named: ({ order_edit_id, order_id }) =>
+        `The edit ${order_edit_id} of ${order_id}`,
+      run: (input) => finishOrderEditWorkflow(container).run({ input }),
     }
-  }
+  )
 }
 
 export const config = {

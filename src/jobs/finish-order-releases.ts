@@ -1,7 +1,6 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { finishEach } from "../workflows/order-refund/lib/finish-each"
 import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import { toError } from "../workflows/order-refund/lib/to-error"
 import { finishOrderReleaseWorkflow } from "../workflows/release-order"
 
 /** A release that is younger is probably still being made. */
@@ -11,7 +10,7 @@ const SETTLE_MS = 10 * 60_000
 
 /**
  * Finishes releases that a crash, a lost answer or an open order change left half
- * done. One that cannot be finished does not keep the others waiting.
+ * done.
  */
 export default async function finishOrderReleasesJob(
   container: MedusaContainer
@@ -19,24 +18,18 @@ export default async function finishOrderReleasesJob(
   if (!(await refundsModule(container).isMigrated())) {
     return
   }
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const now = Date.now()
   const unfinished = await refundsModule(container).listUnfinishedReleases(
     new Date(now - GRACE_MS),
     new Date(now - SETTLE_MS)
   )
-  for (const { id, order_id } of unfinished) {
-    try {
-      await finishOrderReleaseWorkflow(container).run({
+  await finishEach(container, unfinished, {
+    named: ({ id }) => `Order release ${id}`,
+    run: ({ id, order_id }) =>
+      finishOrderReleaseWorkflow(container).run({
         input: { order_release_id: id, order_id },
-      })
-    } catch (error) {
-      logger.error(
-        `Order release ${id} could not be finished; the next run tries again.`,
-        toError(error)
-      )
-    }
-  }
+      }),
+  })
 }
 
 export const config = {

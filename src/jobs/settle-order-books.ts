@@ -1,9 +1,8 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ordersToSettle } from "../workflows/order-goods/changed-orders"
 import { settleOrderBooksWorkflow } from "../workflows/order-goods"
+import { finishEach } from "../workflows/order-refund/lib/finish-each"
 import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import { toError } from "../workflows/order-refund/lib/to-error"
 
 const MINUTE_MS = 60_000
 /** A run that was missed is no loss. */
@@ -13,8 +12,7 @@ const AFTER_START_MS = 7 * 24 * 60 * MINUTE_MS
 const START_MS = 2 * MINUTE_MS
 
 /**
- * Settles the books of orders whose goods moved, where the event was lost. One
- * order that cannot be settled does not keep the others waiting.
+ * Settles the books of orders whose goods moved, where the event was lost.
  */
 export default async function settleOrderBooksJob(
   container: MedusaContainer
@@ -22,20 +20,14 @@ export default async function settleOrderBooksJob(
   if (!(await refundsModule(container).isMigrated())) {
     return
   }
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const now = Date.now()
   const isFresh = now - refundsModule(container).startedAt.getTime() < START_MS
   const since = new Date(now - (isFresh ? AFTER_START_MS : LOOKBACK_MS))
-  for (const order_id of await ordersToSettle(container, since)) {
-    try {
-      await settleOrderBooksWorkflow(container).run({ input: { order_id } })
-    } catch (error) {
-      logger.error(
-        `The books of order ${order_id} could not be settled; the next run tries again.`,
-        toError(error)
-      )
-    }
-  }
+  await finishEach(container, await ordersToSettle(container, since), {
+    named: (order_id) => `The settling of the books of order ${order_id}`,
+    run: (order_id) =>
+      settleOrderBooksWorkflow(container).run({ input: { order_id } }),
+  })
 }
 
 export const config = {

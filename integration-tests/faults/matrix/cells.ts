@@ -23,15 +23,30 @@ export type Call =
   | "list events"
   | "cancel refund"
   | "find refund"
+  | VoidCall
   | GoodsCall
 
 /**
+ * An authorised order was cancelled, and Medusa's own provider let the money go
+ * with an old API version: Stripe made a refund of what was never captured. It is
+ * told by its snapshot events (list) or by thin ones (read), and is nothing.
+ */
+export type VoidCall = "list void" | "read void"
+
+/**
  * What moves goods, too: a refund that takes units off the order or opens a
- * return, an edit to less or to more, a release of a part. What goes wrong is
- * the call that moves the money.
+ * return, an edit to less or to more, a release of a part or of everything, the
+ * cancellation of an order that was paid. What goes wrong is the call that moves
+ * the money.
  */
 export type GoodsCall =
-  "cancel units" | "return units" | "edit down" | "edit up" | "release part"
+  | "cancel units"
+  | "return units"
+  | "edit down"
+  | "edit up"
+  | "release part"
+  | "release all"
+  | "cancel order"
 
 export type Cell = {
   side: Side
@@ -66,6 +81,8 @@ function ours(): Cell[] {
     ...network(side, "find refund", false),
     ...network(side, "list refunds", true),
     ...network(side, "read refund", true),
+    ...network(side, "list void", true),
+    ...network(side, "read void", true),
     ...network(side, "list events", true),
     ...network(side, "cancel refund", true),
     ...network(side, "cancel refund", false),

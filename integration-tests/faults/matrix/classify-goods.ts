@@ -8,6 +8,8 @@ export type GoodsObservation = {
   /** Minor units that Stripe took for the order, and gave back. */
   taken: number
   given: number[]
+  /** Whether Stripe let the authorised money go. */
+  voided: boolean
   says: Observation["says"]
   books: StoreBooks
   goods: Goods
@@ -24,6 +26,7 @@ export type Goods = {
   /** Returns that were not cancelled. */
   returns: number
   open_changes: number
+  canceled: boolean
   /** The order's transactions of money that was taken, in major units. */
   captured: string
 }
@@ -39,16 +42,25 @@ const GOAL: Record<GoodsCall, { taken: number; units: number }> = {
   "edit down": { taken: 2 * UNIT, units: 1 },
   "edit up": { taken: 3 * UNIT, units: 3 },
   "release part": { taken: UNIT, units: 1 },
+  // A cancelled order keeps its lines.
+  "release all": { taken: 0, units: UNITS },
+  "cancel order": { taken: 2 * UNIT, units: UNITS },
 }
 
 /** The others move money when they take, not when they give back. */
-const GIVES: GoodsCall[] = ["cancel units", "return units", "edit down"]
+const GIVES: GoodsCall[] = [
+  "cancel units",
+  "return units",
+  "edit down",
+  "cancel order",
+]
+
+const CANCELS: GoodsCall[] = ["release all", "cancel order"]
 
 /** Compares what a store says with what happened at Stripe, and to the goods. */
 export function classifyGoods(seen: GoodsObservation): Verdict {
   const goal = GOAL[seen.call]
-  const gives = GIVES.includes(seen.call)
-  const moved = gives ? seen.given.length > 0 : seen.taken === goal.taken
+  const moved = hasMoved(seen)
   const left = seen.goods.quantity - seen.goods.returning
   return {
     lost: !moved && seen.says !== "refused",
@@ -60,6 +72,9 @@ export function classifyGoods(seen: GoodsObservation): Verdict {
     wrong: [
       ...wrongBooks(seen, left),
       ...wrongGoods(seen),
+      ...((moved && CANCELS.includes(seen.call)) === seen.goods.canceled
+        ? []
+        : [`cancelled: ${seen.goods.canceled}, and the money moved: ${moved}`]),
       ...(moved && left !== goal.units
         ? [`the money moved, and ${left} units are left`]
         : []),
@@ -71,22 +86,34 @@ export function classifyGoods(seen: GoodsObservation): Verdict {
   }
 }
 
+const hasMoved = ({ call, given, taken, voided }: GoodsObservation): boolean =>
+  GIVES.includes(call)
+    ? given.length > 0
+    : call === "release all"
+      ? voided
+      : taken === GOAL[call].taken
+
 function wrongBooks(
   { call, books, goods, taken, given }: GoodsObservation,
   left: number
 ): string[] {
   const paid = given.reduce((sum, amount) => sum + amount, 0)
   const kept = taken - paid
+  // What is given back for no line that leaves the order is granted.
+  const granted = goods.canceled ? paid : 0
   const expected: [name: string, said: string, minor: number][] = [
     ["captured", goods.captured, taken],
     ["refund_rows", books.refund_rows, paid],
     ["refunded_amount", books.refunded_amount, paid],
     ["order_transactions", books.order_transactions, -paid],
-    ["credit_lines", books.credit_lines, 0],
-    ["pending_difference", books.pending_difference, left * UNIT - kept],
+    ["credit_lines", books.credit_lines, granted],
+    [
+      "pending_difference",
+      books.pending_difference,
+      left * UNIT - granted - kept,
+    ],
   ]
-  const status =
-    taken === 0 ? "authorized" : paid ? "partially_refunded" : "captured"
+  const status = statusOf(goods, taken, paid)
   // What is still to be paid by a link has a collection that is not.
   const isDue = call === "edit up" && taken < left * UNIT
   return [
@@ -99,9 +126,24 @@ function wrongBooks(
   ]
 }
 
+function statusOf({ canceled }: Goods, taken: number, paid: number): string {
+  if (taken === 0) {
+    return canceled ? "canceled" : "authorized"
+  }
+  return paid === 0
+    ? "captured"
+    : paid < taken
+      ? "partially_refunded"
+      : "refunded"
+}
+
 function wrongGoods({ goods }: GoodsObservation): string[] {
   const expected: [name: string, said: number, right: number][] = [
-    ["reserved", goods.reserved, goods.quantity - goods.shipped],
+    [
+      "reserved",
+      goods.reserved,
+      goods.canceled ? 0 : goods.quantity - goods.shipped,
+    ],
     ["returns", goods.returns, Math.min(goods.returning, 1)],
     ["open changes", goods.open_changes, 0],
   ]

@@ -22,6 +22,7 @@ const goods = {
   reserved: 1,
   returns: 0,
   open_changes: 0,
+  canceled: false,
   captured: "40",
 }
 
@@ -29,6 +30,7 @@ const cancelled: GoodsObservation = {
   call: "cancel units",
   taken: 4000,
   given: [2000],
+  voided: false,
   says: "paid",
   books,
   goods,
@@ -63,6 +65,35 @@ const released: GoodsObservation = {
   goods: { ...goods, captured: "20" },
 }
 
+const whole = { ...goods, quantity: 2, reserved: 0, canceled: true }
+const voided: GoodsObservation = {
+  ...cancelled,
+  call: "release all",
+  taken: 0,
+  given: [],
+  voided: true,
+  books: {
+    ...untouched,
+    pending_difference: "40",
+    payment_status: "canceled",
+  },
+  goods: { ...whole, captured: "0" },
+}
+const undone: GoodsObservation = {
+  ...cancelled,
+  call: "cancel order",
+  given: [4000],
+  books: {
+    ...books,
+    refund_rows: "40",
+    refunded_amount: "40",
+    order_transactions: "-40",
+    credit_lines: "40",
+    payment_status: "refunded",
+  },
+  goods: whole,
+}
+
 const right = { lost: false, doubled: false, wrong: [] }
 
 describe("the verdict of a cell that moves goods", () => {
@@ -72,6 +103,8 @@ describe("the verdict of a cell that moves goods", () => {
     ["an edit to less", { ...cancelled, call: "edit down" as const }],
     ["an edit to more that was charged", charged],
     ["a release of a part", released],
+    ["a release of everything", voided],
+    ["a cancelled order that was paid", undone],
   ])("is right for %s", (_, seen) => {
     expect(classifyGoods(seen)).toEqual(right)
   })

@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 
-/** What the merchant wanted. */
-export type Goal = "refund" | "import" | "cancel"
+/** What the merchant wanted; `nothing`: Stripe let go of what it never took. */
+export type Goal = "refund" | "import" | "cancel" | "nothing"
 
 /** What Medusa's books say of an order, in major units. */
 export type StoreBooks = {
@@ -42,6 +42,9 @@ const isLive = ({ status }: { status: string }) =>
 
 /** Compares what a store says with what happened at Stripe. */
 export function classify(seen: Observation): Verdict {
+  if (seen.goal === "nothing") {
+    return { lost: false, doubled: false, wrong: wrongVoid(seen) }
+  }
   const live = seen.stripe.filter(isLive)
   const paid = live.reduce((sum, { amount }) => sum + amount, 0)
   return {
@@ -53,6 +56,21 @@ export function classify(seen: Observation): Verdict {
       ...seen.records,
     ],
   }
+}
+
+/** The order costs what it cost, nothing was paid, and nothing came back. */
+function wrongVoid({ books, says, records }: Observation): string[] {
+  const { payment_status, pending_difference: _, ...amounts } = books
+  return [
+    ...Object.entries(amounts)
+      .filter(([, said]) => !MathBN.eq(said, 0))
+      .map(([name, said]) => `${name} ${said} is not 0`),
+    ...(payment_status === "canceled"
+      ? []
+      : [`payment_status ${payment_status} is not canceled`]),
+    ...(says === "open" ? [] : [`the store has a refund that is ${says}`]),
+    ...records,
+  ]
 }
 
 function wrongBooks({ books, captured }: Observation, paid: number): string[] {
@@ -92,6 +110,7 @@ function wrongWord({ goal, says, stripe }: Observation, live: number) {
     refund: live > 0 ? "paid" : "refused",
     import: "paid",
     cancel: live > 0 ? "waiting" : "refused",
+    nothing: "open",
   }[goal]
   // Money that never went is lost, not wrong.
   const lost = goal === "refund" && live === 0

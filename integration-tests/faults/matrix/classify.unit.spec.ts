@@ -42,6 +42,27 @@ describe("the verdict of a cell", () => {
     ).toEqual(right)
   })
 
+  it("is right for a void that left no trace, and wrong where it is a refund", () => {
+    const voided = seen({
+      goal: "nothing",
+      captured: 0,
+      says: "open",
+      books: { ...untouched, payment_status: "canceled" },
+    })
+    expect(classify(voided)).toEqual(right)
+    expect(classify({ ...voided, says: "paid", books: refunded })).toEqual({
+      ...right,
+      wrong: [
+        "refund_rows 20 is not 0",
+        "refunded_amount 20 is not 0",
+        "order_transactions -20 is not 0",
+        "credit_lines 20 is not 0",
+        "payment_status partially_refunded is not canceled",
+        "the store has a refund that is paid",
+      ],
+    })
+  })
+
   it.each(["paid", "open"] as const)(
     "is lost for no refund that the store calls %s",
     (says) => {

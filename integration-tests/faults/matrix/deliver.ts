@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import Stripe from "stripe"
+import { thinEvent } from "../../stripe-emulator/thin-events"
 import { DOORS } from "../../support/stripe-webhooks"
 import type { Lab } from "./lab"
 import { intentOf, isOfOrder, type Subject } from "./subject"
@@ -39,7 +40,7 @@ const isAbout = (event: Stripe.Event, intent: string): boolean =>
 
 /**
  * Delivers Stripe's events about an order's refunds. An endpoint for thin events
- * gets their ids only; one from before refunds had events of their own gets
+ * gets what Stripe's types describe; one from before refunds had events of their own gets
  * `charge.refunded` only.
  */
 export async function deliverEvents(lab: Lab, subject: Subject): Promise<void> {
@@ -53,10 +54,8 @@ export async function deliverEvents(lab: Lab, subject: Subject): Promise<void> {
     .events.filter((event) => isAbout(event, intentOf(subject)))
     .filter(({ type }) => type.includes("refund"))
   for (const event of events) {
-    if (call === "read refund") {
-      if (event.type === "refund.created") {
-        await deliver(lab, thin(event))
-      }
+    if (call === "read refund" || call === "read void") {
+      await deliver(lab, thinEvent(event))
     } else if (call !== "list events" || event.type === "charge.refunded") {
       await deliver(lab, event)
     }
@@ -76,11 +75,3 @@ async function deliverPayments(lab: Lab, { order }: Subject): Promise<void> {
     }
   }
 }
-
-const thin = ({ id, type, data, created }: Stripe.Event) => ({
-  id,
-  object: "v2.core.event",
-  type: `v1.${type}`,
-  created,
-  related_object: { id: String(Reflect.get(data.object, "id")) },
-})

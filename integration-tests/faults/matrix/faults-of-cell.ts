@@ -63,6 +63,13 @@ export function callOf(
       method: "POST",
       path: `/v1/payment_intents/${intent}/capture`,
     },
+    "release all": {
+      method: "POST",
+      path: `/v1/payment_intents/${intent}/cancel`,
+    },
+    "cancel order": { method: "POST", path: "/v1/refunds", when },
+    "list void": { method: "GET", path: "/v1/refunds", when },
+    "read void": { method: "GET", path: `/v1/refunds/${refund?.id}` },
     "list events": {
       method: "GET",
       path: "/v1/events",

@@ -1,4 +1,4 @@
-import { ask, isPressed, press } from "./merchant"
+import { ask, isGood, isPressed, press } from "./merchant"
 import { deliverEvents } from "./deliver"
 import { addFault } from "./faults-of-cell"
 import type { Lab } from "./lab"
@@ -20,6 +20,10 @@ export async function begin(lab: Lab, subject: Subject): Promise<void> {
     case "list refunds":
     case "read refund":
       refundInDashboard(lab, subject)
+      return
+    case "list void":
+    case "read void":
+      await voidByMedusa(lab, subject)
       return
     case "list events":
       await refundByOthers(lab, subject)
@@ -64,6 +68,19 @@ function refundInDashboard({ stripe }: Lab, subject: Subject): void {
     payment_intent: intentOf(subject),
     amount: AMOUNT,
   })
+}
+
+/** Medusa cancels an order that was not captured; its provider lets the money go. */
+async function voidByMedusa(lab: Lab, subject: Subject): Promise<void> {
+  const path = `/admin/orders/${subject.order.id}/cancel`
+  const answer = await ask(lab, "POST", path, { body: {} })
+  const { refunds } = lab.stripe.control.snapshot()
+  if (
+    !isGood(answer) ||
+    !refunds.some(({ payment_intent }) => payment_intent === intentOf(subject))
+  ) {
+    throw new Error(`No refund of a void: ${JSON.stringify(answer)}`)
+  }
 }
 
 /**

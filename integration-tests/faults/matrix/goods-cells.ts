@@ -9,12 +9,21 @@ export const GOODS_CALLS: GoodsCall[] = [
   "edit down",
   "edit up",
   "release part",
+  "release all",
+  "cancel order",
 ]
 
 export const isGoodsCall = (call: Cell["call"]): call is GoodsCall =>
   GOODS_CALLS.some((each) => each === call)
 
 const SIDE = "ours"
+
+/** The writes of Medusa's own workflow, which two flows run. */
+const MEDUSAS_CANCELLATION: Moment[] = [
+  "before Medusa's credit line",
+  "before Medusa's credit line is confirmed",
+  "before the order is cancelled",
+]
 
 /** The writes of each flow before which its store dies, in their order. */
 const WRITES: Record<GoodsCall, Moment[]> = {
@@ -61,14 +70,31 @@ const WRITES: Record<GoodsCall, Moment[]> = {
   ],
   "release part": [
     "before the release is recorded",
-    "before the capture is sent",
-    "before the capture's answer is recorded",
+    "before the release is sent",
+    "before the release's answer is recorded",
     "before the capture row",
     "before the captured money's transaction",
     "before the edit's change",
     "before the edit is confirmed",
     "before the stock is freed",
     "before the release is booked",
+  ],
+  "release all": [
+    "before the release is recorded",
+    "before the release is sent",
+    "before the release's answer is recorded",
+    "before the stock is freed",
+    ...MEDUSAS_CANCELLATION,
+    "before the release is booked",
+  ],
+  "cancel order": [
+    "before the request",
+    "before the answer is recorded",
+    "before the order transaction",
+    "before the books are marked",
+    "before the stock is freed",
+    ...MEDUSAS_CANCELLATION,
+    "before Medusa's credit line is taken back",
   ],
 }
 
@@ -79,6 +105,8 @@ const TOLD: Record<GoodsCall, boolean[]> = {
   "edit down": [false],
   "edit up": [true, false],
   "release part": [true, false],
+  "release all": [false],
+  "cancel order": [false],
 }
 
 const AND_LOST: Effect[] = ["no fault", "answer lost"]

@@ -4,6 +4,10 @@ const confirmed = "NEW.status = 'confirmed' AND OLD.status <> 'confirmed'"
 
 const sending = "NEW.status = 'submitting' AND OLD.status = 'reserved'"
 
+/** Ours say what they are about. */
+const MEDUSAS_CREDIT =
+  "NEW.change_type = 'credit_line' AND NEW.metadata IS NULL"
+
 /** Moments of death of the flows that move goods. */
 export const GOODS_WRITES = {
   "before the edit's change": {
@@ -58,17 +62,37 @@ export const GOODS_WRITES = {
     table: "order_release",
     operation: "INSERT",
   },
-  "before the capture is sent": {
+  "before the release is sent": {
     table: "order_release_payment",
     operation: "UPDATE",
     condition: sending,
   },
-  "before the capture's answer is recorded": {
+  "before the release's answer is recorded": {
     table: "order_release_payment",
     operation: "UPDATE",
     condition: "OLD.status = 'submitting' AND NEW.status <> 'submitting'",
   },
   "before the capture row": { table: "capture", operation: "INSERT" },
+  "before Medusa's credit line": {
+    table: "order_change",
+    operation: "INSERT",
+    condition: MEDUSAS_CREDIT,
+  },
+  "before Medusa's credit line is confirmed": {
+    table: "order_change",
+    operation: "UPDATE",
+    condition: `${MEDUSAS_CREDIT} AND ${confirmed}`,
+  },
+  "before Medusa's credit line is taken back": {
+    table: "order_change",
+    operation: "UPDATE",
+    condition: `${MEDUSAS_CREDIT} AND NEW.deleted_at IS NOT NULL`,
+  },
+  "before the order is cancelled": {
+    table: "order",
+    operation: "UPDATE",
+    condition: "NEW.status = 'canceled' AND OLD.status <> 'canceled'",
+  },
   "before the release is booked": {
     table: "order_release",
     operation: "UPDATE",

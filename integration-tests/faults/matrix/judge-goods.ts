@@ -26,6 +26,9 @@ export async function judgeGoods(
           status !== "canceled"
       )
       .map(({ amount }) => amount),
+    voided: paymentIntents.some(
+      ({ id, status }) => id === intentOf(subject) && status === "canceled"
+    ),
     books: await readStoreBooks(lab, subject),
     goods: await readGoods(lab, subject),
     ...(await said(lab, subject, call)),
@@ -43,6 +46,7 @@ async function said(
   switch (call) {
     case "cancel units":
     case "return units":
+    case "cancel order":
       return readRecords(lab, subject)
     case "edit down": {
       const edit = await ofTable(lab, subject, EDITS)
@@ -61,6 +65,7 @@ async function said(
     case "edit up":
       return ofTable(lab, subject, EDITS)
     case "release part":
+    case "release all":
       return ofTable(lab, subject, RELEASES)
   }
 }
@@ -103,9 +108,10 @@ async function readGoods(
   { database }: Lab,
   { order }: Subject
 ): Promise<Goods> {
-  const [row] = await database.query<Record<keyof Goods, string>>(GOODS, [
-    order.id,
-  ])
+  const [row] = await database.query<Record<keyof Goods, string | boolean>>(
+    GOODS,
+    [order.id]
+  )
   if (!row) {
     throw new Error(`${order.id} has no line any more.`)
   }
@@ -116,12 +122,13 @@ async function readGoods(
     reserved: Number(row.reserved),
     returns: Number(row.returns),
     open_changes: Number(row.open_changes),
-    captured: row.captured,
+    canceled: row.canceled === true,
+    captured: String(row.captured),
   }
 }
 
 const GOODS = `
-SELECT i.quantity, i.fulfilled_quantity AS shipped,
+SELECT i.quantity, o.status = 'canceled' AS canceled, i.fulfilled_quantity AS shipped,
   i.return_requested_quantity AS returning,
   (SELECT coalesce(sum(quantity), 0) FROM reservation_item
    WHERE line_item_id = i.item_id AND deleted_at IS NULL) AS reserved,

@@ -14,6 +14,8 @@ export type Answer = { status: number | null; body: unknown }
 const ATTEMPTS = 3
 const PATIENCE_MS = 60_000
 const PAUSE_MS = 200
+/** No job cancels an order: who is told that it is being changed comes back. */
+const PAUSE_TO_CANCEL_MS = 5000
 
 export const isGood = ({ status }: Answer): boolean =>
   status !== null && status >= 200 && status < 300
@@ -75,16 +77,21 @@ function moveGoods(
   { id, items }: Subject["order"]
 ): Promise<Answer> {
   const item_id = items[0]?.id
-  const requests: Record<GoodsCall, [path: string, item: object]> = {
-    "cancel units": ["refunds", { quantity: 1, restock: "cancel" }],
-    "return units": ["refunds", { quantity: 1, restock: "return" }],
-    "edit down": ["edits", { quantity: 1 }],
-    "edit up": ["edits", { quantity: 3 }],
-    "release part": ["release", { quantity: 1 }],
+  const units = (quantity: number, more: object = {}) => ({
+    items: [{ item_id, quantity, ...more }],
+  })
+  const requests: Record<GoodsCall, [path: string, body: object]> = {
+    "cancel units": ["refunds", units(1, { restock: "cancel" })],
+    "return units": ["refunds", units(1, { restock: "return" })],
+    "edit down": ["edits", units(1)],
+    "edit up": ["edits", units(3)],
+    "release part": ["release", units(1)],
+    "release all": ["release", { items: "all", shipping: "all" }],
+    "cancel order": ["cancel", {}],
   }
-  const [path, item] = requests[call]
+  const [path, body] = requests[call]
   return ask(lab, "POST", `/admin/orders/${id}/${path}`, {
-    body: { items: [{ item_id, ...item }] },
+    body,
     key: `${path}-of-${id}`,
   })
 }
@@ -101,7 +108,7 @@ export async function press(lab: Lab, subject: Subject): Promise<void> {
     if (isDone(subject) || lab.down) {
       return
     }
-    await wait(PAUSE_MS)
+    await wait(call === "cancel order" ? PAUSE_TO_CANCEL_MS : PAUSE_MS)
   }
 }
 

@@ -1,5 +1,5 @@
 import { classify, type Goal, type Verdict } from "./classify"
-import type { Cell } from "./cells"
+import type { Call, Cell } from "./cells"
 import { AMOUNT } from "./flows"
 import { isGoodsCall } from "./goods-cells"
 import { judgeGoods } from "./judge-goods"
@@ -10,12 +10,15 @@ import { intentOf, type Subject } from "./subject"
 
 const CAPTURED = 2 * AMOUNT
 
-const goalOf = ({ call }: Cell): Goal =>
-  call === "cancel refund"
-    ? "cancel"
-    : call === "create refund" || call === "find refund"
-      ? "refund"
-      : "import"
+const GOALS: Partial<Record<Call, Goal>> = {
+  "create refund": "refund",
+  "find refund": "refund",
+  "cancel refund": "cancel",
+  "list void": "nothing",
+  "read void": "nothing",
+}
+
+const goalOf = ({ call }: Cell): Goal => GOALS[call] ?? "import"
 
 /** Reads what became of a cell, and judges it: the same for both stores. */
 export async function judge(lab: Lab, subject: Subject): Promise<Verdict> {
@@ -29,7 +32,7 @@ export async function judge(lab: Lab, subject: Subject): Promise<Verdict> {
   const read = lab.side === "ours" ? readRecords : readNativeWord
   return classify({
     goal: goalOf(subject.cell),
-    captured: CAPTURED,
+    captured: goalOf(subject.cell) === "nothing" ? 0 : CAPTURED,
     amount: AMOUNT,
     stripe: lab.stripe.control
       .snapshot()

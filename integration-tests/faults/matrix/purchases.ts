@@ -31,6 +31,10 @@ const OTHERS: Partial<Record<Call, Purchase>> = {
   "edit down": STOCKED,
   "edit up": { ...STOCKED, card: true },
   "release part": { ...STOCKED, captured: false },
+  "release all": { ...STOCKED, captured: false },
+  "cancel order": STOCKED,
+  "list void": { ...PAID, captured: false },
+  "read void": { ...PAID, captured: false },
 }
 
 /** What a cell about a call begins with. */

@@ -8,6 +8,11 @@ const WHAT: [title: string, call: Call][] = [
   ["a lost answer is searched (`GET /v1/refunds`)", "find refund"],
   ["a Dashboard refund is recorded (`GET /v1/refunds`)", "list refunds"],
   ["the same, told by a thin event (`GET /v1/refunds/:id`)", "read refund"],
+  [
+    "a void by an old API version is told, and is no refund (`GET /v1/refunds`)",
+    "list void",
+  ],
+  ["the same, told by thin events (`GET /v1/refunds/:id`)", "read void"],
   ["a refund of Medusa's own code (`GET /v1/events`)", "list events"],
   ["a merchant cancels (`POST /v1/refunds/:id/cancel`)", "cancel refund"],
   ["units are taken off and refunded (`POST /v1/refunds`)", "cancel units"],
@@ -21,6 +26,11 @@ const WHAT: [title: string, call: Call][] = [
     "a part is released, the rest captured (`POST /v1/payment_intents/:id/capture`)",
     "release part",
   ],
+  [
+    "everything is released, the order cancelled (`POST /v1/payment_intents/:id/cancel`)",
+    "release all",
+  ],
+  ["a paid order is cancelled (`POST /v1/refunds`)", "cancel order"],
 ]
 
 const SIDES = ["ours", "native"] as const
