@@ -118,6 +118,10 @@ export type OrderEditSettlement = {
   /** Why it did not move. */
   code: string | null
   message: string | null
+  /** The bank's own reason for refusing a card: `insufficient_funds`. */
+  decline_code: string | null
+  /** What Stripe advises then. Source: docs.stripe.com/declines/advice-codes */
+  advice_code: string | null
 }
 
 /** An edit of an order that is done. */

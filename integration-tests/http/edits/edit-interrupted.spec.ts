@@ -141,6 +141,34 @@ storeTests({
         await finishOrderEditsJob(getContainer())
       }
 
+      it.each([
+        ["before Medusa's change", "createOrderChange"],
+        ["at its confirmation", "confirmOrderChange"],
+      ] as const)(
+        "can be tried again with its key where its first try came to nothing: %s",
+        async (_, method) => {
+          const order = await shop.buy()
+          jest
+            .spyOn(getContainer().resolve(Modules.ORDER), method)
+            .mockImplementationOnce(async () => {
+              throw new Error("The database went away.")
+            })
+          const send = () => shop.edits.edit(order.id, to(order, 2), "key")
+          expect((await send()).status).toBe(500)
+          const { status, data } = await send()
+          expect([status, data.message]).toEqual([200, undefined])
+          expect(data.order_edit.settlement).toMatchObject({
+            kind: "refund",
+            status: "settled",
+          })
+          expect((await send()).data.order_edit.id).toBe(data.order_edit.id)
+          await shop.expectBooks(order, {
+            pending_difference: "0",
+            stripe_minor: 1982,
+          })
+        }
+      )
+
       it("keeps its reservations when Medusa confirmed it and the answer was lost", async () => {
         const order = await shop.buy({ customer: { card: "pm_card_visa" } })
         const orders = getContainer().resolve(Modules.ORDER)

@@ -149,6 +149,8 @@ storeTests({
         expect(settlement).toMatchObject({
           status: "failed",
           code: "card_declined",
+          decline_code: "generic_decline",
+          advice_code: "try_again_later",
           payment_link: null,
         })
         expect(settlement.message).toMatch(

@@ -52,16 +52,27 @@ export function orderEditResult(
   }
 }
 
+/** What the merchant can do after Stripe's advice. Source: docs.stripe.com/declines/advice-codes */
+const ADVICE: Record<string, string> = {
+  confirm_card_data: "confirmCard",
+  do_not_try_again: "otherCard",
+  try_again_later: "later",
+}
+
 /**
- * The bank's own words, but for what a merchant is told of 3-D Secure.
- * Source: docs.stripe.com/declines/codes
+ * The bank's own words and Stripe's advice, but for what a merchant is told of 3-D
+ * Secure. Source: docs.stripe.com/declines/codes
  */
 function whyNot(
-  { kind, code, message }: OrderEditDTO["settlement"],
+  { kind, code, message, advice_code }: OrderEditDTO["settlement"],
   t: Translate
 ): string | null {
-  return kind === "charge" && code === "authentication_required"
-    ? t("refundOrderEdit.result.authentication")
+  if (kind === "charge" && code === "authentication_required") {
+    return t("refundOrderEdit.result.authentication")
+  }
+  const advice = advice_code && ADVICE[advice_code]
+  return advice && message
+    ? `${message} ${t(`refundOrderEdit.result.advice.${advice}`)}`
     : message
 }
 

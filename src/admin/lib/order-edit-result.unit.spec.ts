@@ -20,6 +20,8 @@ const resultOf = (settlement: Partial<OrderEditSettlement>) =>
         payment_link: null,
         code: null,
         message: null,
+        decline_code: null,
+        advice_code: null,
         ...settlement,
       },
     },
@@ -54,6 +56,22 @@ describe("what is said after an edit", () => {
       link: LINK,
     })
     expect(needsAttention(result)).toBe(true)
+  })
+
+  it.each([
+    ["try_again_later", "later"],
+    ["do_not_try_again", "otherCard"],
+    ["confirm_card_data", "confirmCard"],
+  ])("adds what Stripe advises: %s", (advice_code, key) => {
+    const { why } = resultOf({
+      status: "failed",
+      code: "card_declined",
+      message: "Your card was declined.",
+      advice_code,
+    })
+    expect(why).toBe(
+      `Your card was declined. refundOrderEdit.result.advice.${key}`
+    )
   })
 
   it("says in plain words that the bank wants to hear the customer", () => {

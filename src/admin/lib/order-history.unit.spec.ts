@@ -19,6 +19,8 @@ const settlement = (over: Partial<Settlement>): Settlement => ({
   payment_link: null,
   code: null,
   message: null,
+  decline_code: null,
+  advice_code: null,
   ...over,
 })
 

@@ -18,6 +18,8 @@ const outcomeOf = (settlement: Partial<OrderEditSettlement>) =>
         payment_link: null,
         code: null,
         message: null,
+        decline_code: null,
+        advice_code: null,
         ...settlement,
       },
     },

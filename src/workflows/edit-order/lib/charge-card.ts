@@ -13,6 +13,7 @@ import {
   cancelIntent,
   confirmOffSession,
   readIntent,
+  type Decline,
   type IntentState,
 } from "../../../stripe"
 import { stripeFor } from "../../order-refund/lib/refunds-module"
@@ -118,16 +119,15 @@ async function conclude(
     case "paid":
       return book(container, edit)
     case "canceled":
-      return giveUp(container, edit, null, null)
+      return giveUp(container, edit, NO_DECLINE)
     case "on_its_way":
     case "authorized":
       return noteSettlement(container, edit, "processing")
     case "unpaid":
     case "unknown": {
       const end = await cancel()
-      const code = state.kind === "unpaid" ? state.code : null
       return end.kind === "canceled"
-        ? giveUp(container, edit, code, state.message)
+        ? giveUp(container, edit, { ...NO_DECLINE, ...state })
         : end.kind === "paid"
           ? book(container, edit)
           : noteSettlement(container, edit, "processing", {
@@ -169,12 +169,18 @@ async function book(
       })
 }
 
+const NO_DECLINE: Decline = {
+  code: null,
+  message: null,
+  decline_code: null,
+  advice_code: null,
+}
+
 /** The intent is cancelled at Stripe; the link asks the customer instead. */
 async function giveUp(
   container: MedusaContainer,
   edit: OrderEditRecord,
-  code: string | null,
-  message: string | null
+  { code, message, decline_code, advice_code }: Decline
 ): Promise<OrderEditRecord> {
   const { charge } = edit.settlement
   if (charge && (await hasSession(container, charge.payment_session_id))) {
@@ -183,5 +189,7 @@ async function giveUp(
   return noteSettlement(container, edit, "failed", {
     code: code ?? "stripe_declined",
     message: withLink(message ?? "The card was not charged.", edit.settlement),
+    decline_code,
+    advice_code,
   })
 }

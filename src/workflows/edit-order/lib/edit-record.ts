@@ -32,6 +32,8 @@ export function toRecord(
       payment_link: null,
       code: null,
       message: null,
+      decline_code: null,
+      advice_code: null,
       card: card ? chargedCard(card) : null,
       charge: null,
     },

@@ -14,7 +14,13 @@ export function orderEditDTO({
   return {
     id,
     ...preview,
-    settlement: { ...settlement, status: statusOf(settlement_status) },
+    settlement: {
+      ...settlement,
+      // Edits of before these were kept have neither.
+      decline_code: settlement.decline_code ?? null,
+      advice_code: settlement.advice_code ?? null,
+      status: statusOf(settlement_status),
+    },
     note,
     created_by,
     created_at,

@@ -110,4 +110,6 @@ const settled = (
   payment_link: null,
   code: null,
   message: null,
+  decline_code: null,
+  advice_code: null,
 })

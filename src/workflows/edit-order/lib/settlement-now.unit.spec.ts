@@ -16,6 +16,8 @@ const settlement = (
   payment_link: null,
   code: null,
   message: null,
+  decline_code: null,
+  advice_code: null,
   ...over,
 })
 
