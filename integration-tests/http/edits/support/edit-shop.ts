@@ -31,6 +31,7 @@ type Bought = {
 
 /** Ten shirts and nine mugs of 10.00 EUR and 20 % tax, and who edits orders. */
 export type EditShop = {
+  region_id: string
   refunds: RefundsApi
   edits: EditsApi
   store: StockedStore
@@ -50,7 +51,8 @@ export type EditShop = {
 export async function openEditShop(
   api: HttpClient,
   container: MedusaContainer,
-  stripe: TestStripe
+  stripe: TestStripe,
+  mugsOnTheShelf = 9
 ): Promise<EditShop> {
   stripe.control.reset()
   nameStorefront(container, STOREFRONT)
@@ -58,9 +60,10 @@ export async function openEditShop(
   const store = await openStockedStore(container)
   const region_id = await openRegion(container)
   const shirt = await store.stock("Shirt", 10)
-  const mug = await store.stock("Mug", 9)
+  const mug = await store.stock("Mug", mugsOnTheShelf)
   await setPrice(container, mug, 10)
   return {
+    region_id,
     refunds,
     edits: editsApi(api, refunds),
     store,

@@ -41,11 +41,12 @@ export async function setPrice(
 export async function customerWithCard(
   container: MedusaContainer,
   stripe: TestStripe,
-  card: string | null
+  card: string | null,
+  email = "customer@example.com"
 ): Promise<{ id: string; card: string | null }> {
   const customer = await container
     .resolve(Modules.CUSTOMER)
-    .createCustomers({ email: "customer@example.com", has_account: true })
+    .createCustomers({ email, has_account: true })
   const holder = await container.resolve(Modules.PAYMENT).createAccountHolder({
     provider_id: "pp_stripe_stripe",
     context: { customer: { id: customer.id, email: customer.email } },

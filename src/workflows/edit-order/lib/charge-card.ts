@@ -159,6 +159,7 @@ async function book(
   return payment_id && !failure
     ? noteSettlement(container, edit, "settled", {
         payment_id,
+        payment_link: null,
         code: null,
         message: null,
       })
