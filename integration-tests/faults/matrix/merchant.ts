@@ -14,8 +14,6 @@ export type Answer = { status: number | null; body: unknown }
 const ATTEMPTS = 3
 const PATIENCE_MS = 60_000
 const PAUSE_MS = 200
-/** No job cancels an order: who is told that it is being changed comes back. */
-const PAUSE_TO_CANCEL_MS = 5000
 
 export const isGood = ({ status }: Answer): boolean =>
   status !== null && status >= 200 && status < 300
@@ -108,7 +106,19 @@ export async function press(lab: Lab, subject: Subject): Promise<void> {
     if (isDone(subject) || lab.down) {
       return
     }
-    await wait(call === "cancel order" ? PAUSE_TO_CANCEL_MS : PAUSE_MS)
+    await wait(PAUSE_MS)
+  }
+}
+
+/**
+ * No job cancels an order: a merchant who was told that its refund is not settled
+ * comes back when it is.
+ */
+export async function comeBack(lab: Lab, subject: Subject): Promise<void> {
+  const { cell, answer } = subject
+  if (cell.call === "cancel order" && !(answer && isGood(answer))) {
+    subject.attempts = 0
+    await press(lab, subject)
   }
 }
 

@@ -1,6 +1,7 @@
 import { nameOf, type Cell, type Side } from "./cells"
 import type { Verdict } from "./classify"
 import { openLab } from "./lab"
+import { comeBack } from "./merchant"
 import { judge } from "./observe"
 import { runAlive } from "./run-alive"
 import { runDeaths } from "./run-deaths"
@@ -36,7 +37,12 @@ export async function runSide(
       subjects.filter(({ cell }) => !cell.death)
     )
     say(`${side}: every fault met, waiting for the jobs`)
-    if (!(await settle(lab))) {
+    let isSettled = await settle(lab)
+    for (const subject of subjects) {
+      await comeBack(lab, subject)
+    }
+    isSettled &&= await settle(lab)
+    if (!isSettled) {
       say(`${side}: something was never finished`)
     }
     const results: Result[] = []
