@@ -150,6 +150,16 @@ export async function makeHealthyStore(
     async () => {},
     pay([{ amount: 50, capture: false }])
   )
+  await make(
+    "released",
+    async (order) => {
+      const path = `/admin/orders/${order.id}/release`
+      const everything = { items: "all", shipping: "all" }
+      const { status } = await refunds.post<object>(path, everything)
+      expect(status).toBe(200)
+    },
+    pay([{ amount: BASKET_TOTAL, capture: false }])
+  )
   await make("partial", async (order) => {
     await refund(order, CAP(order))
     await refund(order, { shipping: "all" })

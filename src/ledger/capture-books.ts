@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import type { Decimal } from "../domain/plan-types"
-import { correctSummary, storedTotal, transactionTotals } from "./correct-books"
+import { correctSummary, wrongTotals } from "./correct-books"
 import type { MedusaOrder } from "./medusa-order"
 import { removeOrderTransactions } from "./order-books"
 import { readOrder } from "./read-order"
@@ -201,14 +201,7 @@ export async function settleSummary(
   const { summary } = order
     ? await readStoredBooks(container, order)
     : { summary: null }
-  if (
-    order &&
-    summary &&
-    !MathBN.eq(
-      storedTotal(summary, "transaction_total"),
-      transactionTotals(order).transaction_total
-    )
-  ) {
+  if (order && summary && wrongTotals(order, summary).length) {
     await correctSummary(container, order, summary)
   }
 }

@@ -78,6 +78,40 @@ export function storedTotal(
   ).toFixed()
 }
 
+type Summary = NonNullable<StoredBooks["summary"]>
+
+/** Medusa takes anything smaller for zero: it is noise of its own arithmetic. */
+const EPSILON = "0.0001"
+
+const rightSummary = (
+  order: MedusaOrder,
+  summary: Summary
+): Record<string, Decimal> => {
+  const totals = transactionTotals(order)
+  return {
+    ...totals,
+    pending_difference: MathBN.sub(
+      storedTotal(summary, "current_order_total"),
+      totals.transaction_total
+    ).toFixed(),
+  }
+}
+
+/** The figures of an order's stored summary that do not follow from its transactions. */
+export const wrongTotals = (
+  order: MedusaOrder,
+  summary: Summary
+): { name: string; stored: Decimal; right: Decimal }[] =>
+  Object.entries(rightSummary(order, summary))
+    .map(([name, right]) => ({
+      name,
+      stored: storedTotal(summary, name),
+      right,
+    }))
+    .filter(({ stored, right }) =>
+      MathBN.gt(MathBN.abs(MathBN.sub(stored, right)), EPSILON)
+    )
+
 /**
  * Brings an order's stored summary to its transactions. Medusa reads it, adds,
  * and writes it back without a lock, so two writers can lose one's figure. It
@@ -88,16 +122,9 @@ export function storedTotal(
 export async function correctSummary(
   container: MedusaContainer,
   order: MedusaOrder,
-  summary: NonNullable<StoredBooks["summary"]>
+  summary: Summary
 ): Promise<void> {
-  const totals = transactionTotals(order)
-  const right: Record<string, Decimal> = {
-    ...totals,
-    pending_difference: MathBN.sub(
-      storedTotal(summary, "current_order_total"),
-      totals.transaction_total
-    ).toFixed(),
-  }
+  const right = rightSummary(order, summary)
   const written = Object.entries(right).flatMap(([name, amount]) => [
     [name, new BigNumber(amount).numeric],
     [`raw_${name}`, { value: amount, precision: 20 }],

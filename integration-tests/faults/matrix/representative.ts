@@ -12,6 +12,8 @@ const OURS: Choice[] = [
   { call: "find refund", effect: "connection reset before" },
   { call: "list refunds", effect: "request lost", times: 1 },
   { call: "read refund", effect: "409, key in use", times: 1 },
+  { call: "list void", effect: "connection reset before", times: 1 },
+  { call: "read void", effect: "answer lost", times: 1 },
   { call: "cancel refund", effect: "answer lost", times: 3, told: false },
   {
     call: "create refund",

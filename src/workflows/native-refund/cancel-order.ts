@@ -2,7 +2,11 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { randomUUID } from "node:crypto"
 import { refundablePayments } from "../../domain"
-import { cancelOrderInMedusa, removeEmptyCreditLine } from "../../ledger"
+import {
+  cancelOrderInMedusa,
+  removeEmptyCreditLine,
+  settleSummary,
+} from "../../ledger"
 import { assertNoOpenRelease } from "../order-refund/lib/assert-no-open-release"
 import { getOrderRefund } from "../order-refund/lib/get-order-refund"
 import {
@@ -44,8 +48,9 @@ export async function cancelOrder(
     if (refunded) {
       await removeEmptyCreditLine(container, order_id)
     }
-    // Last: Medusa corrects the summary of the version that is current then.
+    // After that: Medusa corrects the summary of the version that is current then.
     await removeUnpayableRest(container, order_id)
+    await settleSummary(container, order_id)
   } finally {
     await releaseOrderLock(container, lock)
   }
