@@ -16,21 +16,42 @@ export type RandomItem = Priced & {
 }
 export type RandomShipping = Priced & { name: string; amount: number }
 
+/** Amounts in major units, exact but for the last bits of a float. */
 export type RandomOrder = {
+  currency_code: string
+  /** Digits after the point that Stripe counts in. */
+  exponent: number
   items: RandomItem[]
   shipping_methods: RandomShipping[]
-  /** What it costs, exact: Medusa's total. */
+  /** What it costs: Medusa's total. */
   total: number
   /** Of that, for shipping. */
   shipping: number
+  /** Of that, for a unit of each line, and for one more, which has no discount. */
+  units: { value: number; more: number }[]
 }
 
 const RATES = [0, 7, 8.875, 19, 20]
 
+/** Most are in EUR: only its products have prices that an edit can add. */
+const CURRENCIES = [
+  { currency_code: "eur", exponent: 2 },
+  { currency_code: "eur", exponent: 2 },
+  { currency_code: "jpy", exponent: 0 },
+  { currency_code: "kwd", exponent: 3 },
+]
+
 /** Two to four lines with prices, discounts and taxes as shops have them, and odd ones. */
 export function randomOrder(random: Random): RandomOrder {
-  const cents = (most: number) => (1 + random.below(most * 100)) / 100
-  const priced = (price: number, ofItem: boolean): Priced => ({
+  const { currency_code, exponent } = random.pick(CURRENCIES)
+  const one = exponent === 0 ? 1 : 0.01
+  const price = (most: number) =>
+    exponent === 0
+      ? 1 + random.below(most * 100)
+      : (1 + random.below(most * 100)) / 100
+  const rounded = (amount: number, digits: number) =>
+    Number(amount.toFixed(digits))
+  const priced = (of: number, isItem: boolean): Priced => ({
     is_tax_inclusive: random.chance(0.4),
     tax_lines: random.chance(0.9)
       ? [{ code: "vat", rate: random.pick(RATES) }]
@@ -43,15 +64,17 @@ export function randomOrder(random: Random): RandomOrder {
           {
             code: "LESS",
             // Medusa keeps no such flag for a discount of shipping.
-            is_tax_inclusive: ofItem && random.chance(0.5),
-            amount: Math.min(cents(30), Math.floor(price * 80) / 100),
+            is_tax_inclusive: isItem && random.chance(0.5),
+            amount: random.chance(0.5)
+              ? rounded(Math.min(price(30), of * 0.8), one === 1 ? 0 : 2)
+              : rounded((of * (5 + random.below(70))) / 100, 6),
           },
         ]
       : [],
   })
   const items = Array.from({ length: 2 + random.below(3) }, (_, index) => {
     const quantity = 1 + random.below(4)
-    const unit_price = cents(60)
+    const unit_price = price(60)
     return {
       title: `Line ${index}`,
       quantity,
@@ -59,18 +82,25 @@ export function randomOrder(random: Random): RandomOrder {
       ...priced(quantity * unit_price, true),
     }
   })
+  const amount = exponent === 0 ? 500 : 5
   const shipping_methods = random.chance(0.7)
-    ? [{ name: "Standard", amount: 5, ...priced(5, false) }]
+    ? [{ name: "Standard", amount, ...priced(amount, false) }]
     : []
   return {
+    currency_code,
+    exponent,
     items,
     shipping_methods,
-    total: totalOf(items, shipping_methods),
-    shipping: totalOf([], shipping_methods),
+    total: costOf(items, shipping_methods),
+    shipping: costOf([], shipping_methods),
+    units: items.map((item) => ({
+      value: costOf([item], []) / item.quantity,
+      more: costOf([{ ...item, quantity: 1, adjustments: [] }], []),
+    })),
   }
 }
 
-function totalOf(items: RandomItem[], shipping: RandomShipping[]): number {
+function costOf(items: RandomItem[], shipping: RandomShipping[]): number {
   const lines: (ItemLine | ShippingLine)[] = [
     ...items.map(({ unit_price, quantity, ...line }, index) => ({
       ...toLine(line, `item_${index}`),
@@ -94,8 +124,8 @@ const toLine = (
   id,
   is_tax_inclusive,
   tax_lines: tax_lines.map(({ code, rate }) => ({ code, rate: String(rate) })),
-  adjustments: adjustments.map(({ amount, ...adjustment }) => ({
-    amount: String(amount),
+  adjustments: adjustments.map((adjustment) => ({
+    amount: String(adjustment.amount),
     is_tax_inclusive: adjustment.is_tax_inclusive,
   })),
 })

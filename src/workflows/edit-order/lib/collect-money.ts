@@ -71,10 +71,13 @@ export async function collectMoney(
             ),
           })
     case "link":
-      return noteSettlement(container, edit, "waiting", {
-        ...asked,
-        message: whyNoLink(asked),
-      })
+      // Nobody waits for a customer who has no link to pay by.
+      return noteSettlement(
+        container,
+        edit,
+        asked.payment_link ? "waiting" : "owing",
+        { ...asked, message: whyNoLink(asked) }
+      )
     case "later":
       return noteSettlement(container, edit, "owing", {
         ...asked,
