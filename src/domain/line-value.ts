@@ -32,6 +32,10 @@ export const grossFactor = (line: PricedLine): ExactDecimal =>
 const itemPrice = (item: ItemLine): ExactDecimal =>
   multiply(decimal(item.unit_price), integer(item.quantity))
 
+/** Units that were shipped and have not come back, nor are on their way. */
+export const unitsWithCustomer = (item: ItemLine): number =>
+  item.fulfilled_quantity - (item.came_back_quantity ?? item.returned_quantity)
+
 /** The list price of a line, for its whole quantity. */
 export const linePrice = (line: ItemLine | ShippingLine): ExactDecimal =>
   "unit_price" in line ? itemPrice(line) : decimal(line.amount)

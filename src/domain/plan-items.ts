@@ -2,6 +2,7 @@ import type { Currency } from "./currency"
 import { refuse, type Refusal } from "./errors"
 import { cumulativeShare, type LineBalance } from "./line-balance"
 import { formatPayable, readRequestedAmount, type Payable } from "./money"
+import { unitsWithCustomer } from "./line-value"
 import { plannedLine, type LineDraw } from "./planned-line"
 import type {
   ItemLine,
@@ -179,7 +180,7 @@ function checkRestock(
   const possible =
     restock === "cancel"
       ? line.quantity - line.fulfilled_quantity
-      : line.fulfilled_quantity - line.returned_quantity
+      : unitsWithCustomer(line)
   const action = restock === "cancel" ? "taken off the order" : "returned"
   return quantity > 0 && quantity <= possible
     ? null

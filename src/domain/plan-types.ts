@@ -28,6 +28,11 @@ export type ItemLine = PricedLine & {
    * less the units matched with earlier refunds.
    */
   returned_quantity: number
+  /**
+   * In any return, whoever opened it: these units are with the customer no more.
+   * Default: `returned_quantity`.
+   */
+  came_back_quantity?: number
   /** False where the store does not count this product. Default true. */
   stock_managed?: boolean
 }

@@ -1,5 +1,6 @@
 import { currencyOf } from "./currency"
 import { lineBalances, type LineBalance } from "./line-balance"
+import { unitsWithCustomer } from "./line-value"
 import { formatPayable } from "./money"
 import { fundsTotal, paymentFunds } from "./payment-split"
 import type { Decimal, OrderSnapshot } from "./plan-types"
@@ -40,9 +41,7 @@ function movableUnits({ line, refundable_quantity }: LineBalance) {
   return "quantity" in line
     ? {
         cancelable_quantity: movable(line.quantity - line.fulfilled_quantity),
-        returnable_quantity: movable(
-          line.fulfilled_quantity - line.returned_quantity
-        ),
+        returnable_quantity: movable(unitsWithCustomer(line)),
       }
     : { cancelable_quantity: 0, returnable_quantity: 0 }
 }

@@ -54,6 +54,7 @@ export function orderSnapshot(
     items: order.items.map((item) => ({
       ...item,
       returned_quantity: goods.returnedOf(item),
+      came_back_quantity: item.returned_quantity,
     })),
     shipping_methods: order.shipping_methods,
     payments: order.payments.map((payment) =>

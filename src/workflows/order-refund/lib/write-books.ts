@@ -29,6 +29,7 @@ import {
 import { orderGoods, type RefundGoods } from "./order-goods"
 import { readOrderRefundState } from "./read-snapshot"
 import { refundsModule } from "./refunds-module"
+import { refundsToSettle } from "./settled-books"
 import { shownReference } from "./shown-reference"
 import { withNativeCredit } from "./with-native-credit"
 
@@ -71,6 +72,9 @@ export async function writeBooks(
   if (order.active_change) {
     return false
   }
+  if (order.goods.length) {
+    await settleOthers(container, refund)
+  }
   const movedJustNow = goods.moved && !refund.booked_at
   if (movedJustNow) {
     await freeStock(container, refund)
@@ -97,6 +101,41 @@ async function readGoodsOf(
     each.id === refund.id ? refund : each
   )
   return orderGoods(order, all).of(refund.id)
+}
+
+/**
+ * Units that left the order count for the earliest refund of their line. When that
+ * one is withdrawn they count for the next: of two mugs that were refunded one came
+ * back, the first refund fails and is withdrawn, and the second paid for the one
+ * that is back. Before this refund is noted as booked, so that no crash leaves the
+ * order owing it twice.
+ */
+async function settleOthers(
+  container: MedusaContainer,
+  refund: OrderRefundRecord
+): Promise<void> {
+  const { order_refunds } = await refundsModule(
+    container
+  ).readOrderRefundLedger(refund.order_id)
+  const read = async () => {
+    const order = await readOrder(container, refund.order_id)
+    return order?.active_change ? null : order
+  }
+  const order = await read()
+  const others = order
+    ? refundsToSettle(order, order_refunds, orderGoods(order, order_refunds))
+    : []
+  for (const other of others) {
+    // Each credit line is a new version of the order.
+    const now = await read()
+    if (now && other.id !== refund.id && other.booked_at) {
+      const goods = orderGoods(now, order_refunds).of(other.id)
+      await writeOrderSide(container, other, now, {
+        ...booksToWrite(other, now, goods),
+        payouts: { missing: [], gone: [] },
+      })
+    }
+  }
 }
 
 /** A crash may have left it out when the goods moved. */

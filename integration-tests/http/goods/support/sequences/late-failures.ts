@@ -42,6 +42,23 @@ export const lateFailures: Sequences = {
     )
   },
 
+  "the first of two fails, one unit came back, it is withdrawn: the second paid for that unit":
+    async ({ buy }) => {
+      const story = await buy("mugs", 4)
+      await story.refund([{ quantity: 1 }])
+      await story.refund([{ quantity: 1 }])
+      await story.failLate(0)
+      await story.requestReturn(1)
+      await story.receive(1)
+      await story.expect(
+        "pending -20.00, partially_refunded, stripe 20.00, shelf 7/0, owed 0.00, failed 20.00, left 60.00"
+      )
+      await story.withdraw(0)
+      await story.expect(
+        "pending 0.00, partially_refunded, stripe 20.00, shelf 7/0, owed 0.00, left 60.00"
+      )
+    },
+
   "refused without goods: nothing happened, and a return is owed": async ({
     buy,
   }) => {

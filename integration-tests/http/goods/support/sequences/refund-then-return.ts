@@ -24,6 +24,22 @@ export const refundThenReturn: Sequences = {
     )
   },
 
+  "a unit that came back and was thrown away is returned once": async ({
+    buy,
+  }) => {
+    const story = await buy("mugs", 1)
+    await story.refund([{ quantity: 1, restock: "return" }])
+    await story.dismiss(1)
+    await story.expect(
+      "pending 0.00, partially_refunded, stripe 20.00, shelf 9/3, owed 0.00, left 60.00"
+    )
+    await story.refuse("invalid_quantity", [{ quantity: 1, restock: "return" }])
+    await story.refund([{ quantity: 1, restock: "cancel" }])
+    await story.expect(
+      "pending 0.00, partially_refunded, stripe 40.00, shelf 9/2, owed 0.00, left 40.00"
+    )
+  },
+
   "a return of refunded and unrefunded units owes the unrefunded ones": async ({
     buy,
   }) => {
