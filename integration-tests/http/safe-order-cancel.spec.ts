@@ -81,6 +81,17 @@ storeTests({
         pending_difference: "0",
         stripe_minor: minor,
       })
+      // Medusa's own line of what was refunded before is taken back.
+      const { data } = await getContainer()
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({
+          entity: "order",
+          fields: ["credit_lines.amount"],
+          filters: { id: order.id },
+        })
+      const [row]: unknown[] = data
+      const { credit_lines } = row as { credit_lines: { amount: number }[] }
+      expect(credit_lines.map(({ amount }) => amount)).not.toContain(0)
     }
 
     describe("cancelling an order behind our checks", () => {

@@ -38,6 +38,7 @@ export async function removeEmptyCreditLine(
   const [newest, ...others] = await readChanges(container, {
     order_id: orderId,
     version: order?.version,
+    status: OrderChangeStatus.CONFIRMED,
   })
   if (newest?.actions?.length && !others.length && isEmpty(newest)) {
     await container.resolve(Modules.ORDER).revertLastVersion(orderId)

@@ -17,6 +17,8 @@ import {
   readOrderRefundState,
   type OrderRefundState,
 } from "../order-refund/lib/read-snapshot"
+import { isMedusasOwn } from "../order-refund/lib/medusas-own"
+import { refundsModule } from "../order-refund/lib/refunds-module"
 import { refundError } from "../order-refund/lib/refund-error"
 import { assertRowsWritten } from "./lib/assert-rows-written"
 import { assertCancelable } from "./lib/assert-cancelable"
@@ -37,15 +39,15 @@ export async function cancelOrder(
   container: MedusaContainer,
   { order_id, user_id }: { order_id: string; user_id: string | null }
 ): Promise<void> {
-  const refunded =
-    (await wouldMedusaCancel(container, order_id)) &&
-    (await refundEverything(container, order_id, user_id))
+  if (await wouldMedusaCancel(container, order_id)) {
+    await refundEverything(container, order_id, user_id)
+  }
   const lock = { order_id, owner_id: `cancel-order:${randomUUID()}` }
   await acquireOrderLock(container, lock)
   try {
     await assertNothingChanged(container, order_id)
     await cancelOrderInMedusa(container, order_id, user_id)
-    if (refunded) {
+    if (await hasRefundedBefore(container, order_id)) {
       await removeEmptyCreditLine(container, order_id)
     }
     // After that: Medusa corrects the summary of the version that is current then.
@@ -56,12 +58,11 @@ export async function cancelOrder(
   }
 }
 
-/** @returns whether anything was refunded */
 async function refundEverything(
   container: MedusaContainer,
   orderId: string,
   userId: string | null
-): Promise<boolean> {
+): Promise<void> {
   await assertNoOpenRelease(container, orderId)
   const state = await readOrderRefundState(container, orderId)
   assertCancelable(state)
@@ -72,7 +73,7 @@ async function refundEverything(
     userId
   )
   if (!payments.length) {
-    return false
+    return
   }
   const { result } = await refundPaymentsSafelyWorkflow(container).run({
     input: {
@@ -91,7 +92,21 @@ async function refundEverything(
       details: { order_refund_id: refund.id },
     })
   }
-  return true
+}
+
+/**
+ * Whether we refunded in Medusa's place, now or when somebody pressed before: then
+ * Medusa's cancellation has found nothing to refund.
+ */
+async function hasRefundedBefore(
+  container: MedusaContainer,
+  orderId: string
+): Promise<boolean> {
+  const { order_refunds } =
+    await refundsModule(container).readOrderRefundLedger(orderId)
+  return order_refunds.some(
+    (refund) => refund.source === "medusa" && !isMedusasOwn(refund)
+  )
 }
 
 const heldPayments = ({ snapshot }: OrderRefundState) =>
