@@ -31,8 +31,9 @@ export async function removeLeftovers(
     { order_id: orderId },
     now
   )) {
-    await discardOrderEdit(container, id)
+    // The change goes last: whoever dies between the two finds it again.
     await trimReservations(container, orderId, line_ids)
+    await discardOrderEdit(container, id)
   }
 }
 
