@@ -29,9 +29,9 @@ const asksStripe = ({ kind }: Mend): boolean =>
 
 /**
  * Mends what can be mended of one order. Every part takes the order's lock. None
- * decides to move money; finishing a refund, an edit or a release goes on with what a
- * merchant asked for, with its keys, as the jobs do. One that fails does not stop the others: what it could not
- * mend is found again.
+ * decides to move money; finishing a refund, an edit or a release goes on with
+ * what a merchant asked for, with its keys, as the jobs do. One that fails does
+ * not stop the others: what it could not mend is found again.
  */
 export async function mendOrder(
   container: MedusaContainer,
