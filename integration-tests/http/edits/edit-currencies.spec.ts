@@ -105,7 +105,7 @@ storeTests({
           const { data } = await edits.edit(order.id, to(order, 4))
           expect(data.order_edit.settlement).toMatchObject({
             kind: "link",
-            status: "waiting",
+            status: "owing",
             amount,
           })
           expect(
