@@ -30,6 +30,7 @@ afterAll(() => stripe.close())
 
 const TEN_MINUTES = 600
 const LEASE_MS = 120_000
+const HOUR_MS = 3_600_000
 const MB = 1024 * 1024
 const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1000) - seconds
 const signatureOf = (payload: string): string =>
@@ -106,11 +107,11 @@ storeTests({
     }
 
     /** The moment of an event has come, or the lease of its worker is over. */
-    const setDue = (id: string) =>
+    const setDue = (id: string, at = new Date(0)) =>
       getContainer()
         .resolve(ContainerRegistrationKeys.PG_CONNECTION)("stripe_event")
         .where({ id })
-        .update({ next_attempt_at: new Date(0) })
+        .update({ next_attempt_at: at })
 
     /** As the route does, but nobody is told that there is something to do. */
     const leaveInInbox = ({ id, type, api_version }: Stripe.Event) =>
@@ -608,6 +609,8 @@ storeTests({
 
       it("is processed at once when a person retries it before it is due", async () => {
         const { id } = await postponed()
+        // Else the store's own job may be at it first.
+        await setDue(id, new Date(Date.now() + HOUR_MS))
         stripe.control.clearFaults()
         const { data } = await retry(id)
         expect(data.stripe_event).toMatchObject({ status: "processed" })

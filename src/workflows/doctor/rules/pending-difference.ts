@@ -125,6 +125,10 @@ function unpayableRest({ order, refunds, goods }: OrderBooks): Found[] {
   if (
     order.canceled ||
     !last ||
+    MathBN.gte(
+      MathBN.abs(order.pending_difference),
+      smallestAmount(order.currency_code)
+    ) ||
     MathBN.eq(booksToWrite(last, order, goods.of(last.id)).rounding, 0)
   ) {
     return []

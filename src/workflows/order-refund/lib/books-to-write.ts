@@ -84,10 +84,8 @@ export function booksToWrite(
       })),
     gone: gone.map(({ id }) => id),
   }
-  const credit = payableOrNothing(
-    creditLacking(refund, order, goods, hasCounted(refund, goods)),
-    order
-  )
+  const lacking = creditLacking(refund, order, goods, hasCounted(refund, goods))
+  const credit = payableOrNothing(lacking, order)
   const complete = !refund.transactions.some(({ status }) => isReserved(status))
   return {
     // What is not booked is written again: the sum that Medusa keeps beside a
@@ -105,7 +103,9 @@ export function booksToWrite(
     credit,
     // Nobody is charged for a cancelled order any more.
     rounding:
-      complete && !order.canceled ? leftover(order, credit, payouts) : "0",
+      complete && !order.canceled
+        ? roundingLacking(order, { lacking, credit, payouts })
+        : "0",
     payouts,
     complete,
   }
@@ -121,6 +121,11 @@ export const hasGranted = (
 
 const about = (refund: OrderRefundRecord): OrderReference => ({
   reference: CREDIT_LINE_REFERENCE,
+  reference_id: refund.id,
+})
+
+const aboutRounding = (refund: OrderRefundRecord): OrderReference => ({
+  reference: ROUNDING_REFERENCE,
   reference_id: refund.id,
 })
 
@@ -193,12 +198,11 @@ export function claimOnOwed(
   const unbooked = currentTransactions(refund)
     .filter(({ booked_at }) => !booked_at && !refund.released_at)
     .map(({ amount }) => amount)
+  const lacking = creditLacking(refund, order, goods, !refund.released_at)
   return MathBN.sub(
     MathBN.sum(0, ...unbooked),
-    payableOrNothing(
-      creditLacking(refund, order, goods, !refund.released_at),
-      order
-    )
+    // What is paid has its rounding line, or needs none.
+    unbooked.length ? lacking : payableOrNothing(lacking, order)
   ).toFixed()
 }
 
@@ -216,7 +220,9 @@ export const hasCounted = (
 /**
  * The credit lines a refund lacks, or below zero what they have too much: what
  * it grants, less what the order's total fell by its goods, less what a later
- * return or edit let the order owe once more.
+ * return or edit let the order owe once more. Its rounding lines count: the unit
+ * of a refund of 1,063 yen took 1,063.33 off the order and has a line of -0.33;
+ * withdrawn, it takes back 1,063, not 1,063.33.
  */
 function creditLacking(
   refund: OrderRefundRecord,
@@ -227,7 +233,12 @@ function creditLacking(
   const granted = counts ? MathBN.sub(grantAmount(refund), settled) : "0"
   return MathBN.sub(
     granted,
-    MathBN.sum(value, creditOf(order, about(refund)), refund.native_credit)
+    MathBN.sum(
+      value,
+      creditOf(order, about(refund)),
+      creditOf(order, aboutRounding(refund)),
+      refund.native_credit
+    )
   ).toFixed()
 }
 
@@ -243,22 +254,42 @@ function payableOrNothing(
 /** Medusa takes anything smaller for zero: it is noise of its own arithmetic. */
 const MEDUSAS_EPSILON = "0.0001"
 
-/** What would be open after these writes, if nobody can pay so little. */
-function leftover(
+/**
+ * Less than anybody can pay: first what this refund lacks of its grant, then what
+ * would be open after these writes. Two units of 1,063.33 yen left the order for
+ * refunds of 1,063 and 1,064 that failed: each has its line, so that the order
+ * owes 2,127 however the other one ends.
+ */
+function roundingLacking(
   order: MedusaOrder,
-  credit: Decimal,
-  payouts: BooksToWrite["payouts"]
+  {
+    lacking,
+    credit,
+    payouts,
+  }: Pick<BooksToWrite, "credit" | "payouts"> & { lacking: Decimal }
 ): Decimal {
+  const own = unpayable(MathBN.sub(lacking, credit).toFixed(), order)
   const gone = order.transactions.filter(({ id }) => payouts.gone.includes(id))
-  const rest = MathBN.sum(
+  const open = MathBN.sum(
     order.pending_difference,
-    MathBN.mult(credit, -1),
+    MathBN.mult(MathBN.sum(credit, own), -1),
     ...payouts.missing.map(({ amount }) => amount),
     ...gone.map(({ amount }) => amount)
   )
-  const smallest = smallestAmount(order.currency_code)
-  const size = MathBN.abs(rest)
-  return MathBN.lt(size, smallest) && MathBN.gt(size, MEDUSAS_EPSILON)
-    ? rest.toFixed()
+  const rounding = MathBN.sum(own, unpayable(open.toFixed(), order))
+  return MathBN.gt(MathBN.abs(rounding), MEDUSAS_EPSILON)
+    ? rounding.toFixed()
+    : "0"
+}
+
+/** The amount if nobody can pay so little, and zero if somebody can. */
+function unpayable(
+  amount: Decimal,
+  { currency_code }: Pick<MedusaOrder, "currency_code">
+): Decimal {
+  const size = MathBN.abs(amount)
+  return MathBN.lt(size, smallestAmount(currency_code)) &&
+    MathBN.gt(size, MEDUSAS_EPSILON)
+    ? amount
     : "0"
 }

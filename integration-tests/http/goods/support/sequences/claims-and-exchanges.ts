@@ -138,7 +138,7 @@ export const claimsAndExchanges: Sequences = {
       await story.expect(
         "pending 30.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
       )
-      expect(await story.waiting()).toEqual(["30.00"])
+      await story.expectWaiting(["30.00"])
     },
 
   "a replacement for the price of what comes back moves no money": async ({

@@ -203,4 +203,24 @@ export const lateFailures: Sequences = {
         "pending 20.00, partially_refunded, stripe 20.00, shelf 10/5, owed 0.00, left 60.00"
       )
     },
+
+  "yen: of two units that were taken off, one is withdrawn: the other is owed to the yen":
+    async ({ buy }) => {
+      const story = await buy("fans")
+      await story.refund([{ quantity: 1, restock: "cancel" }])
+      await story.failLate()
+      await story.refund([{ quantity: 1, restock: "cancel" }])
+      await story.failLate()
+      await story.expect(
+        "pending -2127, captured, stripe 0, shelf 10/1, owed 0, failed 2127, left 3190"
+      )
+      await story.withdraw(0)
+      await story.expect(
+        "pending -1064, captured, stripe 0, shelf 10/1, owed 0, failed 1064, left 3190"
+      )
+      await story.retry()
+      await story.expect(
+        "pending 0, partially_refunded, stripe 1064, shelf 10/1, owed 0, left 2126"
+      )
+    },
 }

@@ -32,24 +32,30 @@ export function booksOf(world: World, order: PaidOrder) {
     ].join(", ")
   }
 
+  async function waiting(): Promise<string[]> {
+    const { data } = await container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({
+        entity: "order",
+        fields: ["payment_collections.status", "payment_collections.amount"],
+        filters: { id: order.id },
+      })
+    const [found]: {
+      payment_collections?: { status: string; amount: number }[]
+    }[] = JSON.parse(JSON.stringify(data))
+    return (found?.payment_collections ?? [])
+      .filter(({ status }) => status === "not_paid")
+      .map(({ amount }) => MathBN.convert(amount).toFixed(digits))
+  }
+
   return {
     tell,
-    /** What payment collections wait for the customer to pay. */
-    async waiting(): Promise<string[]> {
-      const { data } = await container
-        .resolve(ContainerRegistrationKeys.QUERY)
-        .graph({
-          entity: "order",
-          fields: ["payment_collections.status", "payment_collections.amount"],
-          filters: { id: order.id },
-        })
-      const [found]: {
-        payment_collections?: { status: string; amount: number }[]
-      }[] = JSON.parse(JSON.stringify(data))
-      return (found?.payment_collections ?? [])
-        .filter(({ status }) => status === "not_paid")
-        .map(({ amount }) => MathBN.convert(amount).toFixed(digits))
-    },
+    /**
+     * What payment collections wait for the customer to pay. They follow a moment
+     * after the order's books.
+     */
+    expectWaiting: async (amounts: string[]) =>
+      expect(await readUntil(amounts, waiting)).toEqual(amounts),
     /**
      * `pending 0.00, partially_refunded, stripe 19.82, shelf 10/2, owed 0.00, left 45.59`:
      * Medusa's pending difference, payment status, live refunds at Stripe, what
