@@ -184,7 +184,7 @@ storeTests({
           shipping: "all",
           refund_reason_id: "refr_x",
         })
-        expect([status, data.code]).toEqual([400, "invalid_request"])
+        expect([status, data.code]).toEqual([404, "refund_reason_not_found"])
       })
 
       it("refuses while another change of the order is open", async () => {
