@@ -13,6 +13,7 @@ export {
   formatPayable,
   smallestAmount,
   toMinorUnits,
+  isTooLarge,
 } from "./money"
 export { shownDecimal } from "./exact-decimal"
 export { overdueMethod, paymentMethodRule } from "./payment-method-rules"

@@ -67,8 +67,20 @@ export function formatPayable(amount: Payable, currency: Currency): Decimal {
 }
 
 /**
- * Reads an amount that somebody asks for: above zero, and one that the
- * currency can pay. Nothing is rounded.
+ * The digits of the largest amount that Stripe takes, in minor units. No answer
+ * repeats the 300 digits of 1e300 either.
+ * Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+ */
+const MAX_DIGITS = 12n
+
+/** Whether an amount in major units is more than any payment can be. */
+export const isTooLarge = (value: ExactDecimal, currency: Currency): boolean =>
+  value.units * 10n ** BigInt(currency.exponent) >=
+  10n ** (MAX_DIGITS + BigInt(value.scale))
+
+/**
+ * Reads an amount that somebody asks for: above zero, no more than a payment can
+ * be, and one that the currency can pay. Nothing is rounded.
  */
 export function readRequestedAmount(
   input: unknown,
@@ -80,6 +92,13 @@ export function readRequestedAmount(
     return refuse(
       "invalid_amount",
       `${field} must be an amount above zero, not ${describe(input)}.`,
+      { field }
+    )
+  }
+  if (isTooLarge(value, currency)) {
+    return refuse(
+      "invalid_amount",
+      `${field}: ${describe(input)} ${currency.code.toUpperCase()} is more than any payment.`,
       { field }
     )
   }

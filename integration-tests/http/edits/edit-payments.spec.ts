@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
 import { type RefundsModuleService } from "../../../src/modules/refunds/service"
+import type { AdminOrderEditListResponse } from "../../../src/types"
 import type { PaidOrder } from "../../support/paid-order"
 import { storeTests } from "../../support/store-tests"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
@@ -159,6 +160,11 @@ storeTests({
         expect(settlement.message).toMatch(
           /^Your card was declined\..*admin\.storefrontUrl/
         )
+        const { data: read } =
+          await shop.refunds.get<AdminOrderEditListResponse>(
+            `/admin/orders/${order.id}/edits`
+          )
+        expect(read.order_edits[0]?.settlement).toEqual(settlement)
       })
     })
 

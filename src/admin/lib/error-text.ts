@@ -52,6 +52,9 @@ function refusalText(
   currency: string,
   t: Translate
 ): string {
+  if (code === "refund_reason_not_found") {
+    return t("refunds.drawer.reasonGone")
+  }
   const largest = details?.largest_amount
   // A payment that is named is no matter of the whole form.
   if (

@@ -55,6 +55,14 @@ describe("what a merchant reads", () => {
     )
   })
 
+  it("when the chosen reason is gone: to choose another", () => {
+    const error = refused(404, "refund_reason_not_found")
+    expect(previewErrorText(error, "eur", t)).toBe("refunds.drawer.reasonGone")
+    expect(submissionErrorText(error, seen, t)).toBe(
+      "refunds.drawer.reasonGone"
+    )
+  })
+
   it("when the payments hold less: how much they hold", () => {
     const error = refused(400, "amount_exceeds_payment", {
       largest_amount: "65.30",

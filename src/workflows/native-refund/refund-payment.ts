@@ -4,7 +4,13 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { currencyOf, formatPayable, payableAsTaken } from "../../domain"
+import {
+  currencyOf,
+  formatPayable,
+  isTooLarge,
+  payableAsTaken,
+} from "../../domain"
+import { decimal } from "../../domain/exact-decimal"
 import type { MedusaOrder } from "../../ledger"
 import { assertRefundReason } from "../order-refund/lib/assert-refund-reason"
 import { getOrderRefund } from "../order-refund/lib/get-order-refund"
@@ -88,6 +94,13 @@ function payableAmount(
     throw refundError({
       code: "invalid_amount",
       message: `amount must be above zero, not ${asked}.`,
+      details: { field: "amount" },
+    })
+  }
+  if (isTooLarge(decimal(asked), currency)) {
+    throw refundError({
+      code: "invalid_amount",
+      message: `amount: ${String(amount)} ${currency.code.toUpperCase()} is more than any payment.`,
       details: { field: "amount" },
     })
   }

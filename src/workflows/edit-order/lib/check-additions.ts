@@ -1,16 +1,10 @@
-import { currencyOf, type Currency } from "../../../domain"
+import { currencyOf, isTooLarge, type Currency } from "../../../domain"
 import { decimal, unitsAt } from "../../../domain/exact-decimal"
 import { refundError } from "../../order-refund/lib/refund-error"
 import type { EditOrderRequest } from "../types"
 
 /** More of one line than any order has; also keeps totals within exact numbers. */
 export const MAX_QUANTITY = 1_000_000
-
-/**
- * The digits of the largest amount that Stripe takes, in minor units.
- * Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
- */
-const MAX_DIGITS = 12
 
 /**
  * Refuses new lines that no order can have.
@@ -65,10 +59,10 @@ function checkPrice(price: string, currency: Currency, field: string): void {
       details: { field },
     })
   }
-  if (exact / 10n ** BigInt(written - exponent) >= 10n ** BigInt(MAX_DIGITS)) {
+  if (isTooLarge({ units, scale }, currency)) {
     throw refundError({
       code: "invalid_amount",
-      message: `${price} ${code.toUpperCase()} is more than Stripe takes.`,
+      message: `${price} ${code.toUpperCase()} is more than any payment.`,
       details: { field },
     })
   }
