@@ -106,6 +106,23 @@ export function shownDecimal(value: string): string {
       })
 }
 
+/** Medusa's totals pass through floats: what is beyond these digits is noise. */
+const NOISE_SCALE = 9
+
+/**
+ * An amount of Medusa's books without the noise of its arithmetic. Before it is
+ * rounded to a cent: 29.96499999999999 is 29.965, which is 29.97 and not 29.96.
+ */
+export function withoutNoise(value: string): string {
+  const { units, scale } = decimal(value)
+  return scale <= NOISE_SCALE
+    ? value
+    : decimalText({
+        units: roundDivide(units, 10n ** BigInt(scale - NOISE_SCALE)),
+        scale: NOISE_SCALE,
+      })
+}
+
 /** `value * part / whole`, to more digits than any book has. */
 export function partOf(
   value: ExactDecimal,

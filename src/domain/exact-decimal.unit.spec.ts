@@ -1,4 +1,4 @@
-import { shownDecimal } from "./exact-decimal"
+import { shownDecimal, withoutNoise } from "./exact-decimal"
 
 describe("an amount in a sentence", () => {
   it.each([
@@ -9,5 +9,16 @@ describe("an amount in a sentence", () => {
     ["0.99999999999999999999", "1"],
   ])("%s is shown as %s", (exact, shown) => {
     expect(shownDecimal(exact)).toBe(shown)
+  })
+})
+
+describe("an amount of Medusa's books", () => {
+  it.each([
+    ["29.96499999999999", "29.965"],
+    ["-29.96500000000001", "-29.965"],
+    ["0.00000000000003", "0"],
+    ["1.0625375", "1.0625375"],
+  ])("%s is %s, without the noise of floats", (noisy, exact) => {
+    expect(withoutNoise(noisy)).toBe(exact)
   })
 })

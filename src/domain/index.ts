@@ -15,7 +15,7 @@ export {
   toMinorUnits,
   isTooLarge,
 } from "./money"
-export { shownDecimal } from "./exact-decimal"
+export { shownDecimal, withoutNoise } from "./exact-decimal"
 export { overdueMethod, paymentMethodRule } from "./payment-method-rules"
 export {
   foreignPayments,

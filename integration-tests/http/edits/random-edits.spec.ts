@@ -192,6 +192,9 @@ storeTests({
     async function story(random: Random): Promise<void> {
       const told = await buy(random)
       await refundSome(random, told)
+      if (told.lines.every(({ quantity }) => quantity === 0)) {
+        return // Of an order without units nothing can be edited.
+      }
       const body = randomEdit(random, told)
       const { id } = told.order
       const before = netAtStripe(told)

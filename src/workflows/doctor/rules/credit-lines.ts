@@ -1,6 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import {
   booksToWrite,
+  EDIT_ROUNDING_REFERENCE,
   OUR_REFERENCES,
 } from "../../order-refund/lib/books-to-write"
 import { grantAmount } from "../../order-refund/lib/grant"
@@ -41,7 +42,9 @@ function unknown({ order, refunds }: OrderBooks): Found[] {
   return order.credit_lines
     .filter(
       ({ reference, reference_id }) =>
-        OUR_REFERENCES.includes(reference) && !ours.has(reference_id)
+        OUR_REFERENCES.includes(reference) &&
+        reference !== EDIT_ROUNDING_REFERENCE &&
+        !ours.has(reference_id)
     )
     .map(({ reference_id, amount }) => ({
       code: "credit_line_unknown",

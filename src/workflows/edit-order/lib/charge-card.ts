@@ -18,6 +18,7 @@ import {
 } from "../../../stripe"
 import { stripeFor } from "../../order-refund/lib/refunds-module"
 import { toError } from "../../order-refund/lib/to-error"
+import { closeRest } from "./close-rest"
 import { noteSettlement } from "./note-settlement"
 import { withLink } from "./payment-link"
 
@@ -149,6 +150,7 @@ async function book(
   let failure: Error | null = null
   try {
     await bookCharge(container, charge.payment_session_id, amount)
+    await closeRest(container, edit)
   } catch (error) {
     failure = toError(error)
   }

@@ -3,6 +3,7 @@ import {
   currencyOf,
   formatPayable,
   payableAsTaken,
+  withoutNoise,
   type Decimal,
 } from "../../../domain"
 import type { OrderTotals } from "../../../ledger"
@@ -34,7 +35,9 @@ export function toPreview(
     difference: format(
       MathBN.sub(totals.after.total, totals.before.total).toFixed()
     ),
-    owed: format(MathBN.mult(order.pending_difference, -1).toFixed()),
+    owed: format(
+      withoutNoise(MathBN.mult(order.pending_difference, -1).toFixed())
+    ),
     lines: toLines(totals, added, format),
     settlement,
     warnings,

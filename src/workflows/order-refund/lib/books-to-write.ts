@@ -25,11 +25,14 @@ import { toMinor } from "./to-minor"
 /** Medusa's references for what we write; customers can see those of credit lines. */
 export const CREDIT_LINE_REFERENCE = "order_refund"
 export const ROUNDING_REFERENCE = "order_refund_rounding"
+/** Of a charge of an edit: the reference id is the edit's. */
+export const EDIT_ROUNDING_REFERENCE = "order_edit_rounding"
 /** Money that was paid outside of every payment: no payment has a row for it. */
 export const PAID_ANOTHER_WAY_REFERENCE = "order_refund_settlement"
 export const OUR_REFERENCES: readonly (string | null)[] = [
   CREDIT_LINE_REFERENCE,
   ROUNDING_REFERENCE,
+  EDIT_ROUNDING_REFERENCE,
 ]
 const REFUND_REFERENCE = "refund"
 
@@ -281,6 +284,11 @@ function roundingLacking(
     ? rounding.toFixed()
     : "0"
 }
+
+/** What the order has open, if nobody can pay so little; below zero it owes it. */
+export const unpayableRest = (
+  order: Pick<MedusaOrder, "pending_difference" | "currency_code">
+): Decimal => unpayable(order.pending_difference, order)
 
 /** The amount if nobody can pay so little, and zero if somebody can. */
 function unpayable(

@@ -9,6 +9,7 @@ import {
   overdueMethod,
   payableAsTaken,
   smallestAmount,
+  withoutNoise,
   type Decimal,
   type OrderSnapshot,
   type PaymentBalance,
@@ -242,6 +243,9 @@ function takenOff(
  * has to pay. A refund that failed hides what an edit added: that much is due of
  * the goods, if nobody paid for them. Where Medusa's own button has paid what
  * failed, the claim alone would be mistaken for a debt.
+ *
+ * Less than anybody can pay is neither: of a charge of 29.97 for 29.965 the order
+ * keeps 0.005, which is no cent to give back.
  */
 function openAmounts(
   order: MedusaOrder,
@@ -253,13 +257,18 @@ function openAmounts(
     open,
     sum(all.map((refund) => claimOnOwed(refund, order, goods.of(refund.id))))
   )
+  const payable = (amount: Decimal) =>
+    MathBN.lt(amount, smallestAmount(order.currency_code)) ? "0" : amount
   return {
-    owed: MathBN.max(0, MathBN.mult(pending, -1)).toFixed(),
-    due: MathBN.max(
-      0,
-      MathBN.lt(open, pending) ? open : pending,
-      MathBN.min(pending, unpaidGoods(order))
-    ).toFixed(),
+    owed: payable(withoutNoise(MathBN.mult(pending, -1).toFixed())),
+    due: payable(
+      withoutNoise(
+        MathBN.max(
+          MathBN.lt(open, pending) ? open : pending,
+          MathBN.min(pending, unpaidGoods(order))
+        ).toFixed()
+      )
+    ),
   }
 }
 
