@@ -96,30 +96,29 @@ const SHOWN_SCALE = 6
  * @example
  * shownDecimal("0.00333333333333333333") // "0.003333"
  */
-export function shownDecimal(value: string): string {
-  const { units, scale } = decimal(value)
-  return scale <= SHOWN_SCALE
-    ? value
-    : decimalText({
-        units: roundDivide(units, 10n ** BigInt(scale - SHOWN_SCALE)),
-        scale: SHOWN_SCALE,
-      })
-}
+export const shownDecimal = (value: string): string =>
+  roundedTo(value, SHOWN_SCALE)
 
 /** Medusa's totals pass through floats: what is beyond these digits is noise. */
 const NOISE_SCALE = 9
 
 /**
- * An amount of Medusa's books without the noise of its arithmetic. Before it is
- * rounded to a cent: 29.96499999999999 is 29.965, which is 29.97 and not 29.96.
+ * An amount of Medusa's books without the noise of its arithmetic, to be rounded
+ * to a cent: without it 29.96499999999999 would be 29.96, and 29.965 is 29.97.
+ *
+ * @example
+ * withoutNoise("29.96499999999999") // "29.965"
  */
-export function withoutNoise(value: string): string {
+export const withoutNoise = (value: string): string =>
+  roundedTo(value, NOISE_SCALE)
+
+function roundedTo(value: string, most: number): string {
   const { units, scale } = decimal(value)
-  return scale <= NOISE_SCALE
+  return scale <= most
     ? value
     : decimalText({
-        units: roundDivide(units, 10n ** BigInt(scale - NOISE_SCALE)),
-        scale: NOISE_SCALE,
+        units: roundDivide(units, 10n ** BigInt(scale - most)),
+        scale: most,
       })
 }
 

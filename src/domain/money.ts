@@ -67,8 +67,7 @@ export function formatPayable(amount: Payable, currency: Currency): Decimal {
 }
 
 /**
- * The digits of the largest amount that Stripe takes, in minor units. No answer
- * repeats the 300 digits of 1e300 either.
+ * The digits of the largest amount that Stripe takes, in minor units.
  * Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
  */
 const MAX_DIGITS = 12n

@@ -100,7 +100,7 @@ function payableAmount(
   if (isTooLarge(decimal(asked), currency)) {
     throw refundError({
       code: "invalid_amount",
-      message: `amount: ${String(amount)} ${currency.code.toUpperCase()} is more than any payment.`,
+      message: `amount: ${String(amount ?? payment?.amount)} ${currency.code.toUpperCase()} is more than any payment.`,
       details: { field: "amount" },
     })
   }

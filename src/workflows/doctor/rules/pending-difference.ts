@@ -6,6 +6,7 @@ import {
   booksToWrite,
   hasCounted,
   OUR_REFERENCES,
+  unpayableRest,
 } from "../../order-refund/lib/books-to-write"
 import {
   amountOf,
@@ -24,7 +25,7 @@ export function pendingDifference(books: OrderBooks): Found[] {
     return []
   }
   const found = [...creditGone(books), ...failedNotOwed(books)]
-  return found.length ? found : unpayableRest(books)
+  return found.length ? found : restLeftOpen(books)
 }
 
 /**
@@ -118,17 +119,14 @@ const paidAsOwed = ({ source, released_at, lines }: OrderRefundRecord) =>
  * Nobody can pay less than the smallest unit: a credit line settles it. Nobody is
  * charged for a cancelled order any more.
  */
-function unpayableRest({ order, refunds, goods }: OrderBooks): Found[] {
+function restLeftOpen({ order, refunds, goods }: OrderBooks): Found[] {
   const last = refunds
     .filter((refund) => hasCounted(refund, goods.of(refund.id)))
     .at(-1)
   if (
     order.canceled ||
     !last ||
-    MathBN.gte(
-      MathBN.abs(order.pending_difference),
-      smallestAmount(order.currency_code)
-    ) ||
+    MathBN.eq(unpayableRest(order), 0) ||
     MathBN.eq(booksToWrite(last, order, goods.of(last.id)).rounding, 0)
   ) {
     return []

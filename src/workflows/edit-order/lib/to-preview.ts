@@ -12,6 +12,7 @@ import type {
   OrderEditPreview,
   OrderEditTotals,
 } from "../../../types"
+import { payableOrNothing } from "../../order-refund/lib/books-to-write"
 import { requestHash } from "../../order-refund/lib/request-hash"
 import type { SettledOrder } from "./order-after"
 import type { MoneyPlan } from "./money-plan"
@@ -36,7 +37,10 @@ export function toPreview(
       MathBN.sub(totals.after.total, totals.before.total).toFixed()
     ),
     owed: format(
-      withoutNoise(MathBN.mult(order.pending_difference, -1).toFixed())
+      payableOrNothing(
+        withoutNoise(MathBN.mult(order.pending_difference, -1).toFixed()),
+        order
+      )
     ),
     lines: toLines(totals, added, format),
     settlement,

@@ -245,10 +245,10 @@ function creditLacking(
   ).toFixed()
 }
 
-/** Less than anybody can pay is the business of the rounding line. */
-function payableOrNothing(
+/** Zero for less than anybody can pay: that is the business of the rounding line. */
+export function payableOrNothing(
   amount: Decimal,
-  { currency_code }: MedusaOrder
+  { currency_code }: Pick<MedusaOrder, "currency_code">
 ): Decimal {
   const smallest = smallestAmount(currency_code)
   return MathBN.lt(MathBN.abs(amount), smallest) ? "0" : amount

@@ -1,11 +1,15 @@
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { type Decimal, smallestAmount } from "../../../domain"
+import type { Decimal } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import { isMedusasOwn } from "./medusas-own"
 import { orderGoods } from "./order-goods"
-import { booksToWrite, OUR_REFERENCES } from "./books-to-write"
+import {
+  booksToWrite,
+  OUR_REFERENCES,
+  payableOrNothing,
+} from "./books-to-write"
 
 /** What an order's books say of one native refund. */
 export type NativeCredit = {
@@ -56,10 +60,9 @@ export async function nativeCredit(
     0,
     MathBN.min(outstanding, pendingAfter(order, recorded))
   )
-  const payable = smallestAmount(order.currency_code)
   return {
     written: written.toFixed(),
-    missing: MathBN.lt(missing, payable) ? "0" : missing.toFixed(),
+    missing: payableOrNothing(missing.toFixed(), order),
   }
 }
 

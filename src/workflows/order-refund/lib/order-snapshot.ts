@@ -26,7 +26,7 @@ import type {
 } from "../../../modules/refunds/types"
 import { paymentMethodType } from "../../../stripe"
 import { blockingDispute } from "./blocking-dispute"
-import { claimOnOwed } from "./books-to-write"
+import { claimOnOwed, payableOrNothing } from "./books-to-write"
 import type { OrderGoods } from "./order-goods"
 import type { Gateway } from "./refunds-module"
 import { unpaidGoods } from "./unpaid-goods"
@@ -257,16 +257,14 @@ function openAmounts(
     open,
     sum(all.map((refund) => claimOnOwed(refund, order, goods.of(refund.id))))
   )
-  const payable = (amount: Decimal) =>
-    MathBN.lt(amount, smallestAmount(order.currency_code)) ? "0" : amount
+  const payable = (amount: ReturnType<typeof MathBN.add>) =>
+    payableOrNothing(withoutNoise(MathBN.max(0, amount).toFixed()), order)
   return {
-    owed: payable(withoutNoise(MathBN.mult(pending, -1).toFixed())),
+    owed: payable(MathBN.mult(pending, -1)),
     due: payable(
-      withoutNoise(
-        MathBN.max(
-          MathBN.lt(open, pending) ? open : pending,
-          MathBN.min(pending, unpaidGoods(order))
-        ).toFixed()
+      MathBN.max(
+        MathBN.lt(open, pending) ? open : pending,
+        MathBN.min(pending, unpaidGoods(order))
       )
     ),
   }
