@@ -73,7 +73,9 @@ module.exports = defineConfig(
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {
-    files: ["src/{domain,stripe,ledger,workflows,api,modules}/**/*.ts"],
+    files: [
+      "src/{domain,stripe,ledger,workflows,queries,workers,api,modules}/**/*.ts",
+    ],
     ignores: ["**/*.spec.ts"],
     rules: {
       "no-restricted-globals": [

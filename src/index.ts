@@ -6,5 +6,5 @@ import { MedusaError } from "@medusajs/framework/utils"
  */
 throw new MedusaError(
   MedusaError.Types.INVALID_ARGUMENT,
-  "medusa-plugin-refunds is a Medusa plugin: medusa-config.ts lists it under `plugins`, not under `modules`. Code imports from medusa-plugin-refunds/workflows, /types, /api or /domain."
+  "medusa-plugin-refunds is a Medusa plugin: medusa-config.ts lists it under `plugins`, not under `modules`. Code imports from medusa-plugin-refunds/workflows, /doctor, /types, /api or /domain."
 )

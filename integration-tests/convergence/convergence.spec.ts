@@ -6,8 +6,8 @@ import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import {
   acquireOrderLock,
   releaseOrderLock,
-} from "../../src/workflows/order-refund/lib/order-lock"
-import { startReconciliation } from "../../src/workflows/reconciliation"
+} from "../../src/workflows/common/order-lock"
+import { startReconciliation } from "../../src/workers/reconciliation"
 import { copyDatabase, restoreDatabase } from "../support/database-copy"
 import type { PaidOrder } from "../support/paid-order"
 import { createRandom, type Random } from "../support/random"

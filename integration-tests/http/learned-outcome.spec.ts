@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import type { OrderRefundDTO } from "../../src/types"
-import { startReconciliation } from "../../src/workflows/reconciliation"
+import { startReconciliation } from "../../src/workers/reconciliation"
 import { readBooks } from "../support/books"
 import { onlyDate } from "../support/only-date"
 import type { PaidOrder, PaymentRecipe } from "../support/paid-order"

@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import type { StripeOptions } from "../../src/modules/refunds/options"
-import { startReconciliation } from "../../src/workflows/reconciliation"
+import { startReconciliation } from "../../src/workers/reconciliation"
 import { storeTests } from "../support/store-tests"
 
 const REFUNDS = 100_000

@@ -7,7 +7,7 @@ import type {
   AdminRefundReconciliationListResponse,
   AdminRefundReconciliationResponse,
 } from "../../src/types"
-import { startReconciliation } from "../../src/workflows/reconciliation"
+import { startReconciliation } from "../../src/workers/reconciliation"
 import { readBooks } from "../support/books"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"

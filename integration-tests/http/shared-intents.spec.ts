@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
-import { startReconciliation } from "../../src/workflows/reconciliation"
+import { startReconciliation } from "../../src/workers/reconciliation"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { useNativeRefundRoute } from "../support/plugin-options"
 import { check, codesOf } from "../support/refund-checks"

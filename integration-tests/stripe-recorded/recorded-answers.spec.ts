@@ -13,7 +13,7 @@ import {
   sendStripeRelease,
   verifyStripeEvent,
 } from "../../src/stripe"
-import { isOurs } from "../../src/workflows/stripe-events/event-types"
+import { isOurs } from "../../src/workers/inbox/event-types"
 import { recordings, type Recording } from "./recordings"
 import { startReplayServer, type ReplayServer } from "./replay-server"
 

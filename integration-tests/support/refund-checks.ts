@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { RefundCheckFinding } from "../../src/types"
-import { checkBooks, type CheckBooksInput } from "../../src/workflows"
+import { checkBooks, type CheckBooksInput } from "../../src/workers/doctor"
 
 const HOUR = 60 * 60 * 1000
 

@@ -1,4 +1,4 @@
-import type { PlanError } from "./plan-types"
+import type { PlanError } from "./plan/plan-types"
 
 /** Every code that a refused request can carry. They never change. */
 export const REFUND_ERROR_CODES = [

@@ -1,11 +1,11 @@
 export * from "./business-days"
-export * from "./currency"
+export * from "./money/currency"
 export * from "./errors"
-export * from "./gateway-outcome"
-export { keptDiscount, unitsValue } from "./line-value"
-export * from "./line-without-units"
-export * from "./match-goods"
-export * from "./match-refunds"
+export * from "./gateway/gateway-outcome"
+export { keptDiscount, unitsValue } from "./plan/line-value"
+export * from "./books/line-without-units"
+export * from "./books/match-goods"
+export * from "./gateway/match-refunds"
 export {
   fromMinorUnits,
   payableAsTaken,
@@ -14,24 +14,31 @@ export {
   smallestAmount,
   toMinorUnits,
   isTooLarge,
-} from "./money"
-export { shownDecimal, withoutNoise } from "./exact-decimal"
-export { overdueMethod, paymentMethodRule } from "./payment-method-rules"
+} from "./money/money"
+export { shownDecimal, withoutNoise } from "./money/exact-decimal"
+export {
+  overdueMethod,
+  paymentMethodRule,
+} from "./gateway/payment-method-rules"
 export {
   foreignPayments,
   inOtherCurrency,
   isForeign,
   paymentRefusal,
-} from "./payment-split"
-export { planRefund } from "./plan-refund"
-export { planRelease } from "./plan-release"
-export { creditWithKept, keptLines, partsToTakeOff } from "./plan-release-kept"
-export { releaseRounding } from "./plan-release-value"
-export * from "./plan-types"
-export * from "./refund-owner"
-export * from "./refund-details"
-export * from "./came-to-nothing"
-export * from "./refund-transaction-status"
-export * from "./refundable-lines"
-export * from "./release-types"
-export * from "./withdraw-lines"
+} from "./plan/payment-split"
+export { planRefund } from "./plan/plan-refund"
+export { planRelease } from "./release/plan-release"
+export {
+  creditWithKept,
+  keptLines,
+  partsToTakeOff,
+} from "./release/plan-release-kept"
+export { releaseRounding } from "./release/plan-release-value"
+export * from "./plan/plan-types"
+export * from "./gateway/refund-owner"
+export * from "./gateway/refund-details"
+export * from "./gateway/came-to-nothing"
+export * from "./gateway/refund-transaction-status"
+export * from "./plan/refundable-lines"
+export * from "./release/release-types"
+export * from "./books/withdraw-lines"

@@ -3,8 +3,8 @@ import {
   finishOrderEditWorkflow,
   listUnfinishedEdits,
 } from "../workflows/edit-order"
-import { finishEach } from "../workflows/order-refund/lib/finish-each"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+import { finishEach } from "../workflows/common/finish-each"
+import { refundsModule } from "../workflows/common/refunds-module"
 
 /**
  * Finishes edits that a crash or a lost answer left half done, and removes

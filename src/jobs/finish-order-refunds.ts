@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { finishOrderRefundWorkflow } from "../workflows/order-refund"
-import { finishEach } from "../workflows/order-refund/lib/finish-each"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+import { finishEach } from "../workflows/common/finish-each"
+import { refundsModule } from "../workflows/common/refunds-module"
 
 /** A refund that is younger is probably still being made. */
 const GRACE_MS = 60_000

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { finishEach } from "../workflows/order-refund/lib/finish-each"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+import { finishEach } from "../workflows/common/finish-each"
+import { refundsModule } from "../workflows/common/refunds-module"
 import { finishOrderReleaseWorkflow } from "../workflows/release-order"
 
 /** A release that is younger is probably still being made. */

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import { workOffStripeEvents } from "../workflows/stripe-events"
+import { refundsModule } from "../workflows/common/refunds-module"
+import { workOffStripeEvents } from "../workers/inbox"
 
 /** Nobody can send an event again after 30 days: twice that is kept. */
 const KEPT_MS = 60 * 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isDue } from "../modules/refunds/cron"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import { startReconciliation } from "../workflows/reconciliation"
+import { refundsModule } from "../workflows/common/refunds-module"
+import { startReconciliation } from "../workers/reconciliation"
 
 /**
  * Compares the store with Stripe when `reconciliation.schedule` says so. Medusa

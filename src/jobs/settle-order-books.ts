@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ordersToSettle } from "../workflows/order-goods/changed-orders"
-import { settleOrderBooksWorkflow } from "../workflows/order-goods"
-import { finishEach } from "../workflows/order-refund/lib/finish-each"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+import { ordersToSettle } from "../workflows/order-books/changed-orders"
+import { settleOrderBooksWorkflow } from "../workflows/order-books"
+import { finishEach } from "../workflows/common/finish-each"
+import { refundsModule } from "../workflows/common/refunds-module"
 
 const MINUTE_MS = 60_000
 /** A run that was missed is no loss. */

@@ -1,5 +1,5 @@
-export * from "./medusa-order"
-export { readOrder } from "./read-order"
+export * from "./books/medusa-order"
+export { readOrder } from "./books/read-order"
 export {
   cancelUnfinishedCreditLine,
   creditOf,
@@ -8,59 +8,62 @@ export {
   removeOrderTransactions,
   writeCreditLine,
   writeOrderTransactions,
-} from "./order-books"
-export type { OrderReference } from "./credit-line-references"
-export { cancelOrderItems } from "./cancel-items"
-export { settleSummary, writeCapture } from "./capture-books"
-export { writeCancelledPayment } from "./capture-cancelled"
-export { writeHeldAmounts } from "./capture-held-amounts"
-export { findThroughProvider, releaseThroughProvider } from "./capture-provider"
-export type { ProviderRelease } from "./capture-provider"
-export { readHeldPayments } from "./capture-read-payments"
-export type { HeldPayment, HeldPayments } from "./capture-read-payments"
+} from "./books/order-books"
+export type { OrderReference } from "./books/credit-line-references"
+export { cancelOrderItems } from "./goods/cancel-items"
+export { settleSummary, writeCapture } from "./release/books"
+export { writeCancelledPayment } from "./release/cancelled"
+export { writeHeldAmounts } from "./release/held-amounts"
+export { findThroughProvider, releaseThroughProvider } from "./release/provider"
+export type { ProviderRelease } from "./release/provider"
+export { readHeldPayments } from "./release/read-payments"
+export type { HeldPayment, HeldPayments } from "./release/read-payments"
 export {
   cancelUnfinishedRelease,
   releasedParts,
   removeShippingMethods,
-} from "./capture-release-changes"
-export { captureModule } from "./undocumented-captures"
-export { cancelOrderInMedusa } from "./cancel-order"
-export { removeEmptyCreditLine } from "./empty-credit-line"
-export { removeIdleCollections } from "./idle-collections"
-export { openReturn, undoReturn } from "./open-return"
-export { trimReservations } from "./reservations"
-export { cancelUnfinishedChange } from "./unfinished-change"
-export { dueAmount, updateUnpaidCollection } from "./unpaid-collection"
-export { removeRefundRows, writeRefundRows } from "./payment-books"
-export { hasPaymentProvider } from "./payment-providers"
-export { refundThroughProvider } from "./provider-refund"
-export { assertLedgerCalls, missingLedgerCalls } from "./self-check"
+} from "./release/release-changes"
+export { captureModule } from "./undocumented/undocumented-captures"
+export { cancelOrderInMedusa } from "./release/cancel-order"
+export { removeEmptyCreditLine } from "./books/empty-credit-line"
+export { removeIdleCollections } from "./payments/idle-collections"
+export { openReturn, undoReturn } from "./goods/open-return"
+export { trimReservations } from "./goods/reservations"
+export { cancelUnfinishedChange } from "./goods/unfinished-change"
+export { dueAmount, updateUnpaidCollection } from "./payments/unpaid-collection"
+export { removeRefundRows, writeRefundRows } from "./books/payment-books"
+export { hasPaymentProvider } from "./payments/payment-providers"
+export { refundThroughProvider } from "./payments/provider-refund"
+export {
+  assertLedgerCalls,
+  missingLedgerCalls,
+} from "./undocumented/self-check"
 export {
   announceOrderEdit,
   confirmOrderEdit,
   discardOrderEdit,
   openOrderEdit,
-} from "./order-edit-change"
-export type { AskedOrderEdit, OpenOrderEdit } from "./order-edit-change"
-export type { AddedUnits } from "./order-edit-additions"
+} from "./edit/change"
+export type { AskedOrderEdit, OpenOrderEdit } from "./edit/change"
+export type { AddedUnits } from "./edit/additions"
 export {
   bookCharge,
   hasSession,
   paymentOfSession,
   prepareCharge,
-} from "./order-edit-charge"
+} from "./edit/charge"
 export {
   collectFromCustomer,
   endSession,
   openSessions,
   waitingCollection,
-} from "./order-edit-collection"
+} from "./edit/collection"
 export {
   changeOfEdit,
   ordersWithLeftovers,
   removeLeftovers,
-} from "./order-edit-leftovers"
-export { planStock, releaseStock, reserveStock } from "./order-edit-stock"
-export type { StockPlan, UnitsToReserve } from "./order-edit-stock"
-export { previewTotals } from "./order-edit-totals"
-export type { OrderTotals } from "./order-edit-totals"
+} from "./edit/leftovers"
+export { planStock, releaseStock, reserveStock } from "./edit/stock"
+export type { StockPlan, UnitsToReserve } from "./edit/stock"
+export { previewTotals } from "./edit/totals"
+export type { OrderTotals } from "./edit/totals"

@@ -1,13 +1,13 @@
 import { closeSync, openSync, writeSync } from "node:fs"
 import type { ExecArgs } from "@medusajs/framework/types"
-import { checkBooks } from "../workflows/doctor"
+import { checkBooks } from "../workers/doctor"
 import {
   addToSummary,
   jsonReport,
   textReport,
   type CheckSummary,
-} from "../workflows/doctor/report"
-import { scriptOptions } from "../workflows/doctor/script-options"
+} from "../workers/doctor/report"
+import { scriptOptions } from "../workers/doctor/script-options"
 
 /** Findings are left; and the check did not come to its end. */
 const LEFT = 1

@@ -2,7 +2,7 @@ import Stripe from "stripe"
 import {
   INSUFFICIENT_FUNDS,
   type GatewayOutcome,
-} from "../domain/gateway-outcome"
+} from "../domain/gateway/gateway-outcome"
 
 /**
  * Says what an error of `refunds.create` proves about the money.

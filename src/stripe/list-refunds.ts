@@ -3,7 +3,7 @@ import {
   chargesInDoubt,
   neverCaptured,
   type RefundOfCharge,
-} from "../domain/never-captured"
+} from "../domain/gateway/never-captured"
 import {
   asNeverCaptured,
   refundState,

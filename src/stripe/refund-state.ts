@@ -1,11 +1,11 @@
 import type Stripe from "stripe"
-import type { GatewayOutcome } from "../domain/gateway-outcome"
-import type { GatewayRefund } from "../domain/match-refunds"
+import type { GatewayOutcome } from "../domain/gateway/gateway-outcome"
+import type { GatewayRefund } from "../domain/gateway/match-refunds"
 import {
   capturedNothing,
   NEVER_CAPTURED,
   type RefundedCharge,
-} from "../domain/never-captured"
+} from "../domain/gateway/never-captured"
 import { refundOutcome } from "./refund-outcome"
 
 /** A refund as Stripe has it now, in our words. */

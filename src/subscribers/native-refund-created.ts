@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
+import { refundsModule } from "../workflows/common/refunds-module"
 import { recordNativeRefund } from "../workflows/stripe-sync/record-native-refund"
 
 /**

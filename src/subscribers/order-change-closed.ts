@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import { orderToSettle } from "../workflows/order-goods/changed-orders"
-import { settleOrderBooksWorkflow } from "../workflows/order-goods"
+import { refundsModule } from "../workflows/common/refunds-module"
+import { orderToSettle } from "../workflows/order-books/changed-orders"
+import { settleOrderBooksWorkflow } from "../workflows/order-books"
 
 /**
  * A return, claim, exchange or edit was confirmed or cancelled in Medusa's own

@@ -1,10 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { isStripeProvider } from "../modules/refunds/options"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import {
-  receiveStripeEvent,
-  workOffStripeEvents,
-} from "../workflows/stripe-events"
+import { refundsModule } from "../workflows/common/refunds-module"
+import { receiveStripeEvent, workOffStripeEvents } from "../workers/inbox"
 
 type Delivery = {
   /** Without its `pp_`, as the address of Medusa's endpoint has it. */

@@ -1,9 +1,6 @@
 import type { SubscriberConfig, SubscriberArgs } from "@medusajs/framework"
-import { refundsModule } from "../workflows/order-refund/lib/refunds-module"
-import {
-  STRIPE_EVENT_RECEIVED,
-  workOffStripeEvents,
-} from "../workflows/stripe-events"
+import { refundsModule } from "../workflows/common/refunds-module"
+import { STRIPE_EVENT_RECEIVED, workOffStripeEvents } from "../workers/inbox"
 
 /** Works the inbox off at once. What is lost here, the job finds in it. */
 export default async function stripeEventReceivedHandler({

@@ -1,4 +1,4 @@
-import type { RefundPlan, RefundRequest } from "../domain/plan-types"
+import type { RefundPlan, RefundRequest } from "../domain/plan/plan-types"
 import type { OrderEditDTO } from "./order-edit"
 import type {
   MovedUnits,

@@ -1,4 +1,4 @@
-import type { Decimal, RefundPlan } from "../domain/plan-types"
+import type { Decimal, RefundPlan } from "../domain/plan/plan-types"
 
 /** Body of `POST /admin/orders/:id/edits`, and of `/edits/preview`. */
 export type AdminEditOrder = {

@@ -4,10 +4,10 @@ import type {
   RefundPlan,
   RefundRequest,
   Restock,
-} from "../domain/plan-types"
-import type { RefundDetails } from "../domain/refund-details"
-import type { OrderRefundStatus } from "../domain/refund-transaction-status"
-import type { RefundTransactionStatus } from "../domain/refund-transaction-status"
+} from "../domain/plan/plan-types"
+import type { RefundDetails } from "../domain/gateway/refund-details"
+import type { OrderRefundStatus } from "../domain/gateway/refund-transaction-status"
+import type { RefundTransactionStatus } from "../domain/gateway/refund-transaction-status"
 
 /** Who started an order refund. */
 export type OrderRefundSource =

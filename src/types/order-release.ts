@@ -1,10 +1,10 @@
-import type { Decimal } from "../domain/plan-types"
+import type { Decimal } from "../domain/plan/plan-types"
 import type {
   KeptLine,
   ReleasedLine,
   ReleasePlan,
   ReleaseRequest,
-} from "../domain/release-types"
+} from "../domain/release/release-types"
 
 /**
  * `processing`: a provider's answer is not known yet, or Medusa's books have to

@@ -1,4 +1,4 @@
-import type { Decimal } from "../domain/plan-types"
+import type { Decimal } from "../domain/plan/plan-types"
 
 /** One comparison of the store with Stripe. */
 export type RefundReconciliationDTO = {

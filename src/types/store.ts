@@ -1,4 +1,4 @@
-import type { Decimal } from "../domain/plan-types"
+import type { Decimal } from "../domain/plan/plan-types"
 
 /** How far a refund is, as a customer understands it. */
 export type StoreRefundStatus =

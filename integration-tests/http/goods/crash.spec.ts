@@ -13,8 +13,8 @@ import {
   reserveOrderRefundStep,
   type CreateOrderRefundInput,
 } from "../../../src/workflows"
-import { ordersToSettle } from "../../../src/workflows/order-goods/changed-orders"
-import { moveGoods } from "../../../src/workflows/order-refund/lib/move-goods"
+import { ordersToSettle } from "../../../src/workflows/order-books/changed-orders"
+import { moveGoods } from "../../../src/workflows/order-refund/move-goods"
 import { readUntil } from "../../faults/support/until"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { storeTests } from "../../support/store-tests"

@@ -1,5 +1,5 @@
 import type { RefundTransactionDTO } from "../../types"
-import { NO_REFUND_DETAILS } from "../../domain/refund-details"
+import { NO_REFUND_DETAILS } from "../../domain/gateway/refund-details"
 import translations from "../i18n"
 import { failuresOf, failureText } from "./failure-text"
 

@@ -4,7 +4,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import type { RefundErrorCode } from "../../domain"
-import type { RefundError } from "../../workflows/order-refund/lib/refund-error"
+import type { RefundError } from "../../workflows/common/refund-error"
 
 const STATUS: Partial<Record<RefundErrorCode, number>> = {
   order_not_found: 404,

@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { refundError } from "../../workflows/order-refund/lib/refund-error"
+import { refundError } from "../../workflows/common/refund-error"
 
 /**
  * The request's `Idempotency-Key`, or null.

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { refundsModule } from "../../workflows/order-refund/lib/refunds-module"
+import { refundsModule } from "../../workflows/common/refunds-module"
 import { refundRoute } from "./refund-route"
 
 type Handler<Body> = (

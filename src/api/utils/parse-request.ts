@@ -1,6 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
 import type { RefundErrorCode } from "../../domain"
-import { refundError } from "../../workflows/order-refund/lib/refund-error"
+import { refundError } from "../../workflows/common/refund-error"
 import { unstorableText } from "./unstorable-text"
 
 /** The code for a field that has not even the right type. */

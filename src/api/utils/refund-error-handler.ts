@@ -6,7 +6,7 @@ import {
   asRefundError,
   refundError,
   type RefundError,
-} from "../../workflows/order-refund/lib/refund-error"
+} from "../../workflows/common/refund-error"
 import { completeMedusasAnswer } from "./complete-answer"
 
 /**

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { assertMigrated } from "../../workflows/order-refund/lib/assert-migrated"
-import { asRefundError } from "../../workflows/order-refund/lib/refund-error"
+import { assertMigrated } from "../../workflows/common/assert-migrated"
+import { asRefundError } from "../../workflows/common/refund-error"
 import { completeMedusasAnswer } from "./complete-answer"
 import { refuseUnstorableText } from "./parse-request"
 

@@ -1,15 +1,15 @@
 import fc from "fast-check"
-import { currencyOf } from "../currency"
-import { add } from "../exact-decimal"
-import { lineValue } from "../line-value"
-import { formatPayable, roundToPayable } from "../money"
+import { currencyOf } from "../money/currency"
+import { add } from "../money/exact-decimal"
+import { lineValue } from "../plan/line-value"
+import { formatPayable, roundToPayable } from "../money/money"
 import type {
   ItemLine,
   OrderSnapshot,
   RefundPlan,
   RefundRequest,
   ShippingLine,
-} from "../plan-types"
+} from "../plan/plan-types"
 
 /** Digits like a price's: up to five decimals. */
 const decimalText = (max: number) =>

@@ -2,7 +2,7 @@ import { version as medusaVersion } from "@medusajs/medusa/package.json"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { missingLedgerCalls } from "../../ledger/self-check"
+import { missingLedgerCalls } from "../../ledger/undocumented/self-check"
 import { isDatabaseCommand } from "./database-command"
 import {
   defaultOptions,

@@ -6,9 +6,9 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { removeLeftovers } from "../../ledger"
-import { refundsModule } from "../order-refund/lib/refunds-module"
-import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
-import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
+import { refundsModule } from "../common/refunds-module"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { finishEdit } from "./lib/finish-edit"
 import {
   collectOrderEditMoneyStep,

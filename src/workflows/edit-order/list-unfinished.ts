@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ordersWithLeftovers } from "../../ledger"
-import { refundsModule } from "../order-refund/lib/refunds-module"
+import { refundsModule } from "../common/refunds-module"
 import type { EditedOrder } from "./types"
 
 /** An edit that is younger is probably still being made. */

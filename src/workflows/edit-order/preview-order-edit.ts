@@ -6,7 +6,7 @@ import {
   acquireOrderLock,
   releaseOrderLock,
   renewOrderLock,
-} from "../order-refund/lib/order-lock"
+} from "../common/order-lock"
 import { prepareEdit } from "./lib/prepare-edit"
 import type { EditOrderRequest } from "./types"
 

@@ -7,19 +7,16 @@ import {
   removeEmptyCreditLine,
   settleSummary,
 } from "../../ledger"
-import { assertNoOpenRelease } from "../order-refund/lib/assert-no-open-release"
-import { getOrderRefund } from "../order-refund/lib/get-order-refund"
-import {
-  acquireOrderLock,
-  releaseOrderLock,
-} from "../order-refund/lib/order-lock"
+import { assertNoOpenRelease } from "../common/assert-no-open-release"
+import { getOrderRefund } from "../common/get-order-refund"
+import { acquireOrderLock, releaseOrderLock } from "../common/order-lock"
 import {
   readOrderRefundState,
   type OrderRefundState,
-} from "../order-refund/lib/read-snapshot"
+} from "../common/read-order-state"
 import { isMedusasOwn } from "../order-refund/lib/medusas-own"
-import { refundsModule } from "../order-refund/lib/refunds-module"
-import { refundError } from "../order-refund/lib/refund-error"
+import { refundsModule } from "../common/refunds-module"
+import { refundError } from "../common/refund-error"
 import { assertRowsWritten } from "./lib/assert-rows-written"
 import { assertCancelable } from "./lib/assert-cancelable"
 import { assertNothingInFlight } from "./lib/assert-nothing-in-flight"

@@ -4,11 +4,11 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireOrderLockStep } from "./steps/acquire-order-lock"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { assignRefundLinesStep } from "./steps/assign-refund-lines"
 import { emitAssignedStep } from "./steps/emit-assigned"
-import { releaseOrderLockStep } from "./steps/release-order-lock"
-import { writeRefundBooksStep } from "./steps/write-refund-books"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
+import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { AssignOrderRefundInput } from "./types"
 
 export const assignOrderRefundWorkflowId = "assign-order-refund"

@@ -4,11 +4,11 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { announceSyncedRefundsStep } from "../stripe-sync/steps/announce-synced-refunds"
-import { writeSyncedBooksStep } from "../stripe-sync/steps/write-synced-books"
-import { acquireOrderLockStep } from "./steps/acquire-order-lock"
+import { writeSyncedBooksStep } from "../order-books/steps/write-synced-books"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { cancelAtGatewayStep } from "./steps/cancel-at-gateway"
 import { readBackPaymentsStep } from "./steps/read-back-payments"
-import { releaseOrderLockStep } from "./steps/release-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import type { OrderRefundInput } from "./types"
 
 export const cancelOrderRefundWorkflowId = "cancel-order-refund"

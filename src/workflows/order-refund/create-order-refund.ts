@@ -5,16 +5,16 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import type { OrderLock } from "./lib/order-lock"
+import type { OrderLock } from "../common/order-lock"
 import { readBackDeclined } from "./lib/read-back-declined"
-import { acquireOrderLockStep } from "./steps/acquire-order-lock"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { moveGoodsStep } from "./steps/move-goods"
 import { refuseDeclinedRefundStep } from "./steps/refuse-declined-refund"
-import { releaseOrderLockStep } from "./steps/release-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { reserveOrderRefundStep } from "./steps/reserve-order-refund"
 import { submitRefundTransactionsStep } from "./steps/submit-refund-transactions"
-import { writeRefundBooksStep } from "./steps/write-refund-books"
+import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { CreateOrderRefundInput, ReservedOrderRefund } from "./types"
 
 export const createOrderRefundWorkflowId = "create-order-refund"

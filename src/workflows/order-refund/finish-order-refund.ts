@@ -5,12 +5,12 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { takeIn } from "./lib/read-back-declined"
-import { acquireOrderLockStep } from "./steps/acquire-order-lock"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { readBackRefusedStep } from "./steps/read-back-refused"
-import { releaseOrderLockStep } from "./steps/release-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { resolveRefundTransactionsStep } from "./steps/resolve-refund-transactions"
-import { writeRefundBooksStep } from "./steps/write-refund-books"
+import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 
 export const finishOrderRefundWorkflowId = "finish-order-refund"
 

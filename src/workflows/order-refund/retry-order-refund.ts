@@ -5,13 +5,13 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { readBackDeclined } from "./lib/read-back-declined"
-import { acquireOrderLockStep } from "./steps/acquire-order-lock"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { refuseDeclinedRetryStep } from "./steps/refuse-declined-retry"
-import { releaseOrderLockStep } from "./steps/release-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { reserveRetryStep } from "./steps/reserve-retry"
 import { submitRefundTransactionsStep } from "./steps/submit-refund-transactions"
-import { writeRefundBooksStep } from "./steps/write-refund-books"
+import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { OrderRefundInput } from "./types"
 
 export const retryOrderRefundWorkflowId = "retry-order-refund"

@@ -3,8 +3,8 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
-import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { finishReleaseStep } from "./steps/finish-release"
 
 export const finishOrderReleaseWorkflowId = "finish-order-release"

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { stripeFor } from "../order-refund/lib/refunds-module"
+import { stripeFor } from "../common/refunds-module"
 import { recordProviderRefund } from "./lib/record-provider-refund"
 import { syncStripePaymentWorkflow } from "./sync-stripe-payment"
 

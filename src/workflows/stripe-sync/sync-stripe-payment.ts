@@ -3,11 +3,11 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireOrderLockStep } from "../order-refund/steps/acquire-order-lock"
-import { releaseOrderLockStep } from "../order-refund/steps/release-order-lock"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { announceSyncedRefundsStep } from "./steps/announce-synced-refunds"
 import { applyStripePaymentStep } from "./steps/apply-stripe-payment"
-import { writeSyncedBooksStep } from "./steps/write-synced-books"
+import { writeSyncedBooksStep } from "../order-books/steps/write-synced-books"
 import type { SyncStripePaymentInput } from "./types"
 
 export const syncStripePaymentWorkflowId = "sync-stripe-payment"

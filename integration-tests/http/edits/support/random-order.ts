@@ -1,5 +1,9 @@
-import { add, decimal, decimalText } from "../../../../src/domain/exact-decimal"
-import { lineValue } from "../../../../src/domain/line-value"
+import {
+  add,
+  decimal,
+  decimalText,
+} from "../../../../src/domain/money/exact-decimal"
+import { lineValue } from "../../../../src/domain/plan/line-value"
 import type { ItemLine, ShippingLine } from "../../../../src/domain"
 import type { Random } from "../../../support/random"
 

@@ -3,7 +3,7 @@ import type {
   AdminRefundCheckResponse,
   RefundCheckFinding,
 } from "../../../types"
-import { checkBooks } from "../../../workflows/doctor"
+import { checkBooks } from "../../../workers/doctor"
 import { parseRequest } from "../../utils/parse-request"
 import { refundRoute } from "../../utils/refund-route"
 import { createRefundCheckSchema } from "./validators"

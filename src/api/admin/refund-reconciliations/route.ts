@@ -3,8 +3,8 @@ import type {
   AdminRefundReconciliationListResponse,
   AdminRefundReconciliationResponse,
 } from "../../../types"
-import { refundsModule } from "../../../workflows/order-refund/lib/refunds-module"
-import { startReconciliation } from "../../../workflows/reconciliation"
+import { refundsModule } from "../../../workflows/common/refunds-module"
+import { startReconciliation } from "../../../workers/reconciliation"
 import { parseRequest } from "../../utils/parse-request"
 import { refundRoute } from "../../utils/refund-route"
 import { userId } from "../../utils/user-id"

@@ -1,9 +1,6 @@
 import type { RefundErrorCode } from "../../../domain"
 import type { OrderEditPreview } from "../../../types"
-import {
-  refundError,
-  type RefundError,
-} from "../../order-refund/lib/refund-error"
+import { refundError, type RefundError } from "../../common/refund-error"
 import type { EditOrderInput } from "../types"
 
 /**

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { openSessions, type MedusaOrder } from "../../../ledger"
 import { readIntent } from "../../../stripe"
-import { refundError } from "../../order-refund/lib/refund-error"
-import { stripeFor } from "../../order-refund/lib/refunds-module"
+import { refundError } from "../../common/refund-error"
+import { stripeFor } from "../../common/refunds-module"
 
 /**
  * Makes sure that no payment of the customer is on its way at Stripe that Medusa

@@ -1,8 +1,8 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { currencyOf, formatPayable, type Decimal } from "../../../domain"
 import { claimOnOwed } from "../../order-refund/lib/books-to-write"
-import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundError } from "../../order-refund/lib/refund-error"
+import type { OrderRefundState } from "../../common/read-order-state"
+import { refundError } from "../../common/refund-error"
 
 type Totals = Record<"before" | "after", { total: Decimal }>
 

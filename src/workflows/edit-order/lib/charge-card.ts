@@ -16,8 +16,8 @@ import {
   type Decline,
   type IntentState,
 } from "../../../stripe"
-import { stripeFor } from "../../order-refund/lib/refunds-module"
-import { toError } from "../../order-refund/lib/to-error"
+import { stripeFor } from "../../common/refunds-module"
+import { toError } from "../../common/to-error"
 import { closeRest } from "./close-rest"
 import { noteSettlement } from "./note-settlement"
 import { withLink } from "./payment-link"

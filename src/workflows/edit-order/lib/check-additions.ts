@@ -1,6 +1,6 @@
 import { currencyOf, isTooLarge, type Currency } from "../../../domain"
-import { decimal, unitsAt } from "../../../domain/exact-decimal"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { decimal, unitsAt } from "../../../domain/money/exact-decimal"
+import { refundError } from "../../common/refund-error"
 import type { EditOrderRequest } from "../types"
 
 /** More of one line than any order has; also keeps totals within exact numbers. */

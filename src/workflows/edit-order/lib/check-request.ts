@@ -1,6 +1,6 @@
 import { MathBN, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import type { MedusaOrder } from "../../../ledger"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 import type { EditOrderRequest } from "../types"
 import { checkAdditions, MAX_QUANTITY } from "./check-additions"
 

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { StockPlan } from "../../../ledger"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 
 const REFUSALS: readonly string[] = [
   MedusaError.Types.INVALID_DATA,

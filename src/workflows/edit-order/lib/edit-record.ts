@@ -3,7 +3,7 @@ import type {
   OrderEditRecord,
 } from "../../../modules/refunds/order-edits"
 import type { SavedCard } from "../../../types"
-import { requestHash } from "../../order-refund/lib/request-hash"
+import { requestHash } from "../../common/request-hash"
 import type { EditOrderInput } from "../types"
 import type { PreparedEdit } from "./prepare-edit"
 import type { ChargeableCard } from "./saved-cards"

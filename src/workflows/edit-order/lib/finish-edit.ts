@@ -6,9 +6,9 @@ import {
   trimReservations,
 } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
-import { settleOrderBooks } from "../../order-goods/settle-order-books"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
-import { toError } from "../../order-refund/lib/to-error"
+import { settleOrderBooks } from "../../order-books/settle-order-books"
+import { refundsModule } from "../../common/refunds-module"
+import { toError } from "../../common/to-error"
 
 /**
  * Does what follows a confirmed change: reservations, books, the event.

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../../domain"
 import type { OrderEditMoney, OrderEditSettle } from "../../../types"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 
 /** What will become of the money, and what the merchant has to know of it. */
 export type MoneyPlan = {

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { refundsModule } from "../../common/refunds-module"
 
 type Settlement = OrderEditRecord["settlement"]
 

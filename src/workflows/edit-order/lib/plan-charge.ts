@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../../domain"
 import type { SavedCard } from "../../../types"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 import { cannot, money, type AskedMoney, type MoneyPlan } from "./money-plan"
 
 type Due = {

@@ -8,7 +8,7 @@ import {
 } from "../../../domain"
 import type { SavedCard } from "../../../types"
 import { amountDue } from "../../order-refund/lib/amount-due"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 import { cannot, money, type AskedMoney, type MoneyPlan } from "./money-plan"
 import { planCharge } from "./plan-charge"
 import type { SettledOrder } from "./order-after"

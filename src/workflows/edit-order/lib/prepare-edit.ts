@@ -10,10 +10,10 @@ import {
   type OpenOrderEdit,
 } from "../../../ledger"
 import type { OrderEditPreview } from "../../../types"
-import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
-import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { assertNoOpenRelease } from "../../common/assert-no-open-release"
+import { readOrderRefundState } from "../../common/read-order-state"
 import { amountDue } from "../../order-refund/lib/amount-due"
-import { gatewayOf } from "../../order-refund/lib/refunds-module"
+import { gatewayOf } from "../../common/refunds-module"
 import type { EditOrderRequest } from "../types"
 import { assertNotBeingPaid } from "./assert-not-being-paid"
 import { assertNothingClaimed } from "./assert-nothing-claimed"

@@ -6,13 +6,10 @@ import {
 } from "../../../domain"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
 import { createOrderRefundUnderLockWorkflow } from "../../order-refund/create-order-refund"
-import {
-  renewOrderLock,
-  type OrderLock,
-} from "../../order-refund/lib/order-lock"
-import { retrieveOrderRefund } from "../../order-refund/lib/order-refund-queries"
-import { refundError } from "../../order-refund/lib/refund-error"
-import { toError } from "../../order-refund/lib/to-error"
+import { renewOrderLock, type OrderLock } from "../../common/order-lock"
+import { getOrderRefund } from "../../common/get-order-refund"
+import { refundError } from "../../common/refund-error"
+import { toError } from "../../common/to-error"
 import type { CreateOrderRefundInput } from "../../order-refund/types"
 import { isUnsettled, noteSettlement } from "./note-settlement"
 
@@ -41,7 +38,7 @@ export async function refundDifference(
     const { result } = await createOrderRefundUnderLockWorkflow(container).run({
       input: { lock, refund: refundOf(edit) },
     })
-    const refund = await retrieveOrderRefund(container, result.order_refund_id)
+    const refund = await getOrderRefund(container, result.order_refund_id)
     const failed = FAILED.includes(refund.status)
     return await noteSettlement(
       container,

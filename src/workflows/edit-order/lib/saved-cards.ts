@@ -3,8 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaOrder } from "../../../ledger"
 import { listSavedCards } from "../../../stripe"
 import type { SavedCard } from "../../../types"
-import { stripeFor } from "../../order-refund/lib/refunds-module"
-import { toError } from "../../order-refund/lib/to-error"
+import { stripeFor } from "../../common/refunds-module"
+import { toError } from "../../common/to-error"
 
 /** A card, and the Stripe customer that it belongs to. */
 export type ChargeableCard = SavedCard & { customer: string }

@@ -13,7 +13,7 @@ import type {
   OrderEditTotals,
 } from "../../../types"
 import { payableOrNothing } from "../../order-refund/lib/books-to-write"
-import { requestHash } from "../../order-refund/lib/request-hash"
+import { requestHash } from "../../common/request-hash"
 import type { SettledOrder } from "./order-after"
 import type { MoneyPlan } from "./money-plan"
 

@@ -1,8 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import {
-  renewOrderLock,
-  type OrderLock,
-} from "../../order-refund/lib/order-lock"
+import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { applyEdit } from "../lib/apply-edit"
 import type { EditOrderInput } from "../types"
 

@@ -2,12 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
-import {
-  renewOrderLock,
-  type OrderLock,
-} from "../../order-refund/lib/order-lock"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
-import { toError } from "../../order-refund/lib/to-error"
+import { renewOrderLock, type OrderLock } from "../../common/order-lock"
+import { refundsModule } from "../../common/refunds-module"
+import { toError } from "../../common/to-error"
 import { collectMoney } from "../lib/collect-money"
 import { refundDifference } from "../lib/refund-difference"
 import type { EditedOrder } from "../types"

@@ -4,8 +4,8 @@ import {
   paymentRefusal,
 } from "../../../domain"
 import { currentTransactions } from "../../order-refund/lib/current-transactions"
-import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundError } from "../../order-refund/lib/refund-error"
+import type { OrderRefundState } from "../../common/read-order-state"
+import { refundError } from "../../common/refund-error"
 
 /**
  * Medusa's cancelling refunds whatever its own rows leave of a payment. Where

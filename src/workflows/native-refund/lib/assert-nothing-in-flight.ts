@@ -1,6 +1,6 @@
 import { isReserved } from "../../../domain"
 import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 
 /**
  * Medusa's button names no line and has no idempotency key. While an outcome is

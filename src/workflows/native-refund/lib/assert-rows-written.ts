@@ -1,7 +1,7 @@
 import { hasMoved } from "../../../domain"
 import { currentTransactions } from "../../order-refund/lib/current-transactions"
-import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundError } from "../../order-refund/lib/refund-error"
+import type { OrderRefundState } from "../../common/read-order-state"
+import { refundError } from "../../common/refund-error"
 
 /**
  * Medusa's cancelling refunds what its own rows leave of a payment. A refund of

@@ -4,7 +4,7 @@ import {
   type OrderSnapshot,
   type RefundPlan,
 } from "../../../domain"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 import type { RefundPaymentsInput } from "../types"
 
 type Payments = RefundPaymentsInput["payments"]

@@ -6,9 +6,9 @@ import {
   amountOf,
   failedTransactions,
 } from "../../order-refund/lib/current-transactions"
-import { getOrderRefund } from "../../order-refund/lib/get-order-refund"
-import { isUnwanted } from "../../order-refund/lib/withdraw-by-itself"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { getOrderRefund } from "../../common/get-order-refund"
+import { isUnwanted } from "../../order-books/withdraw-by-itself"
+import { refundError } from "../../common/refund-error"
 import { retryOrderRefundWorkflow } from "../../order-refund/retry-order-refund"
 import { assertNothingInFlight } from "./assert-nothing-in-flight"
 

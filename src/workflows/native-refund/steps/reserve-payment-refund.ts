@@ -1,17 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertLedgerCalls } from "../../../ledger"
-import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
-import { assertRefundReason } from "../../order-refund/lib/assert-refund-reason"
-import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
+import { assertNoOpenRelease } from "../../common/assert-no-open-release"
+import { assertRefundReason } from "../../common/assert-refund-reason"
+import { linesOfAmount } from "../../order-refund/rules/lines-of-amount"
 import { grantOf } from "../../order-refund/lib/new-grant"
-import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
-import { whileOrderChanges } from "../../order-refund/lib/while-order-changes"
-import {
-  gatewayOptions,
-  toReservation,
-} from "../../order-refund/lib/reservation"
+import { readOrderRefundState } from "../../common/read-order-state"
+import { refundsModule } from "../../common/refunds-module"
+import { whileOrderChanges } from "../../common/while-order-changes"
+import { gatewayOptions, toReservation } from "../../order-refund/reservation"
 import type { ReservedOrderRefund } from "../../order-refund/types"
 import {
   assertNothingInFlight,

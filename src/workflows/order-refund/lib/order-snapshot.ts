@@ -28,7 +28,7 @@ import { paymentMethodType } from "../../../stripe"
 import { blockingDispute } from "./blocking-dispute"
 import { claimOnOwed, payableOrNothing } from "./books-to-write"
 import type { OrderGoods } from "./order-goods"
-import type { Gateway } from "./refunds-module"
+import type { Gateway } from "../../common/refunds-module"
 import { unpaidGoods } from "./unpaid-goods"
 
 /**

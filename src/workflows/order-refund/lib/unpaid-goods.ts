@@ -1,7 +1,7 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Decimal } from "../../../domain"
 import type { MedusaOrder } from "../../../ledger"
-import { transactionTotals } from "../../../ledger/correct-books"
+import { transactionTotals } from "../../../ledger/books/correct-books"
 
 /**
  * What the customer has not paid of the goods on the order, whatever was

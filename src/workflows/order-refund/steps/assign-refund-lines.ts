@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { actorOf } from "../lib/get-order-refund"
-import { planAssignment } from "../lib/plan-assignment"
-import { whileOrderChanges } from "../lib/while-order-changes"
-import { refundsModule } from "../lib/refunds-module"
+import { actorOf } from "../../common/get-order-refund"
+import { planAssignment } from "../plan-assignment"
+import { whileOrderChanges } from "../../common/while-order-changes"
+import { refundsModule } from "../../common/refunds-module"
 import type { AssignOrderRefundInput } from "../types"
 
 /** The order's lock is held; only another process that lost it can interfere. */

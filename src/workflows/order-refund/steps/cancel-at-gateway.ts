@@ -6,9 +6,9 @@ import type {
 } from "../../../modules/refunds/types"
 import { cancelStripeRefund, retrieveRefund } from "../../../stripe"
 import { currentTransactions } from "../lib/current-transactions"
-import { actorOf, getOrderRefund } from "../lib/get-order-refund"
-import { refundError } from "../lib/refund-error"
-import { refundsModule, stripeFor } from "../lib/refunds-module"
+import { actorOf, getOrderRefund } from "../../common/get-order-refund"
+import { refundError } from "../../common/refund-error"
+import { refundsModule, stripeFor } from "../../common/refunds-module"
 import type { OrderRefundInput } from "../types"
 
 /**

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { emitOrderRefundEvents, OrderRefundEvents } from "../lib/refund-events"
+import { emitOrderRefundEvents, OrderRefundEvents } from "../refund-events"
 
 /** Emits `order_refund.assigned`. */
 export const emitAssignedStep = createStep(

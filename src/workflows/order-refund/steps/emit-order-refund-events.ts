@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderRefundStatus } from "../../../domain"
 import { notifyOfLackingBalance } from "../../stripe-sync/lib/feed-notifications"
-import { emitOrderRefundEvents, refundEvents } from "../lib/refund-events"
-import { refundsModule } from "../lib/refunds-module"
+import { emitOrderRefundEvents, refundEvents } from "../refund-events"
+import { refundsModule } from "../../common/refunds-module"
 
 /** Tells the store what changed, after everything is committed. */
 export const emitOrderRefundEventsStep = createStep(

@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { failedParts, notFailed } from "../lib/failed-parts"
-import { actorOf, getOrderRefund } from "../lib/get-order-refund"
-import { paidAnotherWay } from "../lib/paid-another-way"
-import { refundsModule } from "../lib/refunds-module"
+import { failedParts, notFailed } from "../rules/failed-parts"
+import { actorOf, getOrderRefund } from "../../common/get-order-refund"
+import { paidAnotherWay } from "../paid-another-way"
+import { refundsModule } from "../../common/refunds-module"
 import type { SettleOrderRefundInput } from "../types"
 
 /**

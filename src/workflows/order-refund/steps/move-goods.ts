@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { moveGoods, wantsGoodsMoved } from "../lib/move-goods"
-import { refundsModule } from "../lib/refunds-module"
+import { moveGoods, wantsGoodsMoved } from "../move-goods"
+import { refundsModule } from "../../common/refunds-module"
 import type { ReservedOrderRefund } from "../types"
 
 /**

@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { canBeAsked } from "../lib/can-be-asked"
-import { actorOf, getOrderRefund } from "../lib/get-order-refund"
-import { refundError } from "../lib/refund-error"
-import { refundsModule } from "../lib/refunds-module"
-import { releaseRefund } from "../lib/release-refund"
+import { canBeAsked } from "../../gateway/can-be-asked"
+import { actorOf, getOrderRefund } from "../../common/get-order-refund"
+import { refundError } from "../../common/refund-error"
+import { refundsModule } from "../../common/refunds-module"
+import { releaseRefund } from "../revoke-refund"
 import type { ResolveOrderRefundInput } from "../types"
 
 /**

@@ -1,10 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderLock } from "../lib/order-lock"
+import type { OrderLock } from "../../common/order-lock"
 import { readBackRefused } from "../lib/read-back-refused"
-import { refundsModule } from "../lib/refunds-module"
+import { refundsModule } from "../../common/refunds-module"
 import { refusedWhole } from "../lib/refused-whole"
-import { releaseRefund } from "../lib/release-refund"
+import { releaseRefund } from "../revoke-refund"
 import type { ReservedOrderRefund } from "../types"
 
 type Input = { lock: OrderLock; reserved: ReservedOrderRefund }

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { applyStripePayment } from "../../stripe-sync/lib/apply-stripe-payment"
-import type { OrderLock } from "../lib/order-lock"
+import type { OrderLock } from "../../common/order-lock"
 import type { StripeSyncResult } from "../../stripe-sync/types"
 
 /** Reads payments back from Stripe, and brings our records to what it says. */

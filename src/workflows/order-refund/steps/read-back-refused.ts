@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { OrderLock } from "../lib/order-lock"
+import type { OrderLock } from "../../common/order-lock"
 import { readBackRefused } from "../lib/read-back-refused"
 
 /** Reads back what Stripe refused to refund when it was asked once more. */

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { declinedError } from "../lib/declined-error"
+import { declinedError } from "../../gateway/declined-error"
 import { refusedWhole } from "../lib/refused-whole"
 import type { ReservedOrderRefund } from "../types"
 

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { hasFailed } from "../../../domain"
-import { declinedError } from "../lib/declined-error"
-import { getOrderRefund } from "../lib/get-order-refund"
+import { declinedError } from "../../gateway/declined-error"
+import { getOrderRefund } from "../../common/get-order-refund"
 
 /**
  * Tells the merchant that the gateway refused again, in its own words. The

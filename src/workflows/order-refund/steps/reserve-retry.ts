@@ -8,17 +8,17 @@ import {
   refundablePayments,
 } from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
-import { assertStillOwed } from "../lib/assert-still-owed"
-import { failedParts } from "../lib/failed-parts"
-import { actorOf, getOrderRefund } from "../lib/get-order-refund"
+import { assertStillOwed } from "../rules/assert-still-owed"
+import { failedParts } from "../rules/failed-parts"
+import { actorOf, getOrderRefund } from "../../common/get-order-refund"
 import {
   readOrderRefundState,
   type OrderRefundState,
-} from "../lib/read-snapshot"
-import { refundError } from "../lib/refund-error"
-import { refundsModule } from "../lib/refunds-module"
-import { whileOrderChanges } from "../lib/while-order-changes"
-import { gatewayOptions, newTransaction } from "../lib/reservation"
+} from "../../common/read-order-state"
+import { refundError } from "../../common/refund-error"
+import { refundsModule } from "../../common/refunds-module"
+import { whileOrderChanges } from "../../common/while-order-changes"
+import { gatewayOptions, newTransaction } from "../reservation"
 import type { OrderRefundInput, ReservedOrderRefund } from "../types"
 
 /** The order's lock is held; only another process that lost it can interfere. */

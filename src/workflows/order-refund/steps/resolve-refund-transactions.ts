@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { renewOrderLock, type OrderLock } from "../lib/order-lock"
-import { noteLostAnswer } from "../lib/note-lost-answer"
-import { refundsModule } from "../lib/refunds-module"
-import { releaseRefund } from "../lib/release-refund"
-import { resolveTransaction } from "../lib/resolve-transaction"
+import { renewOrderLock, type OrderLock } from "../../common/order-lock"
+import { noteLostAnswer } from "../../gateway/note-lost-answer"
+import { refundsModule } from "../../common/refunds-module"
+import { releaseRefund } from "../revoke-refund"
+import { resolveTransaction } from "../../gateway/resolve-transaction"
 
 const AUDIT = { actor: "finish-order-refund" } as const
 

@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
-import { renewOrderLock, type OrderLock } from "../lib/order-lock"
-import { refundsModule } from "../lib/refunds-module"
-import { recordOutcome, sendToGateway } from "../lib/submit-transaction"
+import { renewOrderLock, type OrderLock } from "../../common/order-lock"
+import { refundsModule } from "../../common/refunds-module"
+import { recordOutcome, sendToGateway } from "../../gateway/submit-transaction"
 import type { ReservedOrderRefund } from "../types"
 
 /**

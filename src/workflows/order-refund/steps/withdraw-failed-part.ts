@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { amountOf } from "../lib/current-transactions"
-import { failedParts, notFailed } from "../lib/failed-parts"
-import { actorOf, getOrderRefund } from "../lib/get-order-refund"
+import { failedParts, notFailed } from "../rules/failed-parts"
+import { actorOf, getOrderRefund } from "../../common/get-order-refund"
 import { grantWithout } from "../lib/new-grant"
-import { refundsModule } from "../lib/refunds-module"
+import { refundsModule } from "../../common/refunds-module"
 import type { WithdrawOrderRefundInput } from "../types"
 
 /**

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
 import type { OrderReleaseDTO } from "../../../types"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { refundsModule } from "../../common/refunds-module"
 
 /** The record of a release. */
 export async function getOrderRelease(

@@ -16,9 +16,9 @@ import {
   type MedusaOrder,
 } from "../../../ledger"
 import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
-import { assertNoOpenRelease } from "../../order-refund/lib/assert-no-open-release"
-import { refundError } from "../../order-refund/lib/refund-error"
-import { refundsModule, stripeFor } from "../../order-refund/lib/refunds-module"
+import { assertNoOpenRelease } from "../../common/assert-no-open-release"
+import { refundError } from "../../common/refund-error"
+import { refundsModule, stripeFor } from "../../common/refunds-module"
 
 /** Everything that a release of one order depends on, at one moment. */
 export type OrderReleaseState = {

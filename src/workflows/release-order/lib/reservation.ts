@@ -14,7 +14,7 @@ import type {
   ReleasedCollection,
 } from "../../../modules/refunds/order-release-record"
 import { refundTarget } from "../../../stripe"
-import { requestHash } from "../../order-refund/lib/request-hash"
+import { requestHash } from "../../common/request-hash"
 import type { CreateOrderReleaseInput } from "../types"
 import type { OrderReleaseState } from "./read-release-state"
 

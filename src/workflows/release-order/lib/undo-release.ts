@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { writeHeldAmounts } from "../../../ledger"
 import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { refundsModule } from "../../common/refunds-module"
 import { getOrderRelease } from "./get-order-release"
 import { isReleaseVain } from "./release-progress"
 

@@ -20,8 +20,8 @@ import type {
   ReleasePaymentRecord,
 } from "../../../modules/refunds/order-release-record"
 import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
-import { toError } from "../../order-refund/lib/to-error"
+import { refundsModule } from "../../common/refunds-module"
+import { toError } from "../../common/to-error"
 import { endStatus } from "./release-progress"
 import { takeOffLines } from "./take-off-lines"
 

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { OrderLock } from "../../order-refund/lib/order-lock"
+import type { OrderLock } from "../../common/order-lock"
 import { finishRelease } from "../lib/finish-release"
 
 /** Undoes a release that nothing came of, or does what is still to be done. */

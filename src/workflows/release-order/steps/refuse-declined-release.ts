@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { refundError } from "../../order-refund/lib/refund-error"
+import { refundError } from "../../common/refund-error"
 import { getOrderRelease } from "../lib/get-order-release"
 import { isReleaseVain } from "../lib/release-progress"
 import type { ReservedOrderRelease } from "../types"

@@ -2,10 +2,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cameToNothing, planRelease, type ReleasePlan } from "../../../domain"
 import { captureModule } from "../../../ledger"
-import { assertSameRequest } from "../../order-refund/lib/assert-same-request"
-import { refundError } from "../../order-refund/lib/refund-error"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
-import { whileOrderChanges } from "../../order-refund/lib/while-order-changes"
+import { assertSameRequest } from "../../common/assert-same-request"
+import { refundError } from "../../common/refund-error"
+import { refundsModule } from "../../common/refunds-module"
+import { whileOrderChanges } from "../../common/while-order-changes"
 import {
   readReleaseState,
   type OrderReleaseState,

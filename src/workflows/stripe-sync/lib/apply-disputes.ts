@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { fromMinorUnits } from "../../../domain"
 import type { StripeDisputeState } from "../../../stripe"
-import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+import type { OrderRefundState } from "../../common/read-order-state"
+import { refundsModule } from "../../common/refunds-module"
 
 /**
  * Brings our records of a payment's disputes to what Stripe says.

@@ -8,15 +8,12 @@ import {
 import type { MedusaOrderPayment } from "../../../ledger"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
-import {
-  renewOrderLock,
-  type OrderLock,
-} from "../../order-refund/lib/order-lock"
+import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import {
   rereadLedger,
   type OrderRefundState,
-} from "../../order-refund/lib/read-snapshot"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+} from "../../common/read-order-state"
+import { refundsModule } from "../../common/refunds-module"
 import { toMinor } from "../../order-refund/lib/to-minor"
 import type { StripeSyncResult } from "../types"
 import { importedRefund } from "./imported-refund"

@@ -9,7 +9,7 @@ import {
   amountOf,
   failedTransactions,
 } from "../../order-refund/lib/current-transactions"
-import { toError } from "../../order-refund/lib/to-error"
+import { toError } from "../../common/to-error"
 import type { SyncedRefund } from "../types"
 
 type Note = { key: string; title: string; description: string }

@@ -9,14 +9,14 @@ import {
 import type { MedusaOrderPayment, MedusaRefundRow } from "../../../ledger"
 import type { ImportedRefund } from "../../../modules/refunds/types"
 import { refundTarget, type StripeRefundState } from "../../../stripe"
-import type { OrderRefundState } from "../../order-refund/lib/read-snapshot"
+import type { OrderRefundState } from "../../common/read-order-state"
 import { payoutsOf } from "../../order-refund/lib/books-to-write"
-import { linesOfAmount } from "../../order-refund/lib/lines-of-amount"
+import { linesOfAmount } from "../../order-refund/rules/lines-of-amount"
 import { isMedusasTurn } from "../../order-refund/lib/medusas-own"
 import {
   nativeCredit,
   type NativeCredit,
-} from "../../order-refund/lib/native-credit"
+} from "../../order-books/native-credit"
 import { grantOf } from "../../order-refund/lib/new-grant"
 import { splitLines } from "../../order-refund/lib/split-lines"
 

@@ -10,7 +10,7 @@ import {
   type StripeDisputeState,
   type StripeRefundState,
 } from "../../../stripe"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { refundsModule } from "../../common/refunds-module"
 import type { StripePayment } from "./read-stripe-payment"
 
 /**

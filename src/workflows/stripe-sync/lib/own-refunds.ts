@@ -12,7 +12,7 @@ import {
   refundTarget,
   type StripeRefundState,
 } from "../../../stripe"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { refundsModule } from "../../common/refunds-module"
 import { toMinor } from "../../order-refund/lib/to-minor"
 import { findPayments } from "./find-payment"
 import { readRequestKeys } from "./read-stripe-payment"

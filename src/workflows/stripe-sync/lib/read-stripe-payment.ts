@@ -8,7 +8,7 @@ import {
   type StripeDisputeState,
   type StripeRefundState,
 } from "../../../stripe"
-import { refundsModule, stripeFor } from "../../order-refund/lib/refunds-module"
+import { refundsModule, stripeFor } from "../../common/refunds-module"
 
 /** Everything that Stripe says about one payment, read at one moment. */
 export type StripePayment = {

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { readOrderRefundState } from "../../order-refund/lib/read-snapshot"
+import { readOrderRefundState } from "../../common/read-order-state"
 import {
   emitOrderRefundEvents,
   OrderRefundEvents,
-} from "../../order-refund/lib/refund-events"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+} from "../../order-refund/refund-events"
+import { refundsModule } from "../../common/refunds-module"
 import { toMinor } from "../../order-refund/lib/to-minor"
 import { importedRefund } from "./imported-refund"
 

@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { canTransition, hasFailed } from "../../../domain"
 import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
-import { noteLostAnswer } from "../../order-refund/lib/note-lost-answer"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+import { noteLostAnswer } from "../../gateway/note-lost-answer"
+import { refundsModule } from "../../common/refunds-module"
 
 /**
  * Brings a transaction to what Stripe says now.

@@ -4,8 +4,8 @@ import {
   emitOrderRefundEvents,
   OrderRefundEvents,
   refundEvents,
-} from "../../order-refund/lib/refund-events"
-import { refundsModule } from "../../order-refund/lib/refunds-module"
+} from "../../order-refund/refund-events"
+import { refundsModule } from "../../common/refunds-module"
 import { notifyOfDispute, notifyOfRefund } from "../lib/feed-notifications"
 import type { StripeSyncResult, SyncedRefund } from "../types"
 

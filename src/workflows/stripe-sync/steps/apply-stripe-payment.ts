@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { OrderLock } from "../../order-refund/lib/order-lock"
+import type { OrderLock } from "../../common/order-lock"
 import { applyStripePayment } from "../lib/apply-stripe-payment"
 import type { SyncStripePaymentInput } from "../types"
 

@@ -1,7 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { AdminOrderRefundDetailResponse } from "../../../../types"
-import { retrieveOrderRefund } from "../../../../workflows/order-refund/lib/order-refund-queries"
-import { refundsModule } from "../../../../workflows/order-refund/lib/refunds-module"
+import { retrieveOrderRefund } from "../../../../queries/order-refunds/order-refund-queries"
+import { refundsModule } from "../../../../workflows/common/refunds-module"
 import { refundRoute } from "../../../utils/refund-route"
 
 /** One order refund with its audit trail. */

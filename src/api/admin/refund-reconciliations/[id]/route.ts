@@ -1,7 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AdminRefundReconciliationResponse } from "../../../../types"
-import { refundsModule } from "../../../../workflows/order-refund/lib/refunds-module"
+import { refundsModule } from "../../../../workflows/common/refunds-module"
 import { refundRoute } from "../../../utils/refund-route"
 
 /** One comparison with its report. */

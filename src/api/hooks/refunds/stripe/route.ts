@@ -1,9 +1,9 @@
 import { Modules } from "@medusajs/framework/utils"
-import { refundsModule } from "../../../../workflows/order-refund/lib/refunds-module"
+import { refundsModule } from "../../../../workflows/common/refunds-module"
 import {
   receiveStripeEvent,
   STRIPE_EVENT_RECEIVED,
-} from "../../../../workflows/stripe-events"
+} from "../../../../workers/inbox"
 import { refundRoute } from "../../../utils/refund-route"
 
 /**

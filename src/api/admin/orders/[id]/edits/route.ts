@@ -4,8 +4,8 @@ import type {
   AdminOrderEditResponse,
 } from "../../../../../types"
 import { editOrderWorkflow } from "../../../../../workflows/edit-order"
-import { listOrderEdits } from "../../../../../workflows/edit-order/lib/list-order-edits"
-import { retrieveOrderEdit } from "../../../../../workflows/edit-order/lib/retrieve-order-edit"
+import { listOrderEdits } from "../../../../../queries/order-edits/list-order-edits"
+import { retrieveOrderEdit } from "../../../../../queries/order-edits/retrieve-order-edit"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"

@@ -1,8 +1,8 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { parseDecimal } from "../../../../../domain/exact-decimal"
+import { parseDecimal } from "../../../../../domain/money/exact-decimal"
 import type { EditOrderRequest } from "../../../../../workflows/edit-order"
-import { refundError } from "../../../../../workflows/order-refund/lib/refund-error"
+import { refundError } from "../../../../../workflows/common/refund-error"
 
 const id = z.string().min(1).max(255)
 

@@ -7,7 +7,7 @@ import { createOrderRefundWorkflow } from "../../../../../workflows/order-refund
 import {
   orderRefundOverview,
   retrieveOrderRefund,
-} from "../../../../../workflows/order-refund/lib/order-refund-queries"
+} from "../../../../../queries/order-refunds/order-refund-queries"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"

@@ -5,7 +5,7 @@ import type {
 } from "../../../../../types"
 import { createOrderReleaseWorkflow } from "../../../../../workflows/release-order"
 import { retrieveOrderRelease } from "../../../../../workflows/release-order/lib/get-order-release"
-import { listOrderReleases } from "../../../../../workflows/release-order/lib/list-order-releases"
+import { listOrderReleases } from "../../../../../queries/order-releases/list-order-releases"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"

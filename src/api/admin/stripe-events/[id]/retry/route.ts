@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { StripeEventDTO } from "../../../../../types"
-import { retryStripeEvent } from "../../../../../workflows/stripe-events"
+import { retryStripeEvent } from "../../../../../workers/inbox"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { emptySchema } from "../../../order-refunds/validators"

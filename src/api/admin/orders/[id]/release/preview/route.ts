@@ -1,7 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { planRelease } from "../../../../../../domain"
 import type { AdminReleasePlanResponse } from "../../../../../../types"
-import { refundError } from "../../../../../../workflows/order-refund/lib/refund-error"
+import { refundError } from "../../../../../../workflows/common/refund-error"
 import { readReleaseState } from "../../../../../../workflows/release-order/lib/read-release-state"
 import { parseRequest } from "../../../../../utils/parse-request"
 import { refundRoute } from "../../../../../utils/refund-route"

@@ -1,0 +1,24 @@
+import type { Currency } from "../money/currency"
+import { decimal } from "../money/exact-decimal"
+import { roundToPayable, type Payable } from "../money/money"
+import { untaxedLine } from "./planned-line"
+import type { OrderSnapshot, PlannedLine, RefundRequest } from "./plan-types"
+
+/** What the order owes after an edit, return or claim: one untaxed line. */
+export function planOutstanding(
+  order: OrderSnapshot,
+  request: RefundRequest,
+  currency: Currency
+): PlannedLine[] {
+  // Medusa computes it from totals with more digits than money has.
+  const owed = roundToPayable(decimal(order.owed), currency)
+  if (!request.outstanding || owed <= 0n) {
+    return []
+  }
+  const title = "Outstanding amount"
+  return [untaxedLine("outstanding", title, owed, owed, currency)]
+}
+
+/** What the customer has to pay: anything that nobody can pay is nothing. */
+export const dueOf = (order: OrderSnapshot, currency: Currency): Payable =>
+  roundToPayable(decimal(order.due ?? "0"), currency)

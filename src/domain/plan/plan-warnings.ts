@@ -1,0 +1,50 @@
+import type { Currency } from "../money/currency"
+import { totalOf } from "./fit-to-funds"
+import { formatPayable } from "../money/money"
+import { dueOf } from "./plan-outstanding"
+import type { OrderSnapshot, PlannedLine, RefundPlan } from "./plan-types"
+
+/** What a merchant should know before they refund these lines. */
+export const planWarnings = (
+  order: OrderSnapshot,
+  lines: PlannedLine[],
+  currency: Currency
+): RefundPlan["warnings"] => [
+  ...unpaidOrder(order, lines, currency),
+  ...uncountedGoods(order, lines),
+]
+
+/** Money would leave an order that the customer has not paid in full. */
+function unpaidOrder(
+  order: OrderSnapshot,
+  lines: PlannedLine[],
+  currency: Currency
+): RefundPlan["warnings"] {
+  const due = dueOf(order, currency)
+  return due > 0n && totalOf(lines, currency) > 0n
+    ? [
+        {
+          code: "customer_owes",
+          message: `The customer still has to pay ${formatPayable(due, currency)} of this order, and money leaves all the same. To take units off that were not paid, edit the order.`,
+        },
+      ]
+    : []
+}
+
+/** Goods that nobody counts cannot come back to a shelf. */
+const uncountedGoods = (
+  order: OrderSnapshot,
+  lines: PlannedLine[]
+): RefundPlan["warnings"] =>
+  lines
+    .filter(
+      ({ item_id, restock }) =>
+        restock !== "none" &&
+        order.items.some(
+          ({ id, stock_managed }) => id === item_id && stock_managed === false
+        )
+    )
+    .map(({ item_id, title }) => ({
+      code: "stock_not_managed",
+      message: `The store does not count ${title} (${item_id}), so no stock changes.`,
+    }))

@@ -1,0 +1,133 @@
+import {
+  addBusinessDays,
+  type OrderRefundStatus,
+  type RefundTransactionStatus,
+} from "../../domain"
+import type {
+  OrderRefundRecord,
+  RefundTransactionRecord,
+} from "../../modules/refunds/types"
+import type {
+  OrderRefundEventDTO,
+  StoreOrderRefund,
+  StoreRefundStatus,
+} from "../../types"
+import { currentTransactions } from "../../workflows/order-refund/lib/current-transactions"
+
+/** Source: docs.stripe.com/refunds, "5-10 business days". */
+const ARRIVES_AFTER_DAYS = { from: 5, to: 10 }
+
+const STATUS: Record<OrderRefundStatus, StoreRefundStatus> = {
+  processing: "requested",
+  pending: "on_its_way",
+  requires_action: "action_required",
+  succeeded: "refunded",
+  partially_failed: "partially_refunded",
+  failed: "failed",
+  withdrawn: "canceled",
+  canceled: "canceled",
+}
+
+const STEP: Record<RefundTransactionStatus, StoreRefundStatus> = {
+  reserved: "requested",
+  submitting: "requested",
+  unknown: "requested",
+  pending: "on_its_way",
+  requires_action: "action_required",
+  succeeded: "refunded",
+  failed: "failed",
+  canceled: "canceled",
+}
+
+/** Whether there is anything to tell: a refund that was refused at once never was. */
+export const isForCustomer = ({
+  released_at,
+  transactions,
+}: OrderRefundRecord) =>
+  !released_at || transactions.some(({ accepted_at }) => accepted_at)
+
+/** What a customer may see of a refund. */
+export function customerRefund(
+  refund: OrderRefundRecord,
+  trail: OrderRefundEventDTO[]
+): StoreOrderRefund {
+  const owed = refund.status === "canceled" && !refund.released_at
+  const status = owed ? "failed" : STATUS[refund.status]
+  const current = currentTransactions(refund)
+  return {
+    id: refund.id,
+    status,
+    currency_code: refund.currency_code,
+    amount: refund.amount,
+    lines: refund.lines.map(({ kind, item_id, title, quantity, amount }) => ({
+      kind: kind === "item" || kind === "shipping" ? kind : "other",
+      item_id,
+      title: kind === "unallocated" ? "Refund" : title,
+      quantity,
+      amount,
+    })),
+    note: refund.customer_note,
+    timeline: timelineOf(refund, trail, status),
+    expected_at: expectedAt(refund, status),
+    bank_references: current.flatMap(({ reference, method }) =>
+      reference && method === "gateway" ? [reference] : []
+    ),
+    is_reversal: isReversal(current),
+    action_expires_at:
+      current
+        .flatMap(({ action_expires_at }) => action_expires_at ?? [])
+        .sort()[0] ?? null,
+    created_at: refund.created_at,
+  }
+}
+
+/** Not where a part of it comes back as an entry of its own. */
+const isReversal = (current: RefundTransactionRecord[]): boolean =>
+  current.length > 0 &&
+  current.every(
+    ({ card_refund_type, method }) =>
+      method === "gateway" && card_refund_type === "reversal"
+  )
+
+/** Steps that look the same to a customer are one. */
+function timelineOf(
+  refund: OrderRefundRecord,
+  trail: OrderRefundEventDTO[],
+  status: StoreRefundStatus
+): StoreOrderRefund["timeline"] {
+  const steps: StoreOrderRefund["timeline"] = [
+    { status: "requested", at: refund.created_at },
+  ]
+  const add = (next: StoreRefundStatus, at: string) => {
+    if (steps.at(-1)?.status !== next) {
+      steps.push({ status: next, at })
+    }
+  }
+  for (const { refund_transaction_id, to_status, created_at } of trail) {
+    if (refund_transaction_id && to_status) {
+      add(STEP[to_status as RefundTransactionStatus], created_at)
+    }
+  }
+  add(status, trail.at(-1)?.created_at ?? refund.created_at)
+  return steps
+}
+
+function expectedAt(
+  refund: OrderRefundRecord,
+  status: StoreRefundStatus
+): StoreOrderRefund["expected_at"] {
+  const sent = currentTransactions(refund)
+    .filter(({ method }) => method === "gateway")
+    .flatMap(({ accepted_at }) => accepted_at ?? [])
+    .sort()
+    .at(-1)
+  if (!sent || status === "failed" || status === "canceled") {
+    return null
+  }
+  const after = (days: number) =>
+    addBusinessDays(new Date(sent), days).toISOString()
+  return {
+    from: after(ARRIVES_AFTER_DAYS.from),
+    to: after(ARRIVES_AFTER_DAYS.to),
+  }
+}

@@ -1,0 +1,96 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { refundsModule } from "../../workflows/common/refunds-module"
+import { refundError } from "../../workflows/common/refund-error"
+
+/** As many orders as are held at a time. */
+const BATCH = 100
+
+export type ListedOrder = { id: string; display_id: number | null }
+
+type Row = ListedOrder & {
+  payment_collections?: ({
+    payments?: ({ captures?: unknown[]; refunds?: unknown[] } | null)[]
+  } | null)[]
+}
+
+/**
+ * Every order that has a captured or refunded payment, or any record of this
+ * plugin (a void leaves neither), by id, after one. Page by
+ * page, so that any number of them needs no more memory than one page.
+ *
+ * @throws order_not_found for an `order_id` that is not there
+ */
+export async function* listOrders(
+  container: MedusaContainer,
+  { after = "", order_id }: { after?: string; order_id?: string }
+): AsyncGenerator<ListedOrder> {
+  let last = after
+  for (;;) {
+    const rows = await readRows(
+      container,
+      order_id ? { id: order_id } : { id: { $gt: last } }
+    )
+    if (order_id && !rows.length) {
+      throw refundError({
+        code: "order_not_found",
+        message: `Order ${order_id} does not exist.`,
+      })
+    }
+    const known = await ordersWithRecords(
+      container,
+      rows.map(({ id }) => id)
+    )
+    for (const row of rows) {
+      if (hasMoney(row) || known.has(row.id)) {
+        yield { id: row.id, display_id: row.display_id ?? null }
+      }
+    }
+    last = rows.at(-1)?.id ?? last
+    if (order_id || rows.length < BATCH) {
+      return
+    }
+  }
+}
+
+async function readRows(
+  container: MedusaContainer,
+  filters: object
+): Promise<Row[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: [
+      "id",
+      "display_id",
+      "payment_collections.payments.id",
+      "payment_collections.payments.captures.id",
+      "payment_collections.payments.refunds.id",
+    ],
+    filters,
+    pagination: { take: BATCH, skip: 0, order: { id: "ASC" } },
+  })
+  return data as Row[]
+}
+
+/** Which of these orders have a refund, an edit, a release or a dispute. */
+async function ordersWithRecords(
+  container: MedusaContainer,
+  order_id: string[]
+): Promise<Set<string>> {
+  const service = refundsModule(container)
+  const config = { select: ["order_id"], take: null }
+  const found = await Promise.all([
+    service.listOrderRefunds({ order_id }, config),
+    service.listOrderEdits({ order_id }, config),
+    service.listOrderReleases({ order_id }, config),
+    service.listPaymentDisputes({ order_id }, config),
+  ])
+  return new Set(found.flat().map((row: { order_id: string }) => row.order_id))
+}
+
+/** A refund of what was never captured is an error that is to be found. */
+const hasMoney = ({ payment_collections }: Row): boolean =>
+  (payment_collections ?? [])
+    .flatMap((collection) => collection?.payments ?? [])
+    .some((payment) => payment?.captures?.length || payment?.refunds?.length)

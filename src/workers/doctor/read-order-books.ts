@@ -1,0 +1,119 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { readStoredBooks } from "../../ledger/books/stored-books"
+import type { MedusaOrderPayment } from "../../ledger"
+import type { Pace, StripeRefundState, TakenAmount } from "../../stripe"
+import type { OrderRefundEventDTO } from "../../types"
+import { readOrderRefundState } from "../../workflows/common/read-order-state"
+import { refundsModule, stripeFor } from "../../workflows/common/refunds-module"
+import { readStripePayment } from "../../workflows/stripe-sync/lib/read-stripe-payment"
+import {
+  ownRefunds,
+  type OwnRefunds,
+} from "../../workflows/stripe-sync/lib/own-refunds"
+import { readTaken } from "./read-taken"
+import type { OrderBooks, UnfinishedWork } from "./types"
+
+/** Reads what Stripe, Medusa and our records say of one order. */
+export async function readOrderBooks(
+  container: MedusaContainer,
+  orderId: string,
+  { pace, now }: { pace: Pace; now: Date }
+): Promise<OrderBooks> {
+  const { order, ledger, snapshot, goods } = await readOrderRefundState(
+    container,
+    orderId
+  )
+  const stripe = new Map<string, StripeRefundState[]>()
+  const unclear = new Map<string, OwnRefunds["unclear"]>()
+  for (const payment of order.payments) {
+    if (stripeFor(container, payment.provider_id)) {
+      const truth = await pace(() =>
+        readStripePayment(container, payment, false)
+      )
+      if (truth) {
+        const refunds = await ownRefunds(
+          container,
+          { order_id: orderId, payment },
+          truth.refunds
+        )
+        stripe.set(payment.id, refunds.own)
+        unclear.set(payment.id, refunds.unclear)
+      }
+    }
+  }
+  const refunds = ledger.order_refunds
+  return {
+    order,
+    snapshot,
+    goods,
+    refunds,
+    unfinished: await readUnfinished(container, orderId),
+    stored: await readStoredBooks(container, order),
+    stripe,
+    unclear,
+    taken: await readAllTaken(container, order.payments, pace),
+    trails: await readTrails(
+      container,
+      refunds.map(({ id }) => id)
+    ),
+    now,
+  }
+}
+
+async function readUnfinished(
+  container: MedusaContainer,
+  order_id: string
+): Promise<UnfinishedWork[]> {
+  const service = refundsModule(container)
+  const config = { select: ["id", "updated_at"] }
+  const [edits, releases] = await Promise.all([
+    service.listOrderEdits(
+      { order_id, settlement_status: ["planned", "processing"] },
+      config
+    ),
+    service.listOrderReleases(
+      { order_id, booked_at: null, status: { $ne: "failed" } },
+      config
+    ),
+  ])
+  const of =
+    (kind: UnfinishedWork["kind"]) =>
+    ({ id, updated_at }: { id: string; updated_at: string | Date }) => ({
+      kind,
+      id,
+      touched_at: new Date(updated_at),
+    })
+  return [...edits.map(of("order_edit")), ...releases.map(of("order_release"))]
+}
+
+async function readAllTaken(
+  container: MedusaContainer,
+  payments: MedusaOrderPayment[],
+  pace: Pace
+): Promise<Map<string, TakenAmount>> {
+  const taken = new Map<string, TakenAmount>()
+  for (const payment of payments) {
+    const told = stripeFor(container, payment.provider_id)
+      ? await pace(() => readTaken(container, payment))
+      : null
+    if (told) {
+      taken.set(payment.id, told)
+    }
+  }
+  return taken
+}
+
+async function readTrails(
+  container: MedusaContainer,
+  refundIds: string[]
+): Promise<Map<string, OrderRefundEventDTO[]>> {
+  const entries = refundIds.length
+    ? await refundsModule(container).readAuditTrail(refundIds)
+    : []
+  const trails = new Map<string, OrderRefundEventDTO[]>()
+  for (const entry of entries) {
+    const trail = trails.get(entry.order_refund_id) ?? []
+    trails.set(entry.order_refund_id, [...trail, entry])
+  }
+  return trails
+}

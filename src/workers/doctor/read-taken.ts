@@ -1,0 +1,29 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaOrderPayment } from "../../ledger"
+import { readTakenAmount, refundTarget, type TakenAmount } from "../../stripe"
+import { stripeFor } from "../../workflows/common/refunds-module"
+
+/**
+ * What Stripe took for one payment, or null where that cannot be told: it is not
+ * at Stripe, or one payment intent serves several payments (a store that splits
+ * orders), of which each captured a part.
+ */
+export async function readTaken(
+  container: MedusaContainer,
+  { provider_id, data }: MedusaOrderPayment
+): Promise<TakenAmount | null> {
+  const stripe = stripeFor(container, provider_id)
+  const target = refundTarget(data)
+  if (!stripe || !target) {
+    return null
+  }
+  const { data: payments } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "payment",
+      fields: ["id"],
+      filters: { data: { id: Object.values(target)[0] } } as object,
+    })
+  return payments.length > 1 ? null : readTakenAmount(stripe, target)
+}

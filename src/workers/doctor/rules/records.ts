@@ -1,0 +1,103 @@
+import { MathBN } from "@medusajs/framework/utils"
+import { orderRefundStatus } from "../../../domain"
+import type {
+  OrderRefundRecord,
+  RefundTransactionRecord,
+} from "../../../modules/refunds/types"
+import type { OrderRefundEventDTO } from "../../../types"
+import {
+  amountOf,
+  currentTransactions,
+} from "../../../workflows/order-refund/lib/current-transactions"
+import type { Found, OrderBooks } from "../types"
+import { money, named } from "./words"
+
+/** Our own records agree with each other. */
+export const records = ({ refunds, trails }: OrderBooks): Found[] =>
+  refunds.flatMap((refund) => [
+    ...amounts(refund),
+    ...status(refund),
+    ...trail(refund, trails.get(refund.id) ?? []),
+  ])
+
+/** What was given back counts no more; it stays as it was, for the record. */
+function amounts(refund: OrderRefundRecord): Found[] {
+  const lines = amountOf(refund.lines)
+  const moved = amountOf(currentTransactions(refund))
+  if (
+    refund.released_at ||
+    (MathBN.eq(refund.amount, lines) && MathBN.eq(refund.amount, moved))
+  ) {
+    return []
+  }
+  const tell = (amount: string) => money(amount, refund.currency_code)
+  return [
+    {
+      code: "refund_amount_differs",
+      severity: "error",
+      about: refund.id,
+      message: `${named(refund)} says ${tell(refund.amount)}, its lines add up to ${tell(lines)} and its movements of money to ${tell(moved)}.`,
+      advice: "Its audit trail says what was meant.",
+      order_refund_id: refund.id,
+      mend: [],
+    },
+  ]
+}
+
+function status(refund: OrderRefundRecord): Found[] {
+  const right = orderRefundStatus(
+    refund.transactions.map(({ status, superseded_at }) => ({
+      status,
+      superseded: superseded_at !== null,
+    }))
+  )
+  return refund.status === right || !refund.transactions.length
+    ? []
+    : [
+        {
+          code: "refund_status_differs",
+          severity: "error",
+          about: refund.id,
+          message: `${named(refund)} is ${refund.status}, but its movements of money make it ${right}.`,
+          advice: "A repair corrects it.",
+          order_refund_id: refund.id,
+          mend: [
+            { kind: "restate", order_refund_id: refund.id },
+            { kind: "finish", order_refund_id: refund.id },
+          ],
+        },
+      ]
+}
+
+/** The trail begins with the reservation, which names no transaction. */
+const lastStatus = (
+  { id }: RefundTransactionRecord,
+  events: OrderRefundEventDTO[]
+): string =>
+  events
+    .filter(
+      ({ refund_transaction_id, to_status }) =>
+        refund_transaction_id === id && to_status
+    )
+    .at(-1)?.to_status ?? "reserved"
+
+const trail = (
+  refund: OrderRefundRecord,
+  events: OrderRefundEventDTO[]
+): Found[] =>
+  refund.transactions
+    .filter(
+      (transaction) => lastStatus(transaction, events) !== transaction.status
+    )
+    .map((transaction) => ({
+      code: "audit_trail_differs",
+      severity: "error",
+      about: transaction.id,
+      message: `${transaction.id} of ${named(refund)} is ${transaction.status}, but its audit trail ends with ${lastStatus(transaction, events)}: somebody changed it past the plugin.`,
+      advice: "A repair notes that in the trail.",
+      order_refund_id: refund.id,
+      mend: [
+        { kind: "restate", order_refund_id: refund.id },
+        { kind: "finish", order_refund_id: refund.id },
+      ],
+    }))

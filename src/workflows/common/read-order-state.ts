@@ -1,0 +1,82 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrderSnapshot } from "../../domain"
+import { readOrder, type MedusaOrder } from "../../ledger"
+import type {
+  OrderRefundLedger,
+  PaymentDisputeRecord,
+} from "../../modules/refunds/types"
+import { orderGoods, type OrderGoods } from "../order-refund/lib/order-goods"
+import { orderSnapshot } from "../order-refund/lib/order-snapshot"
+import { refundError } from "./refund-error"
+import { gatewayOf, refundsModule } from "./refunds-module"
+
+/** Everything that is known about refunds of one order, at one moment. */
+export type OrderRefundState = {
+  order: MedusaOrder
+  ledger: OrderRefundLedger
+  disputes: PaymentDisputeRecord[]
+  goods: OrderGoods
+  snapshot: OrderSnapshot
+}
+
+/**
+ * Reads our records first, then Medusa's books: a refund that is written in
+ * between is missed by the first and refused by the version check of `reserve`.
+ *
+ * @throws order_not_found
+ */
+export async function readOrderRefundState(
+  container: MedusaContainer,
+  orderId: string
+): Promise<OrderRefundState> {
+  const ledger = await refundsModule(container).readOrderRefundLedger(orderId)
+  const [order, disputes] = await Promise.all([
+    readOrder(container, orderId),
+    refundsModule(container).readDisputes({ order_id: orderId }),
+  ])
+  if (!order) {
+    throw refundError({
+      code: "order_not_found",
+      message: `Order ${orderId} does not exist.`,
+    })
+  }
+  return toState(container, order, ledger, disputes)
+}
+
+/** The same order after our records have changed; Medusa's books have not. */
+export async function rereadLedger(
+  container: MedusaContainer,
+  { order, disputes }: OrderRefundState
+): Promise<OrderRefundState> {
+  const ledger = await refundsModule(container).readOrderRefundLedger(order.id)
+  return toState(container, order, ledger, disputes)
+}
+
+function toState(
+  container: MedusaContainer,
+  read: MedusaOrder,
+  ledger: OrderRefundLedger,
+  disputes: PaymentDisputeRecord[]
+): OrderRefundState {
+  const order = {
+    ...read,
+    payments: read.payments.map((payment) => ({
+      ...payment,
+      held: ledger.held[payment.id] ?? "0",
+    })),
+  }
+  const goods = orderGoods(order, ledger.order_refunds)
+  return {
+    order,
+    ledger,
+    disputes,
+    goods,
+    snapshot: orderSnapshot(
+      order,
+      ledger.order_refunds,
+      disputes,
+      goods,
+      gatewayOf(container)
+    ),
+  }
+}

@@ -1,0 +1,40 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { closePaidFailures } from "../close-paid-failures"
+import { renewOrderLock, type OrderLock } from "../../common/order-lock"
+import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { isMedusasOwn, isMedusasTurn } from "../../order-refund/lib/medusas-own"
+import { refundsModule } from "../../common/refunds-module"
+import { writeBooksSafely } from "../write-books-safely"
+
+/** More than an order ever has; the job finds what is left. */
+const UNBOOKED_AT_ONCE = 1000
+
+const isLeftToMedusa = (refund: OrderRefundRecord): boolean =>
+  isMedusasOwn(refund) &&
+  refund.transactions.every(({ booked_at }) => !booked_at) &&
+  isMedusasTurn(refund.created_at)
+
+/**
+ * Writes Medusa's books for every refund of the order whose books are behind.
+ * Goes forward only: what fails is finished by the job.
+ */
+export const writeSyncedBooksStep = createStep(
+  "write-synced-books",
+  async (
+    { lock, actor }: { lock: OrderLock; actor: string },
+    { container }
+  ) => {
+    const [unbooked] = await refundsModule(
+      container
+    ).listAndCountOrderRefundRecords(
+      { order_id: lock.order_id, booked_at: null },
+      { take: UNBOOKED_AT_ONCE, skip: 0, order: { display_id: "ASC" } }
+    )
+    for (const refund of unbooked.filter((each) => !isLeftToMedusa(each))) {
+      await renewOrderLock(container, lock)
+      await writeBooksSafely(container, refund, actor)
+    }
+    await closePaidFailures(container, lock.order_id, actor)
+    return new StepResponse(undefined)
+  }
+)

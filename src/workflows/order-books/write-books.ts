@@ -1,0 +1,255 @@
+import { MathBN } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { hasFailed, hasMoved } from "../../domain"
+import {
+  cancelUnfinishedCreditLine,
+  readOrder,
+  removeIdleCollections,
+  removeOrderTransactions,
+  removeRefundRows,
+  trimReservations,
+  updateUnpaidCollection,
+  writeCreditLine,
+  writeOrderTransactions,
+  writeRefundRows,
+  type MedusaOrder,
+} from "../../ledger"
+import type {
+  OrderRefundRecord,
+  RefundTransactionRecord,
+} from "../../modules/refunds/types"
+import { amountDue } from "../order-refund/lib/amount-due"
+import {
+  booksToWrite,
+  CREDIT_LINE_REFERENCE,
+  OUR_REFERENCES,
+  ROUNDING_REFERENCE,
+  type BooksToWrite,
+} from "../order-refund/lib/books-to-write"
+import { orderGoods, type RefundGoods } from "../order-refund/lib/order-goods"
+import { readOrderRefundState } from "../common/read-order-state"
+import { refundsModule } from "../common/refunds-module"
+import { refundsToSettle } from "../order-refund/lib/settled-books"
+import { shownReference } from "../order-refund/lib/shown-reference"
+import { withNativeCredit } from "./with-native-credit"
+
+/**
+ * Brings Medusa's books to what our records say, whatever was written before:
+ * running this again, after a crash at any point, changes nothing.
+ *
+ * A native row is there only while its order transaction is: Medusa's own refund
+ * writes one, with its own amount, for every row that has none. Only
+ * while the order has an open change the row comes before the rest, which waits.
+ *
+ * @returns false when something has to wait: the order has an open change
+ */
+export async function writeBooks(
+  container: MedusaContainer,
+  record: OrderRefundRecord,
+  actor: string
+): Promise<boolean> {
+  const order = await readOrderToWrite(container, record.order_id)
+  if (!order) {
+    return false
+  }
+  const refund = await withNativeCredit(container, record, order, actor)
+  const goods = await readGoodsOf(container, refund, order)
+  const todo = booksToWrite(refund, order, goods)
+  await removeRefundRows(
+    container,
+    todo.rows.gone.map(({ medusa_refund_id: id, payment_id }) => ({
+      id,
+      payment_id,
+    }))
+  )
+  if (!order.active_change) {
+    await writeOrderSide(container, refund, order, todo)
+  }
+  await writeRefundRows(
+    container,
+    todo.rows.missing.map((transaction) => refundRow(refund, transaction))
+  )
+  if (order.active_change) {
+    return false
+  }
+  if (order.goods.length) {
+    await settleOthers(container, refund)
+  }
+  const movedJustNow = goods.moved && !refund.booked_at
+  if (movedJustNow) {
+    await freeStock(container, refund)
+  }
+  await removeIdleCollections(container, order)
+  await noteBooks(container, refund, todo, actor)
+  if (movedJustNow) {
+    await updateWhatIsDue(container, refund.order_id)
+  }
+  return true
+}
+
+/** Units move between refunds: whose money is concerned follows from all of them. */
+async function readGoodsOf(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  order: MedusaOrder
+): Promise<RefundGoods> {
+  const { order_refunds } = await refundsModule(
+    container
+  ).readOrderRefundLedger(order.id)
+  // In their own order: who is settled first must not depend on who is written.
+  const all = order_refunds.map((each) =>
+    each.id === refund.id ? refund : each
+  )
+  return orderGoods(order, all).of(refund.id)
+}
+
+/**
+ * Units that left the order count for the earliest refund of their line. When that
+ * one is withdrawn they count for the next: of two mugs that were refunded one came
+ * back, the first refund fails and is withdrawn, and the second paid for the one
+ * that is back. Before this refund is noted as booked, so that no crash leaves the
+ * order owing it twice.
+ */
+async function settleOthers(
+  container: MedusaContainer,
+  refund: OrderRefundRecord
+): Promise<void> {
+  const { order_refunds } = await refundsModule(
+    container
+  ).readOrderRefundLedger(refund.order_id)
+  const read = async () => {
+    const order = await readOrder(container, refund.order_id)
+    return order?.active_change ? null : order
+  }
+  const order = await read()
+  const others = order
+    ? refundsToSettle(order, order_refunds, orderGoods(order, order_refunds))
+    : []
+  for (const other of others) {
+    // Each credit line is a new version of the order.
+    const now = await read()
+    if (now && other.id !== refund.id && other.booked_at) {
+      const goods = orderGoods(now, order_refunds).of(other.id)
+      await writeOrderSide(container, other, now, {
+        ...booksToWrite(other, now, goods),
+        payouts: { missing: [], gone: [] },
+      })
+    }
+  }
+}
+
+/** A crash may have left it out when the goods moved. */
+async function freeStock(
+  container: MedusaContainer,
+  { order_id, lines }: OrderRefundRecord
+): Promise<void> {
+  const cancelled = lines.filter(({ restock }) => restock === "cancel")
+  await trimReservations(
+    container,
+    order_id,
+    cancelled.flatMap(({ item_id }) => item_id ?? [])
+  )
+}
+
+/**
+ * Lets the payment that waits for the customer follow. After the books are noted:
+ * until then our records claim what Medusa's have paid out already.
+ */
+export async function updateWhatIsDue(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  const state = await readOrderRefundState(container, orderId)
+  await updateUnpaidCollection(container, state.order, amountDue(state))
+}
+
+/** A change of ours that a crash left open must not keep us waiting for ever. */
+async function readOrderToWrite(
+  container: MedusaContainer,
+  orderId: string
+): Promise<MedusaOrder | null> {
+  const order = await readOrder(container, orderId)
+  const stopped =
+    order &&
+    (await cancelUnfinishedCreditLine(
+      container,
+      order,
+      OUR_REFERENCES,
+      new Date()
+    ))
+  return stopped ? await readOrder(container, orderId) : order
+}
+
+/**
+ * What came back goes first: Medusa corrects the summary of a version, and a
+ * credit line makes a new one.
+ *
+ * The credit line comes before the order transaction: the other way round the
+ * customer would owe the refund for a moment, and an order edit confirmed just
+ * then would charge it.
+ */
+async function writeOrderSide(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  order: MedusaOrder,
+  { credit, rounding, payouts }: BooksToWrite
+): Promise<void> {
+  await removeOrderTransactions(container, order, payouts.gone)
+  const shown = await shownReference(container, refund, order, credit)
+  for (const [reference, amount] of [
+    [CREDIT_LINE_REFERENCE, credit],
+    [ROUNDING_REFERENCE, rounding],
+  ] as const) {
+    if (!MathBN.eq(amount, 0)) {
+      await writeCreditLine(container, order, {
+        reference,
+        reference_id: refund.id,
+        amount,
+        created_by: refund.created_by,
+        shown: reference === CREDIT_LINE_REFERENCE ? shown : null,
+      })
+    }
+  }
+  await writeOrderTransactions(container, order, payouts.missing)
+}
+
+/** Notes in our records what the books say now. */
+async function noteBooks(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  { complete }: BooksToWrite,
+  actor: string
+): Promise<void> {
+  const ids = (matches: (transaction: RefundTransactionRecord) => boolean) =>
+    refund.transactions.filter(matches).map(({ id }) => id)
+  const booked = ids(({ status, booked_at }) => hasMoved(status) && !booked_at)
+  const unbooked = ids(({ status, booked_at }) =>
+    Boolean(hasFailed(status) && booked_at)
+  )
+  if (booked.length || unbooked.length || (complete && !refund.booked_at)) {
+    await refundsModule(container).markBooked(refund.id, {
+      booked,
+      unbooked,
+      seen: refund.transactions,
+      complete,
+      audit: { actor, action: "booked" },
+    })
+  }
+}
+
+const refundRow = (
+  refund: OrderRefundRecord,
+  transaction: RefundTransactionRecord
+) => ({
+  id: transaction.medusa_refund_id,
+  payment_id: transaction.payment_id,
+  amount: transaction.amount,
+  created_by: refund.created_by,
+  note: refund.note,
+  refund_reason_id: refund.refund_reason_id,
+  metadata: {
+    order_refund_id: refund.id,
+    refund_transaction_id: transaction.id,
+    stripe_refund_id: transaction.stripe_refund_id,
+  },
+})

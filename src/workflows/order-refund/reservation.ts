@@ -1,0 +1,157 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  paymentMethodRule,
+  toMinorUnits,
+  type PlannedLine,
+  type PlannedPayment,
+  type RefundPlan,
+} from "../../domain"
+import type { MedusaOrder } from "../../ledger"
+import type {
+  NewRefundLine,
+  NewTransaction,
+  Reservation,
+} from "../../modules/refunds/types"
+import { paymentMethodType, refundTarget } from "../../stripe"
+import type { CreateOrderRefundInput } from "./types"
+import { refundsModule, stripeFor } from "../common/refunds-module"
+import { requestHash } from "../common/request-hash"
+
+/** What of the plugin's options decides how a request to a gateway looks. */
+type GatewayOptions = {
+  isAtStripe: (providerId: string) => boolean
+  /** Whether Stripe may be given the order's e-mail address. */
+  instructionsEmail: boolean
+}
+
+/** As the store has set them. */
+export const gatewayOptions = (container: MedusaContainer): GatewayOptions => ({
+  isAtStripe: (providerId) => Boolean(stripeFor(container, providerId)),
+  instructionsEmail:
+    refundsModule(container).options.stripe?.instructionsEmail ?? false,
+})
+
+/**
+ * Writes a plan down as the records that will be reserved: with ids, with the
+ * gateway's idempotency keys, and with the exact requests that will be sent.
+ */
+export function toReservation(
+  input: CreateOrderRefundInput,
+  plan: RefundPlan,
+  order: MedusaOrder,
+  gateway: GatewayOptions
+): Reservation {
+  const id = generateEntityId(undefined, "orref")
+  return {
+    actor: input.created_by ? `user:${input.created_by}` : "workflow",
+    order_refund: {
+      id,
+      order_id: order.id,
+      order_display_id: order.display_id,
+      source: input.source ?? "admin",
+      currency_code: plan.currency_code,
+      amount: plan.amount,
+      subtotal: plan.subtotal,
+      discount_total: plan.discount_total,
+      tax_total: plan.tax_total,
+      refund_reason_id: input.refund_reason_id ?? null,
+      note: input.note ?? null,
+      customer_note: input.customer_note ?? null,
+      notify_customer: input.notify_customer ?? false,
+      created_by: input.created_by ?? null,
+      plan_hash: plan.hash,
+      idempotency_key: input.idempotency_key ?? null,
+      request_hash: createRequestHash(input),
+    },
+    lines: plan.lines.map(toRefundLine),
+    transactions: plan.payments.map((draw) =>
+      newTransaction(draw, { order, order_refund_id: id, ...gateway })
+    ),
+  }
+}
+
+/** A planned line as it is recorded. */
+export const toRefundLine = (line: PlannedLine): NewRefundLine => ({
+  kind: line.kind,
+  item_id: line.item_id ?? null,
+  shipping_method_id: line.shipping_method_id ?? null,
+  title: line.title,
+  quantity: line.quantity,
+  unit_amount: line.unit_amount,
+  subtotal: line.subtotal,
+  discount_total: line.discount_total,
+  tax_total: line.tax_total,
+  tax_lines: line.tax_lines,
+  amount: line.amount,
+  restock: line.restock,
+})
+
+/**
+ * A movement of money as it is reserved: its ids, its idempotency key and the
+ * exact request. A retry is a new movement: Stripe repeats a refusal for the
+ * same key.
+ */
+export function newTransaction(
+  draw: Pick<PlannedPayment, "payment_id" | "provider_id" | "amount">,
+  {
+    order,
+    order_refund_id,
+    isAtStripe,
+    instructionsEmail,
+  }: GatewayOptions & { order: MedusaOrder; order_refund_id: string }
+): NewTransaction {
+  const id = generateEntityId(undefined, "reftrx")
+  const { payment_id, provider_id, amount } = draw
+  return {
+    id,
+    payment_id,
+    provider_id,
+    amount,
+    idempotency_key: id,
+    medusa_refund_id: generateEntityId(undefined, "ref"),
+    request: {
+      minor_amount: toMinorUnits(amount, order.currency_code).toString(),
+      target: isAtStripe(provider_id) ? stripeTarget(order, payment_id) : null,
+      metadata: {
+        order_id: order.id,
+        order_refund_id,
+        refund_transaction_id: id,
+      },
+      ...(isAtStripe(provider_id) && instructionsEmail
+        ? emailForInstructions(order, payment_id)
+        : {}),
+    },
+  }
+}
+
+/**
+ * Some payment methods have no way back: Stripe asks the customer by e-mail
+ * where to send the money, and without an address nobody is asked.
+ */
+function emailForInstructions(order: MedusaOrder, paymentId: string) {
+  const payment = order.payments.find(({ id }) => id === paymentId)
+  const rule = paymentMethodRule(paymentMethodType(payment?.data))
+  return rule?.asks_by_email && order.email
+    ? { instructions_email: order.email }
+    : {}
+}
+
+/** What an idempotency key stands for: everything that the caller asked for. */
+export const createRequestHash = ({
+  idempotency_key: _key,
+  created_by: _user,
+  ...asked
+}: CreateOrderRefundInput): string => requestHash(asked)
+
+function stripeTarget(order: MedusaOrder, paymentId: string) {
+  const payment = order.payments.find(({ id }) => id === paymentId)
+  const target = refundTarget(payment?.data)
+  if (!target) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Payment ${paymentId} names neither a Stripe payment intent nor a charge in its data, so it cannot be refunded at Stripe.`
+    )
+  }
+  return target
+}
