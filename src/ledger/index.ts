@@ -1,15 +1,11 @@
-export * from "./books/medusa-order"
+export * from "../domain/books/medusa-order"
 export { readOrder } from "./books/read-order"
 export {
   cancelUnfinishedCreditLine,
-  creditOf,
-  entriesOf,
-  RELEASE_REFERENCE,
   removeOrderTransactions,
   writeCreditLine,
   writeOrderTransactions,
 } from "./books/order-books"
-export type { OrderReference } from "./books/credit-line-references"
 export { cancelOrderItems } from "./goods/cancel-items"
 export { settleSummary, writeCapture } from "./release/books"
 export { writeCancelledPayment } from "./release/cancelled"
@@ -30,7 +26,7 @@ export { removeIdleCollections } from "./payments/idle-collections"
 export { openReturn, undoReturn } from "./goods/open-return"
 export { trimReservations } from "./goods/reservations"
 export { cancelUnfinishedChange } from "./goods/unfinished-change"
-export { dueAmount, updateUnpaidCollection } from "./payments/unpaid-collection"
+export { updateUnpaidCollection } from "./payments/unpaid-collection"
 export { removeRefundRows, writeRefundRows } from "./books/payment-books"
 export { hasPaymentProvider } from "./payments/payment-providers"
 export { refundThroughProvider } from "./payments/provider-refund"

@@ -1,8 +1,5 @@
 import Stripe from "stripe"
-import {
-  INSUFFICIENT_FUNDS,
-  type GatewayOutcome,
-} from "../domain/gateway/gateway-outcome"
+import { type GatewayOutcome, INSUFFICIENT_FUNDS } from "../domain"
 
 /**
  * Says what an error of `refunds.create` proves about the money.

@@ -1,5 +1,5 @@
 import type Stripe from "stripe"
-import type { GatewayOutcome } from "../domain/gateway/gateway-outcome"
+import type { GatewayOutcome } from "../domain"
 import { classifyStripeError } from "./classify-error"
 import { refundOutcome } from "./refund-outcome"
 import type { StripeRefundTarget } from "./refund-target"

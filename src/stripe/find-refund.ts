@@ -1,9 +1,9 @@
 import type Stripe from "stripe"
-import type { GatewayOutcome } from "../domain/gateway/gateway-outcome"
 import {
-  refundMadeBy,
   type AskedTransaction,
-} from "../domain/gateway/match-refunds"
+  type GatewayOutcome,
+  refundMadeBy,
+} from "../domain"
 import { refundState, type StripeRefundState } from "./refund-state"
 import type { StripeRefundTarget } from "./refund-target"
 import { findRequestKey } from "./request-key"

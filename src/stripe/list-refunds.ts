@@ -1,9 +1,5 @@
 import Stripe from "stripe"
-import {
-  chargesInDoubt,
-  neverCaptured,
-  type RefundOfCharge,
-} from "../domain/gateway/never-captured"
+import { chargesInDoubt, neverCaptured, type RefundOfCharge } from "../domain"
 import {
   asNeverCaptured,
   refundState,

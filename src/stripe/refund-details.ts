@@ -1,5 +1,5 @@
 import type Stripe from "stripe"
-import type { RefundDetails } from "../domain/gateway/refund-details"
+import type { RefundDetails } from "../domain"
 
 /** What Stripe may say of the way back, for any payment method. */
 type Destination = {

@@ -1,4 +1,4 @@
-import { NO_REFUND_DETAILS } from "../domain/gateway/refund-details"
+import { NO_REFUND_DETAILS } from "../domain"
 import { refundOutcome } from "./refund-outcome"
 
 /** A refund as Stripe answers, of which a test says what matters. */

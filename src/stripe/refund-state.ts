@@ -1,11 +1,11 @@
 import type Stripe from "stripe"
-import type { GatewayOutcome } from "../domain/gateway/gateway-outcome"
-import type { GatewayRefund } from "../domain/gateway/match-refunds"
 import {
   capturedNothing,
+  type GatewayOutcome,
+  type GatewayRefund,
   NEVER_CAPTURED,
   type RefundedCharge,
-} from "../domain/gateway/never-captured"
+} from "../domain"
 import { refundOutcome } from "./refund-outcome"
 
 /** A refund as Stripe has it now, in our words. */

@@ -5,67 +5,25 @@ import type {
   RefundRequest,
   Restock,
 } from "../domain/plan/plan-types"
-import type { RefundDetails } from "../domain/gateway/refund-details"
+import type {
+  OrderRefundLineKind,
+  OrderRefundSource,
+  RefundLine,
+  RefundTransaction,
+} from "../domain/books/refund-records"
 import type { OrderRefundStatus } from "../domain/gateway/refund-transaction-status"
-import type { RefundTransactionStatus } from "../domain/gateway/refund-transaction-status"
 
-/** Who started an order refund. */
-export type OrderRefundSource =
-  "admin" | "customer" | "order_edit" | "medusa" | "stripe"
+export type { OrderRefundLineKind, OrderRefundSource }
+
+/** One part of an order refund. Amounts are decimal strings in major units. */
+export type OrderRefundLineDTO = RefundLine
+
+/** One movement of money at the gateway, for one Medusa payment. */
+export type RefundTransactionDTO = RefundTransaction
 
 /** What a merchant can do next with an order refund. */
 export type OrderRefundAction =
   "retry" | "settle" | "withdraw" | "cancel" | "assign" | "resolve"
-
-/** What a refund line gives money back for. */
-export type OrderRefundLineKind =
-  "item" | "shipping" | "adjustment" | "outstanding" | "unallocated"
-
-/** One part of an order refund. Amounts are decimal strings in major units. */
-export type OrderRefundLineDTO = {
-  id: string
-  kind: OrderRefundLineKind
-  item_id: string | null
-  shipping_method_id: string | null
-  title: string
-  quantity: number
-  unit_amount: Decimal
-  subtotal: Decimal
-  discount_total: Decimal
-  tax_total: Decimal
-  tax_lines: { code: string; rate: Decimal; amount: Decimal }[]
-  amount: Decimal
-  restock: Restock
-}
-
-/** One movement of money at the gateway, for one Medusa payment. */
-export type RefundTransactionDTO = RefundDetails & {
-  id: string
-  payment_id: string
-  provider_id: string
-  amount: Decimal
-  status: RefundTransactionStatus
-  /**
-   * `other`: paid outside of every payment provider, see `reference`; `refund`:
-   * another refund of the order paid it, for example Medusa's own button.
-   */
-  method: "gateway" | "other" | "refund"
-  stripe_refund_id: string | null
-  /** The payment intent, or the charge, that is refunded at Stripe. */
-  stripe_payment_id: string | null
-  failure_code: string | null
-  failure_reason: string | null
-  /** The bank's reference, once there is one. */
-  reference: string | null
-  fee: Decimal | null
-  attempts: number
-  /** When the gateway first took it: from here the customer counts days. */
-  accepted_at: string | null
-  /** Set when it was retried, settled another way or withdrawn: it counts no more. */
-  superseded_at: string | null
-  created_at: string
-  updated_at: string
-}
 
 /** One merchant action: what was refunded, why, by whom, and how far it got. */
 export type OrderRefundDTO = {

@@ -1,22 +1,14 @@
 import type { Decimal } from "../domain/plan/plan-types"
 import type {
   KeptLine,
+  OrderReleaseStatus,
   ReleasedLine,
+  ReleasePaymentStatus,
   ReleasePlan,
   ReleaseRequest,
 } from "../domain/release/release-types"
 
-/**
- * `processing`: a provider's answer is not known yet, or Medusa's books have to
- * wait; `partially_failed`: some payments were captured or cancelled, the others
- * refused; `failed`: nothing happened.
- */
-export type OrderReleaseStatus =
-  "processing" | "succeeded" | "partially_failed" | "failed"
-
-/** How far one payment of a release is. `undone`: it was never asked. */
-export type ReleasePaymentStatus =
-  "reserved" | "submitting" | "unknown" | "succeeded" | "failed" | "undone"
+export type { OrderReleaseStatus, ReleasePaymentStatus }
 
 /** What a release does to one authorised payment. */
 export type OrderReleasePaymentDTO = {

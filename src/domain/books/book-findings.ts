@@ -1,12 +1,8 @@
-import { currencyOf } from "../money/currency"
-import { lineBalances } from "../plan/line-balance"
-import { formatPayable } from "../money/money"
 import {
-  refundMadeBy,
   type GatewayRefund,
   type KnownTransaction,
+  refundMadeBy,
 } from "../gateway/match-refunds"
-import type { Decimal, OrderSnapshot } from "../plan/plan-types"
 import {
   canTransition,
   hasFailed,
@@ -14,6 +10,11 @@ import {
   isReserved,
   type RefundTransactionStatus,
 } from "../gateway/refund-transaction-status"
+import { currencyOf } from "../money/currency"
+import type { Decimal } from "../money/exact-decimal"
+import { formatPayable } from "../money/money"
+import { lineBalances } from "../plan/line-balance"
+import type { OrderSnapshot } from "../plan/plan-types"
 
 /** A refund of one payment as the gateway tells it now. */
 export type ToldRefund = GatewayRefund & { status: RefundTransactionStatus }

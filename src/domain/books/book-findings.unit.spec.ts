@@ -1,18 +1,18 @@
 import fc from "fast-check"
 import {
-  gatewayDifferences,
-  overRefundedLines,
-  rowDifferences,
-  type BookedRow,
-  type RecordedMovement,
-  type ToldRefund,
-} from "./book-findings"
-import type { OrderSnapshot } from "../plan/plan-types"
-import {
   hasFailed,
   hasMoved,
   REFUND_TRANSACTION_STATUSES,
 } from "../gateway/refund-transaction-status"
+import type { OrderSnapshot } from "../plan/plan-types"
+import {
+  type BookedRow,
+  gatewayDifferences,
+  overRefundedLines,
+  type RecordedMovement,
+  rowDifferences,
+  type ToldRefund,
+} from "./book-findings"
 
 const LATER = 10_000
 

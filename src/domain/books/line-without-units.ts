@@ -1,8 +1,8 @@
 import { currencyOf } from "../money/currency"
-import { decimal, roundDivide } from "../money/exact-decimal"
-import type { MatchedUnits } from "./match-goods"
+import { type Decimal, decimal, roundDivide } from "../money/exact-decimal"
 import { formatPayable, roundToPayable } from "../money/money"
-import type { Decimal, RefundedLine } from "../plan/plan-types"
+import type { RefundedLine } from "../plan/plan-types"
+import type { MatchedUnits } from "./match-goods"
 
 /**
  * A refunded line without units that an edit took off the order later: they are

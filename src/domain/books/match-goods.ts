@@ -1,7 +1,6 @@
-import { currencyOf, type Currency } from "../money/currency"
-import { decimal, roundDivide } from "../money/exact-decimal"
-import { formatPayable, roundToPayable, type Payable } from "../money/money"
-import type { Decimal } from "../plan/plan-types"
+import { type Currency, currencyOf } from "../money/currency"
+import { type Decimal, decimal, roundDivide } from "../money/exact-decimal"
+import { formatPayable, type Payable, roundToPayable } from "../money/money"
 
 /** Units that a refund paid for while the goods stayed with the customer. */
 export type RefundedUnits = {

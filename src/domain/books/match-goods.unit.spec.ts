@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import {
-  matchGoods,
   type GoodsMovement,
+  matchGoods,
   type RefundedUnits,
 } from "./match-goods"
 

@@ -1,7 +1,7 @@
-import { currencyOf, type Currency } from "../money/currency"
-import { decimal, roundDivide } from "../money/exact-decimal"
-import { formatPayable, roundToPayable, type Payable } from "../money/money"
-import type { Decimal, PlannedLine } from "../plan/plan-types"
+import { type Currency, currencyOf } from "../money/currency"
+import { type Decimal, decimal, roundDivide } from "../money/exact-decimal"
+import { formatPayable, type Payable, roundToPayable } from "../money/money"
+import type { PlannedLine } from "../plan/plan-types"
 
 type Amounts = Pick<
   PlannedLine,

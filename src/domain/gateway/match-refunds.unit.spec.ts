@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import {
-  matchRefunds,
   type GatewayRefund,
   type KnownTransaction,
+  matchRefunds,
   type NativeRefund,
 } from "./match-refunds"
 

@@ -1,5 +1,5 @@
-import { overdueMethod, paymentMethodRule } from "./payment-method-rules"
 import { planRefund } from "../plan/plan-refund"
+import { overdueMethod, paymentMethodRule } from "./payment-method-rules"
 
 const NOW = new Date("2026-11-26T12:00:00.000Z")
 const daysAgo = (days: number) =>

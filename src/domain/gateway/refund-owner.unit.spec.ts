@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import {
   heldElsewhere,
-  ownerOf,
   type KnownOwners,
+  ownerOf,
   type SharedRefund,
 } from "./refund-owner"
 

@@ -1,3 +1,6 @@
+import {} from "./decimal-math" /** An exact amount in major units, as decimal text: `"19.99"`. */
+export type Decimal = string
+
 /** An exact decimal number: `units / 10 ** scale`. */
 export type ExactDecimal = { units: bigint; scale: number }
 
@@ -84,42 +87,6 @@ export function decimalText({ units, scale }: ExactDecimal): string {
   const whole = digits.slice(0, digits.length - scale)
   const fraction = digits.slice(digits.length - scale).replace(/0+$/, "")
   return `${sign}${whole}${fraction ? `.${fraction}` : ""}`
-}
-
-/** Digits after the point that a person is shown of an amount that is no money. */
-const SHOWN_SCALE = 6
-
-/**
- * An amount of the books for a sentence. Medusa's totals are divided to twenty
- * digits, and so is a difference between two of them.
- *
- * @example
- * shownDecimal("0.00333333333333333333") // "0.003333"
- */
-export const shownDecimal = (value: string): string =>
-  roundedTo(value, SHOWN_SCALE)
-
-/** Medusa's totals pass through floats: what is beyond these digits is noise. */
-const NOISE_SCALE = 9
-
-/**
- * An amount of Medusa's books without the noise of its arithmetic, to be rounded
- * to a cent: without it 29.96499999999999 would be 29.96, and 29.965 is 29.97.
- *
- * @example
- * withoutNoise("29.96499999999999") // "29.965"
- */
-export const withoutNoise = (value: string): string =>
-  roundedTo(value, NOISE_SCALE)
-
-function roundedTo(value: string, most: number): string {
-  const { units, scale } = decimal(value)
-  return scale <= most
-    ? value
-    : decimalText({
-        units: roundDivide(units, 10n ** BigInt(scale - most)),
-        scale: most,
-      })
 }
 
 /** `value * part / whole`, to more digits than any book has. */

@@ -1,13 +1,13 @@
-import { currencyOf, type Currency } from "./currency"
-import { refuse, type Refusal } from "../errors"
+import { type Refusal, refuse } from "../errors"
+import { type Currency, currencyOf } from "./currency"
 import {
+  type Decimal,
   decimal,
+  type ExactDecimal,
   floorDivide,
   parseDecimal,
   roundDivide,
-  type ExactDecimal,
 } from "./exact-decimal"
-import type { Decimal } from "../plan/plan-types"
 
 /**
  * An amount counted in the smallest amount that its currency can pay: one

@@ -1,15 +1,15 @@
 import { closeGap } from "../books/close-gap"
+import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
-import { refuse, type Refusal } from "../errors"
 import { decimal } from "../money/exact-decimal"
+import { formatPayable, type Payable, roundToPayable } from "../money/money"
 import type { LineBalance } from "./line-balance"
-import { formatPayable, roundToPayable, type Payable } from "../money/money"
 import {
   foreignPayments,
   fundsTotal,
   inOtherCurrency,
-  refusePayments,
   type PaymentFunds,
+  refusePayments,
 } from "./payment-split"
 import type {
   OrderSnapshot,

@@ -1,8 +1,8 @@
 import type { Currency } from "../money/currency"
 import { decimal, roundDivide } from "../money/exact-decimal"
-import { taxRatios } from "./line-value"
+import { type Payable, roundToPayable } from "../money/money"
 import { lineShares } from "./line-shares"
-import { roundToPayable, type Payable } from "../money/money"
+import { taxRatios } from "./line-value"
 import type {
   ItemLine,
   OrderSnapshot,

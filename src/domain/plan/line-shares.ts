@@ -2,12 +2,12 @@ import type { Currency } from "../money/currency"
 import {
   add,
   decimal,
+  type ExactDecimal,
   floorDivide,
   unitsAt,
-  type ExactDecimal,
 } from "../money/exact-decimal"
+import { type Payable, payableAsTaken, roundToPayable } from "../money/money"
 import { lineValue } from "./line-value"
-import { payableAsTaken, roundToPayable, type Payable } from "../money/money"
 import { isForeign } from "./payment-split"
 import type { OrderSnapshot } from "./plan-types"
 

@@ -1,17 +1,17 @@
 import {
   add,
   decimal,
+  type Decimal,
   decimalText,
+  type ExactDecimal,
   integer,
   multiply,
   negate,
   partOf,
   unitsAt,
-  type ExactDecimal,
 } from "../money/exact-decimal"
 import type {
   Adjustment,
-  Decimal,
   ItemLine,
   PricedLine,
   ShippingLine,

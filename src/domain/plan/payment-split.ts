@@ -1,11 +1,11 @@
+import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
-import { refuse, type Refusal } from "../errors"
 import { add, decimal, negate } from "../money/exact-decimal"
 import {
   formatPayable,
+  type Payable,
   payableAsTaken,
   readRequestedAmount,
-  type Payable,
 } from "../money/money"
 import type { OrderSnapshot, PaymentBalance, RefundRequest } from "./plan-types"
 

@@ -1,19 +1,19 @@
+import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
-import { refuse, type Refusal } from "../errors"
-import { cumulativeShare, type LineBalance } from "./line-balance"
 import {
   formatPayable,
-  readRequestedAmount,
   type Payable,
+  readRequestedAmount,
 } from "../money/money"
+import { cumulativeShare, type LineBalance } from "./line-balance"
 import { unitsWithCustomer } from "./line-value"
-import { plannedLine, type LineDraw } from "./planned-line"
 import type {
   ItemLine,
   PlannedLine,
   RefundRequest,
   Restock,
 } from "./plan-types"
+import { type LineDraw, plannedLine } from "./planned-line"
 
 type Items = Exclude<NonNullable<RefundRequest["items"]>, "all">
 type ItemBalance = LineBalance & { line: ItemLine }

@@ -1,8 +1,8 @@
 import type { Currency } from "../money/currency"
 import { decimal } from "../money/exact-decimal"
-import { roundToPayable, type Payable } from "../money/money"
-import { untaxedLine } from "./planned-line"
+import { type Payable, roundToPayable } from "../money/money"
 import type { OrderSnapshot, PlannedLine, RefundRequest } from "./plan-types"
+import { untaxedLine } from "./planned-line"
 
 /** What the order owes after an edit, return or claim: one untaxed line. */
 export function planOutstanding(

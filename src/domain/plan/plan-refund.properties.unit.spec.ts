@@ -7,8 +7,8 @@ import {
 } from "../__fixtures__/random-order"
 import { currencyOf } from "../money/currency"
 import { decimal } from "../money/exact-decimal"
-import { lineBalances, taxOf } from "./line-balance"
 import { roundToPayable } from "../money/money"
+import { lineBalances, taxOf } from "./line-balance"
 import { planRefund } from "./plan-refund"
 import type { ItemLine, OrderSnapshot, RefundPlan } from "./plan-types"
 

@@ -1,12 +1,14 @@
-import { currencyOf, type Currency } from "../money/currency"
-import { refuse, type Refusal } from "../errors"
-import { lineBalances, type LineBalance } from "./line-balance"
+import { type Refusal, refuse } from "../errors"
+import { overdueWarnings } from "../gateway/payment-method-rules"
+import { type Currency, currencyOf } from "../money/currency"
 import {
   formatPayable,
+  type Payable,
   payableAsTaken,
   readRequestedAmount,
-  type Payable,
 } from "../money/money"
+import { type FittedLines, fitToFunds, totalOf } from "./fit-to-funds"
+import { type LineBalance, lineBalances } from "./line-balance"
 import {
   drawAsChosen,
   drawInOrder,
@@ -14,18 +16,14 @@ import {
   fundsTotal,
   inOtherCurrency,
   isForeign,
-  paymentFunds,
   type PaymentDraw,
+  paymentFunds,
   type PaymentFunds,
 } from "./payment-split"
-import { fitToFunds, totalOf, type FittedLines } from "./fit-to-funds"
-import { overdueWarnings } from "../gateway/payment-method-rules"
 import { planHash } from "./plan-hash"
 import { planItems } from "./plan-items"
 import { planOutstanding } from "./plan-outstanding"
 import { planShipping } from "./plan-shipping"
-import { planWarnings } from "./plan-warnings"
-import { untaxedLine } from "./planned-line"
 import type {
   OrderSnapshot,
   PlannedLine,
@@ -33,6 +31,8 @@ import type {
   RefundPlan,
   RefundRequest,
 } from "./plan-types"
+import { planWarnings } from "./plan-warnings"
+import { untaxedLine } from "./planned-line"
 
 type Planned = { ok: true; lines: PlannedLine[] } | Refusal
 

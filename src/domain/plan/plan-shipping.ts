@@ -1,10 +1,10 @@
+import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
-import { refuse, type Refusal } from "../errors"
-import type { LineBalance } from "./line-balance"
 import { readRequestedAmount } from "../money/money"
+import type { LineBalance } from "./line-balance"
 import { exceedsLine } from "./plan-items"
-import { plannedLine } from "./planned-line"
 import type { PlannedLine, RefundRequest } from "./plan-types"
+import { plannedLine } from "./planned-line"
 
 type Lines = { ok: true; lines: PlannedLine[] } | Refusal
 

@@ -1,8 +1,6 @@
-// The types of the planner. Money is a decimal string in major units ("19.99")
-// at this edge; inside, integers of the smallest payable amount.
+import type { Decimal } from "../money/exact-decimal"
 
-/** An exact amount in major units, as decimal text: `"19.99"`. */
-export type Decimal = string
+export type { Decimal }
 
 /** One tax of a line. `rate` is in percent: `"19"` is 19 %. */
 export type TaxLine = { code: string; rate: Decimal }

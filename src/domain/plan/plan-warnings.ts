@@ -1,6 +1,6 @@
 import type { Currency } from "../money/currency"
-import { totalOf } from "./fit-to-funds"
 import { formatPayable } from "../money/money"
+import { totalOf } from "./fit-to-funds"
 import { dueOf } from "./plan-outstanding"
 import type { OrderSnapshot, PlannedLine, RefundPlan } from "./plan-types"
 

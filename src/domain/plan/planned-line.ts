@@ -1,8 +1,8 @@
 import type { Currency } from "../money/currency"
 import { roundDivide } from "../money/exact-decimal"
-import { taxOf, type LineBalance } from "./line-balance"
-import { netDiscount } from "./line-value"
 import { formatPayable, type Payable } from "../money/money"
+import { type LineBalance, taxOf } from "./line-balance"
+import { netDiscount } from "./line-value"
 import type { PlannedLine, Restock } from "./plan-types"
 
 /** What is taken of a line: `quantity` 0 is an amount inside the line. */

@@ -1,9 +1,10 @@
 import { currencyOf } from "../money/currency"
-import { lineBalances, type LineBalance } from "./line-balance"
-import { unitsWithCustomer } from "./line-value"
+import type { Decimal } from "../money/exact-decimal"
 import { formatPayable } from "../money/money"
+import { type LineBalance, lineBalances } from "./line-balance"
+import { unitsWithCustomer } from "./line-value"
 import { fundsTotal, paymentFunds } from "./payment-split"
-import type { Decimal, OrderSnapshot } from "./plan-types"
+import type { OrderSnapshot } from "./plan-types"
 
 /** What came back of a line, and what is left of it. */
 export type RefundableLine = {

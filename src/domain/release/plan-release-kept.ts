@@ -1,9 +1,14 @@
 import { currencyOf } from "../money/currency"
-import { add, decimal, decimalText, negate } from "../money/exact-decimal"
+import {
+  add,
+  decimal,
+  type Decimal,
+  decimalText,
+  negate,
+} from "../money/exact-decimal"
+import { formatPayable, roundToPayable } from "../money/money"
 import { cumulativeShare } from "../plan/line-balance"
 import { lineValue, unitsValue } from "../plan/line-value"
-import { formatPayable, roundToPayable } from "../money/money"
-import type { Decimal } from "../plan/plan-types"
 import type {
   KeptLine,
   OrderParts,

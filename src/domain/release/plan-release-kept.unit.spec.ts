@@ -1,9 +1,10 @@
 import fc from "fast-check"
 import { possibleRefusals, randomOrder } from "../__fixtures__/random-order"
 import { add, decimal, decimalText, negate } from "../money/exact-decimal"
-import { lineValue } from "../plan/line-value"
-import { planRelease } from "./plan-release"
 import { smallestAmount } from "../money/money"
+import { lineValue } from "../plan/line-value"
+import type { ItemLine, OrderSnapshot } from "../plan/plan-types"
+import { planRelease } from "./plan-release"
 import {
   creditWithKept,
   exactValue,
@@ -11,7 +12,6 @@ import {
   partsToTakeOff,
 } from "./plan-release-kept"
 import { releaseRounding } from "./plan-release-value"
-import type { ItemLine, OrderSnapshot } from "../plan/plan-types"
 import type { OrderParts, ReleasedLine, ReleaseSnapshot } from "./release-types"
 
 const shirts: ItemLine = {

@@ -1,5 +1,5 @@
+import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
-import { refuse, type Refusal } from "../errors"
 import type { LineBalance } from "../plan/line-balance"
 import { unitsAmount } from "../plan/plan-items"
 import { plannedLine } from "../plan/planned-line"

@@ -1,6 +1,6 @@
 import type { Currency } from "../money/currency"
 import { decimal } from "../money/exact-decimal"
-import { formatPayable, roundToPayable, type Payable } from "../money/money"
+import { formatPayable, type Payable, roundToPayable } from "../money/money"
 import type {
   ReleasedPayment,
   ReleasePlan,

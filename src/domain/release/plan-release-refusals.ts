@@ -1,5 +1,5 @@
+import { type Refusal, refuse } from "../errors"
 import { currencyOf } from "../money/currency"
-import { refuse, type Refusal } from "../errors"
 import { formatPayable, type Payable } from "../money/money"
 import {
   inOtherCurrency,

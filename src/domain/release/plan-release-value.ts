@@ -1,8 +1,13 @@
-import { add, decimal, decimalText, negate } from "../money/exact-decimal"
 import { currencyOf } from "../money/currency"
+import {
+  add,
+  type Decimal,
+  decimal,
+  decimalText,
+  negate,
+} from "../money/exact-decimal"
 import { formatPayable } from "../money/money"
 import { exactValue } from "./plan-release-kept"
-import type { Decimal } from "../plan/plan-types"
 import type { ReleasePlan, ReleaseSnapshot } from "./release-types"
 
 /**

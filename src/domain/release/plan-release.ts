@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
 import { currencyOf } from "../money/currency"
 import { decimal } from "../money/exact-decimal"
-import { lineBalances, type LineBalance } from "../plan/line-balance"
-import { formatPayable, roundToPayable, type Payable } from "../money/money"
+import { formatPayable, type Payable, roundToPayable } from "../money/money"
+import { type LineBalance, lineBalances } from "../plan/line-balance"
+import type { OrderSnapshot } from "../plan/plan-types"
 import { planReleaseLines } from "./plan-release-lines"
 import { drawFromLast, heldByOthers } from "./plan-release-payments"
 import {
@@ -10,7 +11,6 @@ import {
   refusalOfOrder,
   type ReleaseAmounts,
 } from "./plan-release-refusals"
-import type { OrderSnapshot } from "../plan/plan-types"
 import type {
   PlanRelease,
   ReleasedLine,

@@ -2,13 +2,13 @@ import fc from "fast-check"
 import { possibleRefusals, randomOrder } from "../__fixtures__/random-order"
 import { currencyOf } from "../money/currency"
 import { add, decimal } from "../money/exact-decimal"
+import { roundToPayable } from "../money/money"
 import { lineBalances } from "../plan/line-balance"
 import { lineValue } from "../plan/line-value"
-import { roundToPayable } from "../money/money"
 import { planRefund } from "../plan/plan-refund"
+import type { ItemLine, OrderSnapshot } from "../plan/plan-types"
 import { planRelease } from "./plan-release"
 import { releaseRounding } from "./plan-release-value"
-import type { ItemLine, OrderSnapshot } from "../plan/plan-types"
 import type {
   ReleasePlan,
   ReleaseRequest,

@@ -1,7 +1,7 @@
 import type { Refusal } from "../errors"
 import type { GatewayOutcome } from "../gateway/gateway-outcome"
+import type { Decimal } from "../money/exact-decimal"
 import type {
-  Decimal,
   ItemLine,
   PlannedLine,
   RefundPlan,
@@ -117,3 +117,15 @@ export type ReleaseOutcome =
       request_id?: string | null
     }
   | Extract<GatewayOutcome, { kind: "declined" | "unknown" }>
+
+/**
+ * `processing`: a provider's answer is not known yet, or Medusa's books have to
+ * wait; `partially_failed`: some payments were captured or cancelled, the others
+ * refused; `failed`: nothing happened.
+ */
+export type OrderReleaseStatus =
+  "processing" | "succeeded" | "partially_failed" | "failed"
+
+/** How far one payment of a release is. `undone`: it was never asked. */
+export type ReleasePaymentStatus =
+  "reserved" | "submitting" | "unknown" | "succeeded" | "failed" | "undone"

@@ -1,7 +1,6 @@
-type Row = Record<string, unknown>
+import type { OrderReference } from "../../domain"
 
-/** Our credit lines and transactions carry the id of what they are about. */
-export type OrderReference = { reference: string; reference_id: string }
+type Row = Record<string, unknown>
 
 /**
  * What an order change that writes a credit line of ours carries. Medusa gives a

@@ -1,44 +1,20 @@
 import {
+  type Decimal,
+  type MedusaOrder,
+  type OrderReference,
+} from "../../domain"
+import {
   ChangeActionType,
-  MathBN,
   Modules,
   OrderChangeType,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
-import type {
-  CreditLineMetadata,
-  OrderReference,
-} from "./credit-line-references"
-import type { MedusaOrder } from "./medusa-order"
+import type { CreditLineMetadata } from "./credit-line-references"
 import { orderModule } from "../undocumented/undocumented"
 import {
   removeUndoneDiscounts,
   type OrderLines,
 } from "../edit/undone-discounts"
-
-/**
- * Of the credit line for what released lines cost more, or less, than was
- * released. Customers see credit lines: it is all that they can read.
- */
-export const RELEASE_REFERENCE = "order_release_rounding"
-
-/** The order's entries with a reference. */
-export const entriesOf = <Entry extends MedusaOrder["transactions"][number]>(
-  entries: Entry[],
-  { reference, reference_id }: OrderReference
-): Entry[] =>
-  entries.filter(
-    (entry) =>
-      entry.reference === reference && entry.reference_id === reference_id
-  )
-
-/** What the order's credit lines with a reference add up to. */
-export const creditOf = (order: MedusaOrder, about: OrderReference): Decimal =>
-  MathBN.sum(
-    0,
-    ...entriesOf(order.credit_lines, about).map(({ amount }) => amount)
-  ).toFixed()
 
 /**
  * Lowers the order's total by a credit line, or raises it by a negative one.

@@ -1,6 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 import { paymentModule } from "../undocumented/undocumented"
 
 /** One refund as Medusa's payment module should know it. */

@@ -1,5 +1,5 @@
 import { ChangeActionType, MathBN } from "@medusajs/framework/utils"
-import type { MedusaGoodsChange } from "./medusa-order"
+import type { MedusaGoodsChange } from "../../domain"
 
 type Row = Record<string, unknown>
 

@@ -4,17 +4,17 @@ import {
   OrderChangeStatus,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
-import { creditLineOf, creditLineReferences } from "./credit-line-references"
-import { orderRefundIdOf, readGoods } from "./read-goods"
 import type {
+  Decimal,
   MedusaOrder,
   MedusaOrderEntry,
   MedusaOrderItem,
   MedusaOrderPayment,
   MedusaPricedLine,
   MedusaShippingMethod,
-} from "./medusa-order"
+} from "../../domain"
+import { creditLineOf, creditLineReferences } from "./credit-line-references"
+import { orderRefundIdOf, readGoods } from "./read-goods"
 
 /**
  * `total` makes Medusa compute the totals, which need tax lines, adjustments

@@ -1,11 +1,7 @@
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
-import type { MedusaOrder } from "./medusa-order"
-import {
-  summaryModule,
-  type StoredTotals,
-} from "../undocumented/undocumented-summary"
+import type { Decimal, MedusaOrder, StoredTotals } from "../../domain"
+import { summaryModule } from "../undocumented/undocumented-summary"
 
 /** Figures that Medusa keeps beside the entries they are the sum of. */
 export type StoredBooks = {

@@ -7,7 +7,7 @@ import {
   orderEditAddNewItemWorkflow,
   orderEditUpdateItemQuantityWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 
 /** Units of a variant that come to an order. */
 export type AddedUnits = {

@@ -6,8 +6,7 @@ import {
   OrderEditWorkflowEvents,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { keptDiscount } from "../../domain"
-import type { MedusaOrder } from "../books/medusa-order"
+import { keptDiscount, type MedusaOrder } from "../../domain"
 import {
   addOrderEditItemsUnderLockWorkflow,
   updateOrderEditItemsUnderLockWorkflow,

@@ -1,7 +1,7 @@
 import { MathBN, Modules, PaymentActions } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 
 /** A charge that Medusa knows of, and Stripe was not yet asked for. */
 export type PreparedCharge = {

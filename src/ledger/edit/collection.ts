@@ -8,9 +8,8 @@ import type {
   MedusaContainer,
   PaymentSessionDTO,
 } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal, MedusaOrder } from "../../domain"
 import { removeIdleCollections, withAmount } from "../payments/idle-collections"
-import type { MedusaOrder } from "../books/medusa-order"
 import { paymentModule } from "../undocumented/undocumented"
 
 const WAITING: string[] = [

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrder } from "../books/medusa-order"
+import type { MedusaOrder } from "../../domain"
 
 /**
  * Medusa's workflow for new lines looks for a customer with the order's email,

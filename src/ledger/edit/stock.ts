@@ -4,7 +4,7 @@ import {
   createReservationsWorkflow,
   deleteReservationsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 import { partsOfVariants } from "./parts"
 
 /** Units that an edit wants to ship more of. */

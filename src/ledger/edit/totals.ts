@@ -1,6 +1,6 @@
+import { type Decimal, greaterThan, sum } from "../../domain"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
 
 type Row = Record<string, unknown>
 
@@ -39,7 +39,7 @@ export async function previewTotals(
 
 function toTotals(order: Row): OrderTotals {
   const rows = ((order.items ?? []) as Row[]).filter((item) =>
-    MathBN.gt(exact(item, "quantity"), 0)
+    greaterThan(exact(item, "quantity"), "0")
   )
   return {
     item_total: exact(order, "item_total"),
@@ -47,10 +47,9 @@ function toTotals(order: Row): OrderTotals {
     discount_total: exact(order, "discount_total"),
     tax_total: exact(order, "tax_total"),
     total: exact(order, "total"),
-    returning_total: MathBN.sum(
-      0,
+    returning_total: sum(
       ...rows.map((item) => exact(item, "return_requested_total"))
-    ).toFixed(),
+    ),
     items: rows.map((item) => ({
       id: String(item.id),
       variant_id: typeof item.variant_id === "string" ? item.variant_id : null,

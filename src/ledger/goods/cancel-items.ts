@@ -7,8 +7,12 @@ import {
   OrderEditWorkflowEvents,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { keptDiscount, unitsValue } from "../../domain"
-import type { MedusaOrder, MedusaOrderItem } from "../books/medusa-order"
+import {
+  keptDiscount,
+  type MedusaOrder,
+  type MedusaOrderItem,
+  unitsValue,
+} from "../../domain"
 import type { GoodsMetadata } from "../books/read-goods"
 import { trimReservations } from "./reservations"
 import { removeUndoneDiscounts } from "../edit/undone-discounts"

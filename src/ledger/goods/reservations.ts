@@ -11,7 +11,7 @@ import {
   deleteReservationsWorkflow,
   updateReservationsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 
 type OrderItemRow = {
   id: string

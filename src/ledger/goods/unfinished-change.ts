@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrder } from "../books/medusa-order"
+import type { MedusaOrder } from "../../domain"
 
 /**
  * Cancels an open change that an order refund made, and a crash kept from being

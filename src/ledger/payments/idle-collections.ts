@@ -1,12 +1,10 @@
+import { type Decimal, isZero, type MedusaOrder } from "../../domain"
 import {
   ContainerRegistrationKeys,
-  MathBN,
   Modules,
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
-import type { MedusaOrder } from "../books/medusa-order"
 
 const IDLE: string[] = [
   PaymentCollectionStatus.NOT_PAID,
@@ -35,7 +33,7 @@ export async function removeIdleCollections(
   const idle = collections.filter(
     ({ id, status, amount }) =>
       IDLE.includes(status) &&
-      MathBN.eq(amount, 0) &&
+      isZero(amount) &&
       payments.every(
         ({ payment_collection_id }) => payment_collection_id !== id
       )

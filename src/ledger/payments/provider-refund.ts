@@ -1,7 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { GatewayOutcome } from "../../domain/gateway/gateway-outcome"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal, GatewayOutcome } from "../../domain"
 import { paymentModule } from "../undocumented/undocumented"
 
 /**

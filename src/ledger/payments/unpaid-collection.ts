@@ -1,25 +1,12 @@
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  currencyOf,
-  formatPayable,
-  payableAsTaken,
-  type Decimal,
-} from "../../domain"
-import type { MedusaOrder } from "../books/medusa-order"
+import { type Decimal, type MedusaOrder } from "../../domain"
 import { removeIdleCollections, withAmount } from "./idle-collections"
 import {
   followWithPayments,
   setAmount,
   waitingCollection,
 } from "../edit/collection"
-
-/** What the customer owes, in an amount that the currency can pay. */
-export function dueAmount(due: Decimal, currencyCode: string): Decimal {
-  const currency = currencyOf(currencyCode)
-  const above = MathBN.max(0, due).toFixed()
-  return formatPayable(payableAsTaken(above, currency), currency)
-}
 
 /**
  * Brings the payment collection that waits for the customer to what they owe,

@@ -6,9 +6,8 @@ import {
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
-import { correctSummary, wrongTotals } from "../books/correct-books"
-import type { MedusaOrder } from "../books/medusa-order"
+import { type Decimal, type MedusaOrder, wrongTotals } from "../../domain"
+import { correctSummary } from "../books/correct-books"
 import { removeOrderTransactions } from "../books/order-books"
 import { readOrder } from "../books/read-order"
 import { readStoredBooks } from "../books/stored-books"
@@ -201,7 +200,7 @@ export async function settleSummary(
   const { summary } = order
     ? await readStoredBooks(container, order)
     : { summary: null }
-  if (order && summary && wrongTotals(order, summary).length) {
+  if (order && summary && wrongTotals(order, summary.totals).length) {
     await correctSummary(container, order, summary)
   }
 }

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 
 /** A payment of an order that was not cancelled, as Medusa has it. */
 export type HeldPayment = {

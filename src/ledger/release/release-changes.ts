@@ -6,8 +6,7 @@ import {
   OrderChangeType,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderParts } from "../../domain"
-import type { MedusaOrder } from "../books/medusa-order"
+import type { MedusaOrder, OrderParts } from "../../domain"
 import { removeUndoneDiscounts } from "../edit/undone-discounts"
 
 type Change = {

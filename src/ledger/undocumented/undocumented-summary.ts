@@ -1,6 +1,6 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal, StoredTotals } from "../../domain"
 
 /**
  * Calls that Medusa 2.21 has but does not document, which only a check of the
@@ -19,9 +19,6 @@ type SummaryCalls = {
 type RefundCalls = {
   updateRefunds(rows: { id: string; amount: Decimal }[]): Promise<unknown>
 }
-
-/** The JSON of `order_summary.totals`: every figure has a `raw_` twin. */
-export type StoredTotals = Record<string, unknown>
 
 /** Medusa's order module, for its stored summaries. */
 export const summaryModule = (container: MedusaContainer): SummaryCalls =>

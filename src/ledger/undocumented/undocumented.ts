@@ -4,7 +4,7 @@ import type {
   IPaymentModuleService,
   MedusaContainer,
 } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 
 /**
  * Calls that Medusa 2.21 has but does not document. Every one is named here,

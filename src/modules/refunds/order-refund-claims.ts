@@ -2,7 +2,12 @@ import {
   InjectTransactionManager,
   MedusaContext,
 } from "@medusajs/framework/utils"
-import { hasFailed, type Decimal } from "../../domain"
+import {
+  type Decimal,
+  hasFailed,
+  type NewGrant,
+  type OrderRefundRecord,
+} from "../../domain"
 import { OrderRefundStates } from "./order-refund-states"
 import {
   advanceGuard,
@@ -11,13 +16,7 @@ import {
   transactionManager,
   type TransactionContext,
 } from "./row-locks"
-import type {
-  AuditEntry,
-  ImportedRefund,
-  NewGrant,
-  OrderRefundRecord,
-  Replacement,
-} from "./types"
+import type { AuditEntry, ImportedRefund, Replacement } from "./types"
 
 /** What failed and was not made good. */
 const failedOf = ({ transactions, released_at }: OrderRefundRecord) =>

@@ -4,7 +4,12 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { orderRefundStatus, type Decimal } from "../../domain"
+import {
+  type Decimal,
+  type OrderRefundLedger,
+  type OrderRefundRecord,
+  orderRefundStatus,
+} from "../../domain"
 import type { OrderRefundEventDTO } from "../../types"
 import * as models from "./models"
 import {
@@ -14,7 +19,7 @@ import {
   type TransactionContext,
 } from "./row-locks"
 import { toAuditEntry, toOrderRefundRecord, type Row } from "./serialize"
-import type { AuditEntry, OrderRefundLedger, OrderRefundRecord } from "./types"
+import type { AuditEntry } from "./types"
 
 const RELATIONS = ["lines", "transactions"]
 

@@ -6,8 +6,10 @@ import {
 import {
   canTransition,
   hasFailed,
-  wasTaken,
+  type NewRefundLine,
   type RefundDetails,
+  type RefundTransactionRecord,
+  wasTaken,
 } from "../../domain"
 import { OrderRefundRecords } from "./order-refund-records"
 import {
@@ -24,9 +26,7 @@ import {
 import { withDates } from "./serialize"
 import type {
   AuditEntry,
-  NewRefundLine,
   NewTransaction,
-  RefundTransactionRecord,
   Reservation,
   Transition,
 } from "./types"

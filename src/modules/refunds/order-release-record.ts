@@ -1,4 +1,4 @@
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../../domain"
 import type { OrderReleaseDTO, OrderReleasePaymentDTO } from "../../types"
 
 /** What goes to the gateway, exactly as it is sent. */

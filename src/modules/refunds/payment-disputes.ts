@@ -6,7 +6,7 @@ import {
 import { transactionManager, type TransactionContext } from "./row-locks"
 import { toDispute, type Row } from "./serialize"
 import { StripeEventPayments } from "./stripe-event-payments"
-import type { PaymentDisputeRecord } from "./types"
+import type { PaymentDisputeRecord } from "../../domain"
 
 /** The disputes of payments, as Stripe last told them. */
 export class PaymentDisputes extends StripeEventPayments {

@@ -9,7 +9,11 @@ import type {
   RefundReconciliationEntryDTO,
   UnmatchedRefundDTO,
 } from "../../types"
-import type { PaymentOfOrder, RefundDetails } from "../../domain"
+import type {
+  PaymentOfOrder,
+  RefundDetails,
+  RefundTransactionRecord,
+} from "../../domain"
 import { transactionManager, type TransactionContext } from "./row-locks"
 import {
   toReconciliation,
@@ -17,7 +21,6 @@ import {
   toTransactionRecord,
   type Row,
 } from "./serialize"
-import type { RefundTransactionRecord } from "./types"
 import { PaymentDisputes } from "./payment-disputes"
 
 type Counters = Partial<

@@ -1,9 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { TransactionState } from "../../domain"
+import type { RefundTransactionRecord, TransactionState } from "../../domain"
 import { toTransactionRecord, type Row } from "./serialize"
-import type { RefundTransactionRecord } from "./types"
 
 /** The right to write the books of an order. */
 export type BooksLease = { order_id: string; owner_id: string }

@@ -1,15 +1,15 @@
-import type { RefundDetails } from "../../domain"
+import type {
+  OrderRefundRecord,
+  PaymentDisputeRecord,
+  RefundDetails,
+  RefundTransactionRecord,
+} from "../../domain"
 import type {
   OrderRefundEventDTO,
   RefundReconciliationDTO,
   RefundReconciliationEntryDTO,
 } from "../../types"
-import type {
-  OrderRefundRecord,
-  PaymentDisputeRecord,
-  RefundTransactionRecord,
-  StripeEventRecord,
-} from "./types"
+import type { StripeEventRecord } from "./types"
 
 type TaxLines = { lines: OrderRefundRecord["lines"][number]["tax_lines"] }
 export type Row = Record<string, unknown>

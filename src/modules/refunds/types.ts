@@ -1,37 +1,12 @@
 import type {
   Decimal,
-  OrderRefundDTO,
-  OrderRefundLineDTO,
-  RefundTransactionDTO,
-  StripeEventDTO,
-} from "../../types"
-import type { RefundDetails, RefundTransactionStatus } from "../../domain"
-
-/**
- * What goes to the gateway, exactly as it is sent. Stored before the first
- * attempt: Stripe refuses a known idempotency key with other parameters.
- */
-export type GatewayRefundRequest = {
-  /** Amount in Stripe minor units, as a decimal integer string. */
-  minor_amount: string
-  /** The Stripe object to refund; null for other providers. */
-  target: { payment_intent: string } | { charge: string } | null
-  metadata: Record<string, string>
-  /** Where Stripe asks the customer for their account, for methods that need it. */
-  instructions_email?: string
-}
-
-export type RefundTransactionRecord = RefundTransactionDTO & {
-  order_id: string
-  order_refund_id: string
-  currency_code: string
-  idempotency_key: string
-  request: GatewayRefundRequest
-  medusa_refund_id: string
-  first_attempt_at: string | null
-  last_attempt_at: string | null
-  booked_at: string | null
-}
+  NewRefundLine,
+  OrderRefundRecord,
+  RefundDetails,
+  RefundTransactionRecord,
+  RefundTransactionStatus,
+} from "../../domain"
+import type { StripeEventDTO } from "../../types"
 
 /** An event of Stripe, as it is put into the inbox. */
 export type IncomingStripeEvent = {
@@ -52,46 +27,6 @@ export type StripeEventRecord = StripeEventDTO & {
   /** Of one that was just claimed: when. */
   updated_at: string
 }
-
-/** A dispute as Stripe last told it. */
-export type PaymentDisputeRecord = {
-  id: string
-  order_id: string
-  payment_id: string
-  status: string
-  reason: string
-  currency_code: string
-  amount: Decimal
-  is_charge_refundable: boolean
-  opened_at: string
-}
-
-export type OrderRefundRecord = Omit<
-  OrderRefundDTO,
-  "transactions" | "refund_reason" | "credit_note" | "failed_amount" | "actions"
-> & {
-  native_credit: Decimal
-  cancel_requested_at: string | null
-  refund_reason_id: string | null
-  notify_customer: boolean
-  plan_hash: string | null
-  idempotency_key: string | null
-  request_hash: string | null
-  released_at: string | null
-  booked_at: string | null
-  transactions: RefundTransactionRecord[]
-}
-
-/** Our records of one order, with the version that a reservation must match. */
-export type OrderRefundLedger = {
-  version: number
-  /** By payment: what it has less than its own refunds say, see `heldElsewhere`. */
-  held: Record<string, Decimal>
-  order_refunds: OrderRefundRecord[]
-}
-
-/** A line as it is written. */
-export type NewRefundLine = Omit<OrderRefundLineDTO, "id">
 
 /** A transaction as it is reserved. */
 export type NewTransaction = Pick<
@@ -157,12 +92,6 @@ export type ImportedRefund = {
 
 /** A failed transaction, and the one that takes its place. */
 export type Replacement = { replaces: string; transaction: NewTransaction }
-
-/** New lines of an order refund, with what they add up to. */
-export type NewGrant = Pick<
-  OrderRefundRecord,
-  "amount" | "subtotal" | "discount_total" | "tax_total"
-> & { lines: NewRefundLine[] }
 
 /** Who changed something, and what else the trail should remember. */
 export type AuditEntry = {

@@ -1,18 +1,16 @@
 import {
   addBusinessDays,
+  currentTransactions,
+  type OrderRefundRecord,
   type OrderRefundStatus,
+  type RefundTransactionRecord,
   type RefundTransactionStatus,
 } from "../../domain"
-import type {
-  OrderRefundRecord,
-  RefundTransactionRecord,
-} from "../../modules/refunds/types"
 import type {
   OrderRefundEventDTO,
   StoreOrderRefund,
   StoreRefundStatus,
 } from "../../types"
-import { currentTransactions } from "../../workflows/order-refund/lib/current-transactions"
 
 /** Source: docs.stripe.com/refunds, "5-10 business days". */
 const ARRIVES_AFTER_DAYS = { from: 5, to: 10 }

@@ -1,18 +1,16 @@
 import { PaymentCollectionStatus } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  amountDue,
+  amountOf,
   currencyOf,
+  type Decimal,
+  failedTransactions,
   formatPayable,
   payableAsTaken,
-  type Decimal,
 } from "../../domain"
 import { waitingCollection } from "../../ledger"
 import type { OrderEditDTO } from "../../types"
-import { amountDue } from "../../workflows/order-refund/lib/amount-due"
-import {
-  amountOf,
-  failedTransactions,
-} from "../../workflows/order-refund/lib/current-transactions"
 import { orderRefundSummary } from "../order-refunds/order-refund-summary"
 import {
   readOrderRefundState,

@@ -1,5 +1,9 @@
-import { MathBN } from "@medusajs/framework/utils"
-import type { Decimal, OrderRefundStatus } from "../../domain"
+import {
+  type Decimal,
+  greaterThan,
+  lessThan,
+  type OrderRefundStatus,
+} from "../../domain"
 import type { OrderEditDTO, OrderEditSettlement } from "../../types"
 
 /** What an order's books say of the money of one edit at this moment. */
@@ -43,8 +47,8 @@ export function settlementNow(
   if (status === "settled") {
     return settlement
   }
-  if (MathBN.lt(owed, 0)) {
-    return MathBN.gt(now.asked, 0)
+  if (lessThan(owed, "0")) {
+    return greaterThan(now.asked, "0")
       ? { ...settlement, amount: now.asked }
       : settled(settlement, endOf(kind, now))
   }
@@ -64,7 +68,7 @@ function refundNow(
   if (!refund) {
     return stillOwed(settlement, owed)
   }
-  if (MathBN.gt(refund.failed, 0)) {
+  if (greaterThan(refund.failed, "0")) {
     return {
       ...settlement,
       status: "failed",
@@ -93,10 +97,10 @@ const stillOwed = (
   settlement: OrderEditSettlement,
   owed: Decimal
 ): OrderEditSettlement =>
-  MathBN.gt(owed, 0)
+  greaterThan(owed, "0")
     ? {
         ...settlement,
-        amount: MathBN.lt(owed, settlement.amount) ? owed : settlement.amount,
+        amount: lessThan(owed, settlement.amount) ? owed : settlement.amount,
       }
     : settled(settlement, "later")
 

@@ -1,6 +1,5 @@
-import type { PaymentDisputeRecord } from "../../modules/refunds/types"
+import { blockingDispute, type PaymentDisputeRecord } from "../../domain"
 import type { PaymentDisputeDTO } from "../../types"
-import { blockingDispute } from "../../workflows/order-refund/lib/blocking-dispute"
 
 /** The dispute to show of a payment: the one that blocks it, else the latest. */
 export function shownDispute(

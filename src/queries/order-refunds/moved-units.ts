@@ -1,5 +1,4 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { formatAmount, type MatchedUnits } from "../../domain"
+import { formatAmount, type MatchedUnits, sum } from "../../domain"
 import type { MovedUnits } from "../../types"
 
 /** Refunded units that moved later, one entry per refund, item and way. */
@@ -15,7 +14,7 @@ export function movedUnits(
       ...units,
       quantity: units.quantity + (before?.quantity ?? 0),
       amount: formatAmount(
-        MathBN.add(units.amount, before?.amount ?? 0).toFixed(),
+        sum(units.amount, before?.amount ?? "0"),
         currencyCode
       ),
     })

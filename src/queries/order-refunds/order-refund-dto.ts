@@ -3,15 +3,17 @@ import type {
   MedusaContainer,
   RefundReasonDTO,
 } from "@medusajs/framework/types"
-import { currencyOf, formatPayable, payableAsTaken } from "../../domain"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
-import type { OrderRefundAction, OrderRefundDTO } from "../../types"
-import { canBeAsked } from "../../workflows/gateway/can-be-asked"
 import {
   amountOf,
+  currencyOf,
   currentTransactions,
   failedTransactions,
-} from "../../workflows/order-refund/lib/current-transactions"
+  formatPayable,
+  type OrderRefundRecord,
+  payableAsTaken,
+} from "../../domain"
+import type { OrderRefundAction, OrderRefundDTO } from "../../types"
+import { canBeAsked } from "../../workflows/gateway/can-be-asked"
 import { stripeFor } from "../../workflows/common/refunds-module"
 
 /** Records as the API shows them, with their reasons. */

@@ -1,21 +1,19 @@
-import { MathBN } from "@medusajs/framework/utils"
 import {
+  amountOf,
   currencyOf,
+  currentTransactions,
+  type Decimal,
+  failedTransactions,
   formatPayable,
   isForeign,
   isReserved,
+  type OrderRefundRecord,
   payableAsTaken,
   refundablePayments,
-  type Decimal,
   type RefundTransactionStatus,
+  sum,
 } from "../../domain"
 import type { OrderRefundSummary } from "../../types"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
-import {
-  amountOf,
-  currentTransactions,
-  failedTransactions,
-} from "../../workflows/order-refund/lib/current-transactions"
 import type { OrderRefundState } from "../../workflows/common/read-order-state"
 
 const ON_ITS_WAY: readonly RefundTransactionStatus[] = [
@@ -46,10 +44,7 @@ export function orderRefundSummary({
     .flatMap(currentTransactions)
     .filter(({ payment_id }) => !foreign.some(({ id }) => id === payment_id))
   const format = (amounts: Decimal[]) =>
-    formatPayable(
-      payableAsTaken(MathBN.sum(0, ...amounts).toFixed(), currency),
-      currency
-    )
+    formatPayable(payableAsTaken(sum(...amounts), currency), currency)
   const amountsOf = (matches: (status: RefundTransactionStatus) => boolean) =>
     ours.filter(({ status }) => matches(status)).map(({ amount }) => amount)
   const pending = amountsOf((status) => ON_ITS_WAY.includes(status))

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readStoredBooks } from "../../ledger/books/stored-books"
-import type { MedusaOrderPayment } from "../../ledger"
+import type { MedusaOrderPayment } from "../../domain"
 import type { Pace, StripeRefundState, TakenAmount } from "../../stripe"
 import type { OrderRefundEventDTO } from "../../types"
 import { readOrderRefundState } from "../../workflows/common/read-order-state"

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrderPayment } from "../../ledger"
+import type { MedusaOrderPayment } from "../../domain"
 import { readTakenAmount, refundTarget, type TakenAmount } from "../../stripe"
 import { stripeFor } from "../../workflows/common/refunds-module"
 

@@ -1,9 +1,11 @@
-import type { OrderSnapshot } from "../../domain"
-import type { MedusaOrder } from "../../ledger"
+import type {
+  MedusaOrder,
+  OrderGoods,
+  OrderRefundRecord,
+  OrderSnapshot,
+} from "../../domain"
 import type { StoredBooks } from "../../ledger/books/stored-books"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
 import type { StripeRefundState, TakenAmount } from "../../stripe"
-import type { OrderGoods } from "../../workflows/order-refund/lib/order-goods"
 import type { OwnRefunds } from "../../workflows/stripe-sync/lib/own-refunds"
 import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
 

@@ -1,13 +1,16 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { fromMinorUnits, hasMoved, type Decimal } from "../../domain"
-import type { MedusaOrder, MedusaOrderPayment } from "../../ledger"
-import type {
-  OrderRefundRecord,
-  RefundTransactionRecord,
-} from "../../modules/refunds/types"
+import {
+  type Decimal,
+  fromMinorUnits,
+  hasMoved,
+  type MedusaOrder,
+  type MedusaOrderPayment,
+  negate,
+  type OrderRefundRecord,
+  type RefundTransactionRecord,
+  toMinor,
+} from "../../domain"
 import { readOrderRefundState } from "../../workflows/common/read-order-state"
-import { toMinor } from "../../workflows/order-refund/lib/to-minor"
 import { ownRefunds } from "../../workflows/stripe-sync/lib/own-refunds"
 import { readStripePayment } from "../../workflows/stripe-sync/lib/read-stripe-payment"
 
@@ -96,8 +99,7 @@ function bookDrift(
         reference === "refund" && documents.has(reference_id ?? "")
     )
     .reduce(
-      (sum, { amount }) =>
-        sum + toMinor(MathBN.mult(amount, -1).toFixed(), payment.currency_code),
+      (sum, { amount }) => sum + toMinor(negate(amount), payment.currency_code),
       0n
     )
   const moved = minorOf(payment, ours)

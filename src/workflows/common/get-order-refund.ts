@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
+import type { OrderRefundRecord } from "../../domain"
 import { refundError } from "./refund-error"
 import { refundsModule } from "./refunds-module"
 

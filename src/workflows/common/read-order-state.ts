@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderSnapshot } from "../../domain"
-import { readOrder, type MedusaOrder } from "../../ledger"
-import type {
-  OrderRefundLedger,
-  PaymentDisputeRecord,
-} from "../../modules/refunds/types"
-import { orderGoods, type OrderGoods } from "../order-refund/lib/order-goods"
-import { orderSnapshot } from "../order-refund/lib/order-snapshot"
+import {
+  type MedusaOrder,
+  orderGoods,
+  type OrderGoods,
+  type OrderRefundLedger,
+  type OrderSnapshot,
+  orderSnapshot,
+  type PaymentDisputeRecord,
+} from "../../domain"
+import { readOrder } from "../../ledger"
 import { refundError } from "./refund-error"
 import { gatewayOf, refundsModule } from "./refunds-module"
 
@@ -76,7 +78,8 @@ function toState(
       ledger.order_refunds,
       disputes,
       goods,
-      gatewayOf(container)
+      gatewayOf(container),
+      new Date()
     ),
   }
 }

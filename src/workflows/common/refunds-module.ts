@@ -3,7 +3,8 @@ import { REFUNDS_MODULE } from "../../modules/refunds"
 import { isStripeProvider } from "../../modules/refunds/options"
 import type { RefundsModuleService } from "../../modules/refunds/service"
 import { hasPaymentProvider } from "../../ledger"
-import { stripeClient } from "../../stripe"
+import type { MedusaOrderPayment, PaymentGateway } from "../../domain"
+import { paymentMethodType, stripeClient } from "../../stripe"
 
 /** The plugin's own module. */
 export const refundsModule = (
@@ -21,19 +22,18 @@ export function stripeFor(container: MedusaContainer, providerId: string) {
     : null
 }
 
-/** Who moves the money of a payment provider's payments. */
-export type Gateway =
-  | "stripe"
-  /** Medusa's own provider. */
-  | "provider"
-  /** Nobody: the store does not have the provider any more. */
-  | "missing"
-
+/** Who moves the money of a payment, and how the customer paid. */
 export const gatewayOf =
   (container: MedusaContainer) =>
-  (providerId: string): Gateway =>
-    stripeFor(container, providerId)
-      ? "stripe"
-      : hasPaymentProvider(container, providerId)
-        ? "provider"
-        : "missing"
+  ({
+    provider_id,
+    data,
+  }: Pick<MedusaOrderPayment, "provider_id" | "data">): PaymentGateway => {
+    if (stripeFor(container, provider_id)) {
+      return { gateway: "stripe", method_type: paymentMethodType(data) }
+    }
+    const gateway = hasPaymentProvider(container, provider_id)
+      ? "provider"
+      : "missing"
+    return { gateway, method_type: null }
+  }

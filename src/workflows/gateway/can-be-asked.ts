@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { RefundTransactionRecord } from "../../modules/refunds/types"
+import type { RefundTransactionRecord } from "../../domain"
 import { stripeFor } from "../common/refunds-module"
 
 /**

@@ -1,5 +1,5 @@
 import type { MedusaError } from "@medusajs/framework/utils"
-import type { RefundTransactionRecord } from "../../modules/refunds/types"
+import type { RefundTransactionRecord } from "../../domain"
 import { refundError } from "../common/refund-error"
 
 /** Says what the gateways refused, in their own words. */

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { GatewayOutcome } from "../../domain"
-import type { RefundTransactionRecord } from "../../modules/refunds/types"
+import type { GatewayOutcome, RefundTransactionRecord } from "../../domain"
 import { findStripeRefund } from "../../stripe"
 import { canBeAsked } from "./can-be-asked"
 import { refundsModule, stripeFor } from "../common/refunds-module"

@@ -1,6 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { ReleaseOutcome } from "../../domain"
+import {
+  hasReleasedMoney,
+  inOrderOfRisk,
+  isOutcomeOpen,
+  type ReleaseOutcome,
+} from "../../domain"
 import {
   captureModule,
   releaseThroughProvider,
@@ -11,11 +16,6 @@ import { sendStripeRelease, type StripeReleaseRequest } from "../../stripe"
 import { renewOrderLock, type OrderLock } from "../common/order-lock"
 import { refundsModule, stripeFor } from "../common/refunds-module"
 import { getOrderRelease } from "../release-order/lib/get-order-release"
-import {
-  hasReleasedMoney,
-  inOrderOfRisk,
-  isOutcomeOpen,
-} from "../release-order/lib/release-progress"
 
 /** The stored request of a payment at Stripe. */
 export const stripeRequest = (

@@ -1,8 +1,11 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { hasMoved, type GatewayOutcome } from "../../domain"
+import {
+  type GatewayOutcome,
+  hasMoved,
+  type RefundTransactionRecord,
+} from "../../domain"
 import { refundThroughProvider } from "../../ledger"
-import type { RefundTransactionRecord } from "../../modules/refunds/types"
 import { createStripeRefund } from "../../stripe"
 import { refundsModule, stripeFor } from "../common/refunds-module"
 

@@ -1,7 +1,6 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { randomUUID } from "node:crypto"
-import { refundablePayments } from "../../domain"
+import { greaterThan, isMedusasOwn, refundablePayments } from "../../domain"
 import {
   cancelOrderInMedusa,
   removeEmptyCreditLine,
@@ -14,7 +13,6 @@ import {
   readOrderRefundState,
   type OrderRefundState,
 } from "../common/read-order-state"
-import { isMedusasOwn } from "../order-refund/lib/medusas-own"
 import { refundsModule } from "../common/refunds-module"
 import { refundError } from "../common/refund-error"
 import { assertRowsWritten } from "./lib/assert-rows-written"
@@ -112,7 +110,7 @@ const heldPayments = ({ snapshot }: OrderRefundState) =>
       payment_id,
       amount: refundable_amount,
     }))
-    .filter(({ amount }) => MathBN.gt(amount, 0))
+    .filter(({ amount }) => greaterThan(amount, "0"))
 
 /** Medusa would refund what it finds by itself, without any of our checks. */
 async function assertNothingChanged(

@@ -6,12 +6,12 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   currencyOf,
+  decimal,
   formatPayable,
   isTooLarge,
+  type MedusaOrder,
   payableAsTaken,
 } from "../../domain"
-import { decimal } from "../../domain/money/exact-decimal"
-import type { MedusaOrder } from "../../ledger"
 import { assertRefundReason } from "../common/assert-refund-reason"
 import { getOrderRefund } from "../common/get-order-refund"
 import { refundError } from "../common/refund-error"

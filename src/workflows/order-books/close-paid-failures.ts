@@ -1,12 +1,13 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { currencyOf, payableAsTaken } from "../../domain"
-import { readOrder } from "../../ledger"
 import {
   amountOf,
+  currencyOf,
   failedTransactions,
-} from "../order-refund/lib/current-transactions"
-import { isMedusasOwn } from "../order-refund/lib/medusas-own"
+  isMedusasOwn,
+  negate,
+  payableAsTaken,
+} from "../../domain"
+import { readOrder } from "../../ledger"
 import { paidAnotherWay } from "../order-refund/paid-another-way"
 import { refundsModule } from "../common/refunds-module"
 import { writeBooksSafely } from "./write-books-safely"
@@ -35,7 +36,7 @@ export async function closePaidFailures(
   }
   const currency = currencyOf(order.currency_code)
   const payable = (amount: string) => payableAsTaken(amount, currency)
-  const owed = payable(MathBN.mult(order.pending_difference, -1).toFixed())
+  const owed = payable(negate(order.pending_difference))
   const claimed = failed.reduce(
     (sum, refund) => sum + payable(amountOf(failedTransactions(refund))),
     0n

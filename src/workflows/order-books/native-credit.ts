@@ -1,15 +1,19 @@
-import { MathBN, Modules } from "@medusajs/framework/utils"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../domain"
-import type { MedusaOrder } from "../../ledger"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
-import { isMedusasOwn } from "../order-refund/lib/medusas-own"
-import { orderGoods } from "../order-refund/lib/order-goods"
 import {
   booksToWrite,
+  type Decimal,
+  isMedusasOwn,
+  maximum,
+  type MedusaOrder,
+  minimum,
+  orderGoods,
+  type OrderRefundRecord,
   OUR_REFERENCES,
   payableOrNothing,
-} from "../order-refund/lib/books-to-write"
+  subtract,
+  sum,
+} from "../../domain"
+import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 
 /** What an order's books say of one native refund. */
 export type NativeCredit = {
@@ -53,16 +57,16 @@ export async function nativeCredit(
   const accounted = recorded
     .filter(isMedusasOwn)
     .map((refund) => refund.native_credit)
-  const left = MathBN.sub(MathBN.sum(0, ...lines), MathBN.sum(0, ...accounted))
-  const written = MathBN.max(0, MathBN.min(left, amount))
-  const outstanding = MathBN.sub(amount, written)
-  const missing = MathBN.max(
-    0,
-    MathBN.min(outstanding, pendingAfter(order, recorded))
+  const left = subtract(sum(...lines), sum(...accounted))
+  const written = maximum("0", minimum(left, amount))
+  const outstanding = subtract(amount, written)
+  const missing = maximum(
+    "0",
+    minimum(outstanding, pendingAfter(order, recorded))
   )
   return {
-    written: written.toFixed(),
-    missing: payableOrNothing(missing.toFixed(), order),
+    written,
+    missing: payableOrNothing(missing, order),
   }
 }
 
@@ -71,15 +75,15 @@ const pendingAfter = (order: MedusaOrder, refunds: OrderRefundRecord[]) => {
   const goods = orderGoods(order, refunds)
   return refunds
     .filter(({ booked_at }) => !booked_at)
-    .reduce((pending, refund) => {
+    .reduce<Decimal>((pending, refund) => {
       const { credit, payouts } = booksToWrite(
         refund,
         order,
         goods.of(refund.id)
       )
-      return MathBN.sum(
-        MathBN.sub(pending, credit),
+      return sum(
+        subtract(pending, credit),
         ...payouts.missing.map(({ amount }) => amount)
       )
-    }, MathBN.convert(order.pending_difference))
+    }, order.pending_difference)
 }

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readOrder } from "../../ledger"
-import { orderGoods } from "../order-refund/lib/order-goods"
+import { orderGoods, refundsToSettle } from "../../domain"
 import { refundsModule } from "../common/refunds-module"
-import { refundsToSettle } from "../order-refund/lib/settled-books"
 import { updateWhatIsDue } from "./write-books"
 import { writeBooksSafely } from "./write-books-safely"
 

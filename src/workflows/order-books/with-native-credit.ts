@@ -1,14 +1,17 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { hasMoved } from "../../domain"
-import type { MedusaOrder } from "../../ledger"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
-import { hasGranted, payoutsOf } from "../order-refund/lib/books-to-write"
-import { isMedusasOwn } from "../order-refund/lib/medusas-own"
+import {
+  grantOf,
+  hasGranted,
+  hasMoved,
+  isMedusasOwn,
+  type MedusaOrder,
+  type OrderRefundRecord,
+  payoutsOf,
+  splitLines,
+  sum,
+} from "../../domain"
 import { nativeCredit } from "./native-credit"
-import { grantOf } from "../order-refund/lib/new-grant"
 import { refundsModule } from "../common/refunds-module"
-import { splitLines } from "../order-refund/lib/split-lines"
 
 /**
  * Notes what Medusa wrote for its own refund, where we recorded the refund
@@ -40,7 +43,7 @@ export async function withNativeCredit(
     order_refunds.filter(({ id }) => id !== refund.id),
     refund.amount
   )
-  const granted = MathBN.add(written, missing).toFixed()
+  const granted = sum(written, missing)
   const unassigned = refund.lines.every(({ kind }) => kind === "unallocated")
   await service.noteNativeCredit(refund.id, {
     native_credit: written,

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
 import {
   amountOf,
   failedTransactions,
-} from "../order-refund/lib/current-transactions"
-import { grantWithout } from "../order-refund/lib/new-grant"
+  grantWithout,
+  type OrderRefundRecord,
+} from "../../domain"
 import { refundsModule } from "../common/refunds-module"
 
 /** Whether what failed of a refund is owed to nobody. */

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
+import type { OrderRefundRecord } from "../../domain"
 import { refundsModule } from "../common/refunds-module"
 import { toError } from "../common/to-error"
 import { withBooks } from "../common/with-books"

@@ -1,6 +1,21 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { hasFailed, hasMoved } from "../../domain"
+import {
+  amountDue,
+  booksToWrite,
+  type BooksToWrite,
+  CREDIT_LINE_REFERENCE,
+  hasFailed,
+  hasMoved,
+  isZero,
+  type MedusaOrder,
+  orderGoods,
+  type OrderRefundRecord,
+  OUR_REFERENCES,
+  type RefundGoods,
+  refundsToSettle,
+  type RefundTransactionRecord,
+  ROUNDING_REFERENCE,
+} from "../../domain"
 import {
   cancelUnfinishedCreditLine,
   readOrder,
@@ -12,24 +27,9 @@ import {
   writeCreditLine,
   writeOrderTransactions,
   writeRefundRows,
-  type MedusaOrder,
 } from "../../ledger"
-import type {
-  OrderRefundRecord,
-  RefundTransactionRecord,
-} from "../../modules/refunds/types"
-import { amountDue } from "../order-refund/lib/amount-due"
-import {
-  booksToWrite,
-  CREDIT_LINE_REFERENCE,
-  OUR_REFERENCES,
-  ROUNDING_REFERENCE,
-  type BooksToWrite,
-} from "../order-refund/lib/books-to-write"
-import { orderGoods, type RefundGoods } from "../order-refund/lib/order-goods"
 import { readOrderRefundState } from "../common/read-order-state"
 import { refundsModule } from "../common/refunds-module"
-import { refundsToSettle } from "../order-refund/lib/settled-books"
 import { shownReference } from "../order-refund/lib/shown-reference"
 import { withNativeCredit } from "./with-native-credit"
 
@@ -200,7 +200,7 @@ async function writeOrderSide(
     [CREDIT_LINE_REFERENCE, credit],
     [ROUNDING_REFERENCE, rounding],
   ] as const) {
-    if (!MathBN.eq(amount, 0)) {
+    if (!isZero(amount)) {
       await writeCreditLine(container, order, {
         reference,
         reference_id: refund.id,

@@ -1,14 +1,16 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  MedusaGoodsChange,
+  MedusaOrder,
+  OrderRefundRecord,
+} from "../../domain"
 import {
   cancelOrderItems,
   openReturn,
   readOrder,
   undoReturn,
-  type MedusaGoodsChange,
-  type MedusaOrder,
 } from "../../ledger"
-import type { OrderRefundRecord } from "../../modules/refunds/types"
 import { refundError } from "../common/refund-error"
 import { returnLocation } from "./return-location"
 import { toError } from "../common/to-error"

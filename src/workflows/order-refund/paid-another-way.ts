@@ -1,8 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type {
-  NewTransaction,
-  RefundTransactionRecord,
-} from "../../modules/refunds/types"
+import type { RefundTransactionRecord } from "../../domain"
+import type { NewTransaction } from "../../modules/refunds/types"
 
 /** Nothing is ever sent for it: there is no gateway behind this movement. */
 export function paidAnotherWay({

@@ -1,24 +1,27 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
 import {
-  formatAmount,
-  planRefund,
+  amountOf,
   type Decimal,
+  formatAmount,
+  grantOf,
+  greaterThan,
+  minimum,
+  type NewGrant,
+  type OrderRefundRecord,
+  orderSnapshot,
+  planRefund,
   type RefundPlan,
+  subtract,
+  toRefundLine,
 } from "../../domain"
-import type { NewGrant, OrderRefundRecord } from "../../modules/refunds/types"
 import type { AssignOrderRefundInput } from "./types"
-import { amountOf } from "./lib/current-transactions"
 import { getOrderRefund } from "../common/get-order-refund"
-import { grantOf } from "./lib/new-grant"
-import { orderSnapshot } from "./lib/order-snapshot"
 import {
   readOrderRefundState,
   type OrderRefundState,
 } from "../common/read-order-state"
 import { refundError } from "../common/refund-error"
 import { stripeFor } from "../common/refunds-module"
-import { toRefundLine } from "./reservation"
 
 /** What assigning the money of a refund to lines would do. */
 export type Assignment = {
@@ -60,14 +63,14 @@ export async function planAssignment(
   }
   const open = refund.lines.filter(isOpen)
   const limit = formatAmount(amountOf(open), refund.currency_code)
-  if (MathBN.gt(planned.plan.amount, limit)) {
+  if (greaterThan(planned.plan.amount, limit)) {
     throw refundError({
       code: "amount_exceeds_payment",
       message: `${limit} of order refund ${refund.id} can be assigned, less than ${planned.plan.amount}. Choose less.`,
       details: { order_refund_id: refund.id, largest_amount: limit },
     })
   }
-  const rest = MathBN.sub(limit, planned.plan.amount).toFixed()
+  const rest = subtract(limit, planned.plan.amount)
   const grant = grantOf(
     [
       ...linesOf(refund).filter((line) => !isOpen(line)),
@@ -90,11 +93,11 @@ function stillOpen(refund: OrderRefundRecord, rest: Decimal) {
     .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
     .flatMap((line) => {
       const amount = formatAmount(
-        MathBN.min(line.amount, left).toFixed(),
+        minimum(line.amount, left),
         refund.currency_code
       )
-      left = MathBN.sub(left, amount).toFixed()
-      return MathBN.gt(amount, 0)
+      left = subtract(left, amount)
+      return greaterThan(amount, "0")
         ? [{ ...line, amount, unit_amount: amount, subtotal: amount }]
         : []
     })
@@ -120,6 +123,11 @@ function withoutMoneyOf(
     ),
     [],
     goods,
-    (providerId) => (stripeFor(container, providerId) ? "stripe" : "provider")
+    // No money moves, so it does not matter whether the provider is still there.
+    ({ provider_id }) => ({
+      gateway: stripeFor(container, provider_id) ? "stripe" : "provider",
+      method_type: null,
+    }),
+    new Date()
   )
 }

@@ -1,18 +1,14 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  type MedusaOrder,
   paymentMethodRule,
-  toMinorUnits,
-  type PlannedLine,
   type PlannedPayment,
   type RefundPlan,
+  toRefundLine,
+  toMinorUnits,
 } from "../../domain"
-import type { MedusaOrder } from "../../ledger"
-import type {
-  NewRefundLine,
-  NewTransaction,
-  Reservation,
-} from "../../modules/refunds/types"
+import type { NewTransaction, Reservation } from "../../modules/refunds/types"
 import { paymentMethodType, refundTarget } from "../../stripe"
 import type { CreateOrderRefundInput } from "./types"
 import { refundsModule, stripeFor } from "../common/refunds-module"
@@ -70,22 +66,6 @@ export function toReservation(
     ),
   }
 }
-
-/** A planned line as it is recorded. */
-export const toRefundLine = (line: PlannedLine): NewRefundLine => ({
-  kind: line.kind,
-  item_id: line.item_id ?? null,
-  shipping_method_id: line.shipping_method_id ?? null,
-  title: line.title,
-  quantity: line.quantity,
-  unit_amount: line.unit_amount,
-  subtotal: line.subtotal,
-  discount_total: line.discount_total,
-  tax_total: line.tax_total,
-  tax_lines: line.tax_lines,
-  amount: line.amount,
-  restock: line.restock,
-})
 
 /**
  * A movement of money as it is reserved: its ids, its idempotency key and the

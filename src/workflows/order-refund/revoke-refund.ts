@@ -1,11 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  cancelUnfinishedChange,
-  readOrder,
-  undoReturn,
-  type MedusaOrder,
-} from "../../ledger"
-import type { AuditEntry, OrderRefundRecord } from "../../modules/refunds/types"
+import type { MedusaOrder, OrderRefundRecord } from "../../domain"
+import { cancelUnfinishedChange, readOrder, undoReturn } from "../../ledger"
+import type { AuditEntry } from "../../modules/refunds/types"
 import { hasMovedGoods, wantsGoodsMoved } from "./move-goods"
 import { refundsModule } from "../common/refunds-module"
 

@@ -1,10 +1,10 @@
+import type { ItemLine, ShippingLine } from "../../../../src/domain"
 import {
   add,
   decimal,
   decimalText,
 } from "../../../../src/domain/money/exact-decimal"
 import { lineValue } from "../../../../src/domain/plan/line-value"
-import type { ItemLine, ShippingLine } from "../../../../src/domain"
 import type { Random } from "../../../support/random"
 
 type TaxLine = { code: string; rate: number }

@@ -1,6 +1,5 @@
-import type { MedusaOrderPayment } from "../../../ledger"
+import { type MedusaOrderPayment, toMinor } from "../../../domain"
 import type { TakenAmount } from "../../../stripe"
-import { toMinor } from "../../../workflows/order-refund/lib/to-minor"
 import type { Found, OrderBooks } from "../types"
 import { isYoung } from "./order-transactions"
 import { minorMoney } from "./words"

@@ -1,10 +1,11 @@
-import { MathBN } from "@medusajs/framework/utils"
 import {
   booksToWrite,
   EDIT_ROUNDING_REFERENCE,
+  grantAmount,
+  greaterThan,
+  isZero,
   OUR_REFERENCES,
-} from "../../../workflows/order-refund/lib/books-to-write"
-import { grantAmount } from "../../../workflows/order-refund/lib/grant"
+} from "../../../domain"
 import type { Found, OrderBooks } from "../types"
 import { money, named } from "./words"
 
@@ -16,14 +17,14 @@ export function creditLines(books: OrderBooks): Found[] {
     .filter(({ booked_at }) => booked_at)
     .flatMap((refund): Found[] => {
       const { credit } = booksToWrite(refund, order, goods.of(refund.id))
-      return MathBN.eq(credit, 0)
+      return isZero(credit)
         ? []
         : [
             {
               code: "credit_lines_differ",
               severity: "error",
               about: refund.id,
-              message: `The credit lines of ${named(refund)} give ${tell(credit)} ${MathBN.gt(credit, 0) ? "too little" : "too much (below zero)"}; its lines grant ${tell(grantAmount(refund))}.`,
+              message: `The credit lines of ${named(refund)} give ${tell(credit)} ${greaterThan(credit, "0") ? "too little" : "too much (below zero)"}; its lines grant ${tell(grantAmount(refund))}.`,
               advice: order.active_change
                 ? `Close the order's open change ${order.active_change.id} first.`
                 : "A repair writes the difference.",

@@ -1,12 +1,15 @@
-import { MathBN } from "@medusajs/framework/utils"
 import {
+  proportion,
   fromMinorUnits,
+  greaterThan,
   hasMoved,
   isReserved,
+  overRefundedLines,
   smallestAmount,
+  subtract,
+  sum,
+  toMinor,
 } from "../../../domain"
-import { overRefundedLines } from "../../../domain/books/book-findings"
-import { toMinor } from "../../../workflows/order-refund/lib/to-minor"
 import type { Found, OrderBooks } from "../types"
 import { movementsOf } from "./movements"
 import { money } from "./words"
@@ -62,13 +65,14 @@ const lines = ({ order, snapshot, goods }: OrderBooks): Found[] =>
       )
       const item = order.items.find(({ id }) => id === line.line_id)
       const units = back.reduce((sum, { quantity }) => sum + quantity, 0)
-      const stays = MathBN.mult(
-        MathBN.div(line.paid, line.quantity || 1),
-        line.quantity - units
+      const stays = proportion(
+        line.paid,
+        line.quantity - units,
+        line.quantity || 1
       )
-      const kept = MathBN.sub(
+      const kept = subtract(
         line.refunded,
-        MathBN.sum(
+        sum(
           goods.coveredOf(line.line_id),
           item ? goods.keptBackOf(item) : "0",
           ...back.map(({ amount }) => amount)
@@ -77,7 +81,7 @@ const lines = ({ order, snapshot, goods }: OrderBooks): Found[] =>
       const unit = smallestAmount(snapshot.currency_code)
       return (
         line.refunded_quantity > line.quantity ||
-        MathBN.gt(MathBN.sub(kept, stays), unit)
+        greaterThan(subtract(kept, stays), unit)
       )
     })
     .map(({ line_id, title, paid, refunded, quantity, refunded_quantity }) => ({

@@ -1,6 +1,8 @@
-import type { RecordedMovement } from "../../../domain/books/book-findings"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { toMinor } from "../../../workflows/order-refund/lib/to-minor"
+import {
+  type OrderRefundRecord,
+  type RecordedMovement,
+  toMinor,
+} from "../../../domain"
 
 /** A movement of money at a gateway, and the order refund that it is part of. */
 export type Movement = RecordedMovement & {

@@ -1,11 +1,10 @@
-import { shownDecimal } from "../../../domain"
-import { wrongTotals } from "../../../ledger/books/correct-books"
+import { shownDecimal, wrongTotals } from "../../../domain"
 import type { Found, OrderBooks } from "../types"
 
 /** The summary that Medusa stores says what the order's transactions say. */
 export function orderSummary({ order, stored }: OrderBooks): Found[] {
   const { summary } = stored
-  const wrong = summary ? wrongTotals(order, summary) : []
+  const wrong = summary ? wrongTotals(order, summary.totals) : []
   const words = wrong.map(
     ({ name, stored, right }) =>
       `${name} is ${shownDecimal(stored)}, not ${shownDecimal(right)}`

@@ -1,10 +1,14 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { hasFailed, type Decimal } from "../../../domain"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import {
+  sum,
   booksToWrite,
+  type Decimal,
+  equal,
+  hasFailed,
+  isZero,
+  type OrderRefundRecord,
   PAID_ANOTHER_WAY_REFERENCE,
-} from "../../../workflows/order-refund/lib/books-to-write"
+  subtract,
+} from "../../../domain"
 import type { Found, OrderBooks } from "../types"
 import { money, named } from "./words"
 
@@ -95,16 +99,16 @@ function captures({ order, stored, now }: OrderBooks): Found[] {
     ({ reference, reference_id }) =>
       reference === "capture" && young.every(({ id }) => id !== reference_id)
   )
-  const sum = (each: { amount: Decimal }[]) =>
-    MathBN.sum(0, ...each.map(({ amount }) => amount))
-  const open = MathBN.sub(sum(old), sum(entries))
-  if (MathBN.eq(open, 0)) {
+  const total = (each: { amount: Decimal }[]) =>
+    sum(...each.map(({ amount }) => amount))
+  const open = subtract(total(old), total(entries))
+  if (isZero(open)) {
     return []
   }
   const missing = missingCaptures({ order, stored, now })
-  const explains = MathBN.eq(sum(missing), open)
+  const explains = equal(total(missing), open)
   const tell = (each: { amount: Decimal }[]) =>
-    money(sum(each).toFixed(), order.currency_code)
+    money(total(each), order.currency_code)
   return [
     {
       code: "capture_transactions_differ",

@@ -1,17 +1,23 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { smallestAmount } from "../../../domain"
-import { transactionTotals } from "../../../ledger/books/correct-books"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import {
-  booksToWrite,
-  hasCounted,
-  OUR_REFERENCES,
-  unpayableRest,
-} from "../../../workflows/order-refund/lib/books-to-write"
-import {
+  goodsLessPaid,
   amountOf,
+  booksToWrite,
   failedTransactions,
-} from "../../../workflows/order-refund/lib/current-transactions"
+  greaterThan,
+  greaterThanOrEqual,
+  hasCounted,
+  isZero,
+  lessThan,
+  maximum,
+  minimum,
+  negate,
+  type OrderRefundRecord,
+  OUR_REFERENCES,
+  smallestAmount,
+  subtract,
+  sum,
+  unpayableRest,
+} from "../../../domain"
 import type { Found, OrderBooks } from "../types"
 import { money } from "./words"
 
@@ -40,20 +46,20 @@ function creditGone({ order, refunds }: OrderBooks): Found[] {
   const there = order.credit_lines
     .filter(({ reference }) => !OUR_REFERENCES.includes(reference))
     .map(({ amount }) => amount)
-    .filter((amount) => MathBN.gt(amount, 0))
-  const lack = MathBN.sub(
-    MathBN.sum(0, ...refunds.map(({ native_credit }) => native_credit)),
-    MathBN.sum(0, ...there)
+    .filter((amount) => greaterThan(amount, "0"))
+  const lack = subtract(
+    sum(...refunds.map(({ native_credit }) => native_credit)),
+    sum(...there)
   )
-  const gone = MathBN.min(lack, pending)
-  return MathBN.lt(gone, unit)
+  const gone = minimum(lack, pending)
+  return lessThan(gone, unit)
     ? []
     : [
         {
           code: "customer_owes_refund",
           severity: "error",
           about: order.id,
-          message: `The customer seems to owe ${money(gone.toFixed(), currency_code)} that Medusa refunded: the credit line that Medusa wrote for it is gone.`,
+          message: `The customer seems to owe ${money(gone, currency_code)} that Medusa refunded: the credit line that Medusa wrote for it is gone.`,
           advice:
             "Add a credit line of this amount to the order, before somebody charges it.",
           mend: [],
@@ -66,9 +72,9 @@ function failedNotOwed(books: OrderBooks): Found[] {
   const { pending_difference: pending, currency_code } = order
   const unit = smallestAmount(currency_code)
   const failed = refunds.flatMap(failedTransactions)
-  const owed = MathBN.max(0, MathBN.mult(pending, -1))
-  const lack = MathBN.sub(amountOf(failed), owed)
-  if (MathBN.lt(lack, unit) || MathBN.gte(dueOfGoods(books), unit)) {
+  const owed = maximum("0", negate(pending))
+  const lack = subtract(amountOf(failed), owed)
+  if (lessThan(lack, unit) || greaterThanOrEqual(dueOfGoods(books), unit)) {
     return []
   }
   return [
@@ -76,7 +82,7 @@ function failedNotOwed(books: OrderBooks): Found[] {
       code: "failed_refund_not_owed",
       severity: "warning",
       about: order.id,
-      message: `${money(amountOf(failed), currency_code)} of refunds failed and wait to be paid, but the order owes ${money(owed.toFixed(), currency_code)}.`,
+      message: `${money(amountOf(failed), currency_code)} of refunds failed and wait to be paid, but the order owes ${money(owed, currency_code)}.`,
       advice:
         "If the customer got the money another way, settle the failed refund; else withdraw it.",
       mend: failed
@@ -91,12 +97,6 @@ function failedNotOwed(books: OrderBooks): Found[] {
  * or an exchange may have added some. It hides what failed refunds owe.
  */
 function dueOfGoods({ order, refunds, goods }: OrderBooks) {
-  const { paid_total, transaction_total } = transactionTotals(order)
-  const cost = MathBN.sum(
-    order.pending_difference,
-    transaction_total,
-    ...order.credit_lines.map(({ amount }) => amount)
-  )
   // Paid for once, and given back: goods that left the order by a refund of
   // ours; what came back for nothing, since it was refunded before; what an edit
   // let the order owe, and one of ours paid.
@@ -104,7 +104,7 @@ function dueOfGoods({ order, refunds, goods }: OrderBooks) {
     const { value, settled } = goods.of(refund.id)
     return [value, settled, ...paidAsOwed(refund)]
   })
-  return MathBN.sub(MathBN.sum(cost, ...back), paid_total)
+  return sum(goodsLessPaid(order), ...back)
 }
 
 /** Medusa's own button may have paid what a failed refund still claims. */
@@ -126,8 +126,8 @@ function restLeftOpen({ order, refunds, goods }: OrderBooks): Found[] {
   if (
     order.canceled ||
     !last ||
-    MathBN.eq(unpayableRest(order), 0) ||
-    MathBN.eq(booksToWrite(last, order, goods.of(last.id)).rounding, 0)
+    isZero(unpayableRest(order)) ||
+    isZero(booksToWrite(last, order, goods.of(last.id)).rounding)
   ) {
     return []
   }

@@ -1,14 +1,12 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { orderRefundStatus } from "../../../domain"
-import type {
-  OrderRefundRecord,
-  RefundTransactionRecord,
-} from "../../../modules/refunds/types"
-import type { OrderRefundEventDTO } from "../../../types"
 import {
   amountOf,
   currentTransactions,
-} from "../../../workflows/order-refund/lib/current-transactions"
+  equal,
+  type OrderRefundRecord,
+  orderRefundStatus,
+  type RefundTransactionRecord,
+} from "../../../domain"
+import type { OrderRefundEventDTO } from "../../../types"
 import type { Found, OrderBooks } from "../types"
 import { money, named } from "./words"
 
@@ -26,7 +24,7 @@ function amounts(refund: OrderRefundRecord): Found[] {
   const moved = amountOf(currentTransactions(refund))
   if (
     refund.released_at ||
-    (MathBN.eq(refund.amount, lines) && MathBN.eq(refund.amount, moved))
+    (equal(refund.amount, lines) && equal(refund.amount, moved))
   ) {
     return []
   }

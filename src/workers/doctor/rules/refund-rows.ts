@@ -1,14 +1,17 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { fromMinorUnits, type Decimal } from "../../../domain"
 import {
-  rowDifferences,
   type BookedRow,
+  type Decimal,
+  fromMinorUnits,
+  isNoise,
+  type MedusaOrder,
+  type MedusaOrderPayment,
+  type OrderRefundRecord,
   type RowDifference,
-} from "../../../domain/books/book-findings"
-import type { MedusaOrder, MedusaOrderPayment } from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+  rowDifferences,
+  subtract,
+  toMinor,
+} from "../../../domain"
 import { isNeverCaptured } from "../../../stripe"
-import { toMinor } from "../../../workflows/order-refund/lib/to-minor"
 import type { Found, OrderBooks } from "../types"
 import { movementsOf, type Movement } from "./movements"
 import { GRACE_MS, minorMoney, money, named } from "./words"
@@ -163,13 +166,10 @@ function strangeRow(
   }
 }
 
-/** Medusa takes anything smaller for zero: it is noise of its own arithmetic. */
-const EPSILON = "0.0001"
-
 const collections = ({ stored, order }: OrderBooks): Found[] =>
   stored.collections
-    .filter(({ refunded_amount, rows }) =>
-      MathBN.gt(MathBN.abs(MathBN.sub(refunded_amount, rows)), EPSILON)
+    .filter(
+      ({ refunded_amount, rows }) => !isNoise(subtract(refunded_amount, rows))
     )
     .map(({ id, refunded_amount, rows }) => ({
       code: "collection_amount_differs",

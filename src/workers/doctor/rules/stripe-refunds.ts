@@ -1,9 +1,9 @@
 import {
-  gatewayDifferences,
   type GatewayDifference,
+  gatewayDifferences,
+  type MedusaOrderPayment,
   type ToldRefund,
-} from "../../../domain/books/book-findings"
-import type { MedusaOrderPayment } from "../../../ledger"
+} from "../../../domain"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import {
   unclearMessage,

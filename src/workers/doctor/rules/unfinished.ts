@@ -1,5 +1,4 @@
-import { isReserved } from "../../../domain"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { isReserved, type OrderRefundRecord } from "../../../domain"
 import type { Found, OrderBooks, UnfinishedWork } from "../types"
 import { GRACE_MS, money, named } from "./words"
 

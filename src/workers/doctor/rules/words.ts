@@ -1,5 +1,9 @@
-import { fromMinorUnits, shownDecimal, type Decimal } from "../../../domain"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import {
+  type Decimal,
+  fromMinorUnits,
+  type OrderRefundRecord,
+  shownDecimal,
+} from "../../../domain"
 
 /** What is younger may still be on its way: nobody has to look at it. */
 export const GRACE_MS = 60_000

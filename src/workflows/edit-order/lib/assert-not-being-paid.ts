@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { openSessions, type MedusaOrder } from "../../../ledger"
+import type { MedusaOrder } from "../../../domain"
+import { openSessions } from "../../../ledger"
 import { readIntent } from "../../../stripe"
 import { refundError } from "../../common/refund-error"
 import { stripeFor } from "../../common/refunds-module"

@@ -1,6 +1,12 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { currencyOf, formatPayable, type Decimal } from "../../../domain"
-import { claimOnOwed } from "../../order-refund/lib/books-to-write"
+import {
+  claimOnOwed,
+  currencyOf,
+  type Decimal,
+  formatPayable,
+  greaterThan,
+  greaterThanOrEqual,
+  sum,
+} from "../../../domain"
 import type { OrderRefundState } from "../../common/read-order-state"
 import { refundError } from "../../common/refund-error"
 
@@ -18,19 +24,18 @@ export function assertNothingClaimed(
   { before, after }: Totals
 ): void {
   const currency = currencyOf(order.currency_code)
-  const claimed = MathBN.sum(
-    0,
+  const claimed = sum(
     ...ledger.order_refunds.map((refund) =>
       claimOnOwed(refund, order, goods.of(refund.id))
     )
   )
   if (
-    MathBN.gt(after.total, before.total) &&
-    MathBN.gte(claimed, formatPayable(1n, currency))
+    greaterThan(after.total, before.total) &&
+    greaterThanOrEqual(claimed, formatPayable(1n, currency))
   ) {
     throw refundError({
       code: "refund_in_progress",
-      message: `${order.id} still owes ${claimed.toFixed()} ${order.currency_code.toUpperCase()} of refunds that failed or are on their way. Retry, settle or withdraw them first, or wait for the payment provider.`,
+      message: `${order.id} still owes ${claimed} ${order.currency_code.toUpperCase()} of refunds that failed or are on their way. Retry, settle or withdraw them first, or wait for the payment provider.`,
     })
   }
 }

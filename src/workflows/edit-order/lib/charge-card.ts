@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaOrder } from "../../../domain"
 import {
   bookCharge,
   endSession,
@@ -6,7 +7,6 @@ import {
   openSessions,
   paymentOfSession,
   prepareCharge,
-  type MedusaOrder,
 } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
 import {

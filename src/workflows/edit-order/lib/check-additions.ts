@@ -1,5 +1,10 @@
-import { currencyOf, isTooLarge, type Currency } from "../../../domain"
-import { decimal, unitsAt } from "../../../domain/money/exact-decimal"
+import {
+  type Currency,
+  currencyOf,
+  decimal,
+  isTooLarge,
+  unitsAt,
+} from "../../../domain"
 import { refundError } from "../../common/refund-error"
 import type { EditOrderRequest } from "../types"
 

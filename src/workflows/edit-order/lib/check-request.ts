@@ -1,5 +1,5 @@
-import { MathBN, PaymentCollectionStatus } from "@medusajs/framework/utils"
-import type { MedusaOrder } from "../../../ledger"
+import { type MedusaOrder } from "../../../domain"
+import { PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { refundError } from "../../common/refund-error"
 import type { EditOrderRequest } from "../types"
 import { checkAdditions, MAX_QUANTITY } from "./check-additions"
@@ -81,7 +81,7 @@ function checkQuantity(
   const { fulfilled_quantity } = item
   const isWhole =
     Number.isSafeInteger(quantity) && quantity >= 0 && quantity <= MAX_QUANTITY
-  if (!isWhole || MathBN.lt(quantity, fulfilled_quantity)) {
+  if (!isWhole || quantity < fulfilled_quantity) {
     throw refundError({
       code: "invalid_quantity",
       message: isWhole

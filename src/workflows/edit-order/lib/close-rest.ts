@@ -1,11 +1,7 @@
-import { MathBN } from "@medusajs/framework/utils"
+import { EDIT_ROUNDING_REFERENCE, isZero, unpayableRest } from "../../../domain"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readOrder, writeCreditLine } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
-import {
-  EDIT_ROUNDING_REFERENCE,
-  unpayableRest,
-} from "../../order-refund/lib/books-to-write"
 
 /**
  * Closes what a charge leaves open: 44.02 dinars were charged for 44.0181625, so
@@ -18,7 +14,7 @@ export async function closeRest(
 ): Promise<void> {
   const order = await readOrder(container, edit.order_id)
   const rest = order && !order.active_change ? unpayableRest(order) : "0"
-  if (order && !MathBN.eq(rest, 0)) {
+  if (order && !isZero(rest)) {
     await writeCreditLine(container, order, {
       reference: EDIT_ROUNDING_REFERENCE,
       reference_id: edit.id,

@@ -1,8 +1,7 @@
-import { MathBN } from "@medusajs/framework/utils"
+import { amountDue, equal, greaterThan, lessThan } from "../../../domain"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { collectFromCustomer, readOrder } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
-import { amountDue } from "../../order-refund/lib/amount-due"
 import { readOrderRefundState } from "../../common/read-order-state"
 import { chargeCard } from "./charge-card"
 import { isUnsettled, noteSettlement } from "./note-settlement"
@@ -38,14 +37,14 @@ export async function collectMoney(
   const due = amountDue(await readOrderRefundState(container, order.id))
   const collection = await collectFromCustomer(container, order, due)
   const asked =
-    collection && MathBN.gt(due, 0)
+    collection && greaterThan(due, "0")
       ? {
           payment_collection_id: collection,
           payment_link: paymentLink(container, order.id, collection),
         }
       : { payment_collection_id: null, payment_link: null }
   // Nobody is charged, or waited for, who owes nothing.
-  if (asksCustomer(edit) && !MathBN.gt(due, 0)) {
+  if (asksCustomer(edit) && !greaterThan(due, "0")) {
     return noteSettlement(container, edit, "settled", {
       ...asked,
       kind: "none",
@@ -54,7 +53,7 @@ export async function collectMoney(
   }
   switch (kind) {
     case "charge":
-      return card && collection && MathBN.eq(due, edit.settlement.amount)
+      return card && collection && equal(due, edit.settlement.amount)
         ? chargeCard(container, {
             edit: { ...edit, settlement: { ...edit.settlement, ...asked } },
             order,
@@ -94,4 +93,4 @@ export async function collectMoney(
 const asksCustomer = ({ settlement: { kind }, preview }: OrderEditRecord) =>
   kind === "charge" ||
   kind === "link" ||
-  (kind === "later" && MathBN.lt(preview.owed, 0))
+  (kind === "later" && lessThan(preview.owed, "0"))

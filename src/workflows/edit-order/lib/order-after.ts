@@ -1,11 +1,17 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { keptDiscount, type OrderSnapshot } from "../../../domain"
-import type { MedusaOrder, OrderTotals } from "../../../ledger"
-import { orderGoods } from "../../order-refund/lib/order-goods"
-import { orderSnapshot } from "../../order-refund/lib/order-snapshot"
+import {
+  keptDiscount,
+  type MedusaOrder,
+  orderGoods,
+  type OrderSnapshot,
+  orderSnapshot,
+  settledBooks,
+  subtract,
+  sum,
+  type MedusaOrderPayment,
+  type PaymentGateway,
+} from "../../../domain"
+import type { OrderTotals } from "../../../ledger"
 import type { OrderRefundState } from "../../common/read-order-state"
-import type { Gateway } from "../../common/refunds-module"
-import { settledBooks } from "../../order-refund/lib/settled-books"
 import type { EditOrderRequest } from "../types"
 
 /** The order as it will be, with what the settling of its books will write. */
@@ -29,10 +35,10 @@ export function orderAfter(
   return {
     ...order,
     active_change: null,
-    pending_difference: MathBN.add(
+    pending_difference: sum(
       order.pending_difference,
-      MathBN.sub(payableOf(totals.after), payableOf(totals.before))
-    ).toFixed(),
+      subtract(payableOf(totals.after), payableOf(totals.before))
+    ),
     items: order.items.flatMap((item) => {
       const asked = items.find(({ item_id }) => item_id === item.id)
       if (!asked) {
@@ -69,7 +75,7 @@ export function orderAfter(
 
 /** Requested returns are owed before the goods are back. */
 const payableOf = ({ total, returning_total }: OrderTotals) =>
-  MathBN.sub(total, returning_total)
+  subtract(total, returning_total)
 
 /**
  * What the order will owe once its books are settled: units that were refunded
@@ -79,13 +85,14 @@ const payableOf = ({ total, returning_total }: OrderTotals) =>
 export function settledOrder(
   order: MedusaOrder,
   { ledger, disputes }: Pick<OrderRefundState, "ledger" | "disputes">,
-  gatewayOf: (providerId: string) => Gateway
+  gatewayOf: (payment: MedusaOrderPayment) => PaymentGateway,
+  now: Date
 ): SettledOrder {
   const refunds = ledger.order_refunds
   const goods = orderGoods(order, refunds)
   const settled = settledBooks(order, refunds, goods)
   return {
     order: settled,
-    snapshot: orderSnapshot(settled, refunds, disputes, goods, gatewayOf),
+    snapshot: orderSnapshot(settled, refunds, disputes, goods, gatewayOf, now),
   }
 }

@@ -1,5 +1,4 @@
-import { MathBN } from "@medusajs/framework/utils"
-import type { Decimal } from "../../../domain"
+import { type Decimal, greaterThan } from "../../../domain"
 import type { SavedCard } from "../../../types"
 import { refundError } from "../../common/refund-error"
 import { cannot, money, type AskedMoney, type MoneyPlan } from "./money-plan"
@@ -29,8 +28,8 @@ export function planCharge(
     throw cannot(settle, `the customer would owe ${due}`)
   }
   const card = chosenCard(orderId, asked, cards)
-  const rises = MathBN.gt(due, dueBefore)
-  const owedBefore = wasPaid && MathBN.gt(dueBefore, 0)
+  const rises = greaterThan(due, dueBefore)
+  const owedBefore = wasPaid && greaterThan(dueBefore, "0")
   const byItself = settle === "auto" && wasPaid && rises && !owedBefore
   const charges = card && (settle === "charge" || byItself)
   const kind = charges ? "charge" : settle === "later" ? "later" : "link"

@@ -1,13 +1,14 @@
-import { MathBN } from "@medusajs/framework/utils"
 import {
+  amountDue,
   currencyOf,
+  type Decimal,
   formatPayable,
+  greaterThan,
+  isZero,
   payableAsTaken,
   planRefund,
-  type Decimal,
 } from "../../../domain"
 import type { SavedCard } from "../../../types"
-import { amountDue } from "../../order-refund/lib/amount-due"
 import { refundError } from "../../common/refund-error"
 import { cannot, money, type AskedMoney, type MoneyPlan } from "./money-plan"
 import { planCharge } from "./plan-charge"
@@ -32,21 +33,21 @@ export function planMoney(
   const amountOf = (amount: Decimal) =>
     formatPayable(payableAsTaken(amount, currency), currency)
   const due = amountDue(after)
-  if (MathBN.gt(due, 0)) {
+  if (greaterThan(due, "0")) {
     return planCharge(before.order.id, asked, {
       due,
       dueBefore: amountDue(before),
       // An order that was never paid is paid by the payment that waits for it.
       wasPaid: before.snapshot.payments.some(({ captured }) =>
-        MathBN.gt(captured, 0)
+        greaterThan(captured, "0")
       ),
       cards,
     })
   }
   const owed = amountOf(after.snapshot.owed)
   const owedBefore = amountOf(before.snapshot.owed)
-  const isMore = MathBN.gt(owed, owedBefore)
-  if (MathBN.eq(owed, 0) || (!isMore && settle !== "refund")) {
+  const isMore = greaterThan(owed, owedBefore)
+  if (isZero(owed) || (!isMore && settle !== "refund")) {
     return { settlement: money("none", amountOf("0")), warnings: [] }
   }
   if (settle === "charge" || settle === "link") {
@@ -55,7 +56,7 @@ export function planMoney(
   if (settle === "later") {
     return { settlement: money("later", owed), warnings: [] }
   }
-  if (settle === "auto" && MathBN.gt(owedBefore, 0)) {
+  if (settle === "auto" && greaterThan(owedBefore, "0")) {
     return {
       settlement: money("later", owed),
       warnings: [

@@ -1,5 +1,6 @@
+import { amountDue, greaterThan } from "../../../domain"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   discardOrderEdit,
   openOrderEdit,
@@ -12,7 +13,6 @@ import {
 import type { OrderEditPreview } from "../../../types"
 import { assertNoOpenRelease } from "../../common/assert-no-open-release"
 import { readOrderRefundState } from "../../common/read-order-state"
-import { amountDue } from "../../order-refund/lib/amount-due"
 import { gatewayOf } from "../../common/refunds-module"
 import type { EditOrderRequest } from "../types"
 import { assertNotBeingPaid } from "./assert-not-being-paid"
@@ -85,13 +85,14 @@ export async function prepareEdit(
   try {
     const totals = { before, after: await previewTotals(container, orderId) }
     assertNothingClaimed(state, totals)
-    const was = settledOrder(order, state, gatewayOf(container))
+    const was = settledOrder(order, state, gatewayOf(container), now)
     const is = settledOrder(
       orderAfter(order, request, totals, now),
       state,
-      gatewayOf(container)
+      gatewayOf(container),
+      now
     )
-    const { cards, unreadable } = MathBN.gt(amountDue(is), 0)
+    const { cards, unreadable } = greaterThan(amountDue(is), "0")
       ? await savedCards(container, order, renew)
       : { cards: [], unreadable: false }
     const money = planMoney(

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrder } from "../../../ledger"
+import type { MedusaOrder } from "../../../domain"
 import { listSavedCards } from "../../../stripe"
 import type { SavedCard } from "../../../types"
 import { stripeFor } from "../../common/refunds-module"

@@ -1,10 +1,13 @@
-import { MathBN } from "@medusajs/framework/utils"
 import {
   currencyOf,
-  formatPayable,
-  payableAsTaken,
-  withoutNoise,
   type Decimal,
+  formatPayable,
+  lessThan,
+  negate,
+  payableAsTaken,
+  payableOrNothing,
+  subtract,
+  withoutNoise,
 } from "../../../domain"
 import type { OrderTotals } from "../../../ledger"
 import type {
@@ -12,7 +15,6 @@ import type {
   OrderEditPreview,
   OrderEditTotals,
 } from "../../../types"
-import { payableOrNothing } from "../../order-refund/lib/books-to-write"
 import { requestHash } from "../../common/request-hash"
 import type { SettledOrder } from "./order-after"
 import type { MoneyPlan } from "./money-plan"
@@ -33,14 +35,9 @@ export function toPreview(
     before,
     after,
     // Of the exact totals: it is the money that moves, rounded once.
-    difference: format(
-      MathBN.sub(totals.after.total, totals.before.total).toFixed()
-    ),
+    difference: format(subtract(totals.after.total, totals.before.total)),
     owed: format(
-      payableOrNothing(
-        withoutNoise(MathBN.mult(order.pending_difference, -1).toFixed()),
-        order
-      )
+      payableOrNothing(withoutNoise(negate(order.pending_difference)), order)
     ),
     lines: toLines(totals, added, format),
     settlement,
@@ -52,14 +49,8 @@ export function toPreview(
 /** Rounded half up, also below zero. */
 const round = (amount: Decimal, currencyCode: string): Decimal => {
   const currency = currencyOf(currencyCode)
-  return MathBN.lt(amount, 0)
-    ? MathBN.mult(
-        formatPayable(
-          payableAsTaken(MathBN.mult(amount, -1).toFixed(), currency),
-          currency
-        ),
-        -1
-      ).toFixed(currency.exponent)
+  return lessThan(amount, "0")
+    ? negate(formatPayable(payableAsTaken(negate(amount), currency), currency))
     : formatPayable(payableAsTaken(amount, currency), currency)
 }
 

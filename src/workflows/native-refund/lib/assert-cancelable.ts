@@ -1,9 +1,9 @@
 import {
+  currentTransactions,
   foreignPayments,
   inOtherCurrency,
   paymentRefusal,
 } from "../../../domain"
-import { currentTransactions } from "../../order-refund/lib/current-transactions"
 import type { OrderRefundState } from "../../common/read-order-state"
 import { refundError } from "../../common/refund-error"
 

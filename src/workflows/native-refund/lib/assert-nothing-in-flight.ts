@@ -1,5 +1,4 @@
-import { isReserved } from "../../../domain"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { isReserved, type OrderRefundRecord } from "../../../domain"
 import { refundError } from "../../common/refund-error"
 
 /**

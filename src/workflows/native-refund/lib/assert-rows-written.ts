@@ -1,5 +1,4 @@
-import { hasMoved } from "../../../domain"
-import { currentTransactions } from "../../order-refund/lib/current-transactions"
+import { currentTransactions, hasMoved } from "../../../domain"
 import type { OrderRefundState } from "../../common/read-order-state"
 import { refundError } from "../../common/refund-error"
 

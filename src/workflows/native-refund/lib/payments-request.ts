@@ -1,8 +1,8 @@
-import { MathBN } from "@medusajs/framework/utils"
 import {
   planRefund,
   type OrderSnapshot,
   type RefundPlan,
+  sum,
 } from "../../../domain"
 import { refundError } from "../../common/refund-error"
 import type { RefundPaymentsInput } from "../types"
@@ -12,7 +12,7 @@ type Payments = RefundPaymentsInput["payments"]
 /** What is asked of the planner: an amount that names no line is goodwill to it. */
 export const paymentsRequest = (payments: Payments) => ({
   adjustment: {
-    amount: MathBN.sum(0, ...payments.map(({ amount }) => amount)).toFixed(),
+    amount: sum(...payments.map(({ amount }) => amount)),
     description: "Refund",
   },
   payments,

@@ -1,6 +1,5 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { smallestAmount } from "../../../domain"
+import { smallestAmount, lessThan, absolute } from "../../../domain"
 import { readOrder, removeOrderTransactions } from "../../../ledger"
 
 /**
@@ -22,7 +21,7 @@ export async function removeUnpayableRest(
     ({ reference, reference_id, amount }) =>
       reference === "refund" &&
       payments.includes(String(reference_id)) &&
-      MathBN.lt(MathBN.abs(amount), smallest)
+      lessThan(absolute(amount), smallest)
   )
   await removeOrderTransactions(
     container,

@@ -1,11 +1,13 @@
-import { MathBN } from "@medusajs/framework/utils"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal } from "../../../domain"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
 import {
   amountOf,
+  type Decimal,
   failedTransactions,
-} from "../../order-refund/lib/current-transactions"
+  greaterThan,
+  lessThan,
+  type OrderRefundRecord,
+  subtract,
+} from "../../../domain"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOrderRefund } from "../../common/get-order-refund"
 import { isUnwanted } from "../../order-books/withdraw-by-itself"
 import { refundError } from "../../common/refund-error"
@@ -41,7 +43,7 @@ export async function retryFailedFirst(
         ),
       payments
     )
-    .filter(({ amount }) => MathBN.gt(amount, 0))
+    .filter(({ amount }) => greaterThan(amount, "0"))
   for (const [index, { id, order_id }] of owed.entries()) {
     await retryOrderRefundWorkflow(container).run({
       input: { order_refund_id: id, order_id, user_id: userId },
@@ -62,7 +64,7 @@ function without(
   refund: OrderRefundRecord
 ): Draw[] {
   const held = payments.find(({ payment_id }) => payment_id === part.payment_id)
-  if (!held || MathBN.lt(held.amount, part.amount)) {
+  if (!held || lessThan(held.amount, part.amount)) {
     throw refundError({
       code: "refund_in_progress",
       message: `Order refund ${refund.id} failed and is paid first: refund at least ${part.amount} ${refund.currency_code.toUpperCase()} of ${part.payment_id}, or settle or withdraw it.`,
@@ -72,7 +74,7 @@ function without(
       },
     })
   }
-  const rest = MathBN.sub(held.amount, part.amount).toFixed()
+  const rest = subtract(held.amount, part.amount)
   return payments.map((each) =>
     each === held ? { ...each, amount: rest } : each
   )

@@ -1,8 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { closePaidFailures } from "../close-paid-failures"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { isMedusasOwn, isMedusasTurn } from "../../order-refund/lib/medusas-own"
+import {
+  isMedusasOwn,
+  isMedusasTurn,
+  type OrderRefundRecord,
+} from "../../../domain"
 import { refundsModule } from "../../common/refunds-module"
 import { writeBooksSafely } from "../write-books-safely"
 

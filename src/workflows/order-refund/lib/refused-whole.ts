@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readOrder } from "../../../ledger"
-import type { RefundTransactionRecord } from "../../../modules/refunds/types"
+import type { RefundTransactionRecord } from "../../../domain"
 import type { ReservedOrderRefund } from "../types"
 import { hasMovedGoods, wantsGoodsMoved } from "../move-goods"
 import { refundsModule } from "../../common/refunds-module"

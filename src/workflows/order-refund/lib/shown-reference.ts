@@ -1,7 +1,11 @@
-import { MathBN, Modules } from "@medusajs/framework/utils"
+import {
+  lessThanOrEqual,
+  type MedusaOrder,
+  type OrderReference,
+  type OrderRefundRecord,
+} from "../../../domain"
+import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrder, OrderReference } from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
 
 /**
  * What a credit line says after a refund by Medusa's own button, or by its
@@ -16,7 +20,7 @@ export async function shownReference(
   { collections }: MedusaOrder,
   credit: string
 ): Promise<OrderReference | null> {
-  if (source !== "medusa" || MathBN.lte(credit, 0)) {
+  if (source !== "medusa" || lessThanOrEqual(credit, "0")) {
     return null
   }
   const [reason] = refund_reason_id

@@ -1,10 +1,14 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { currencyOf, payableAsTaken } from "../../../domain"
-import type { MedusaOrder } from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { amountOf, failedTransactions } from "../lib/current-transactions"
+import {
+  amountOf,
+  currencyOf,
+  failedTransactions,
+  type MedusaOrder,
+  type OrderRefundRecord,
+  payableAsTaken,
+  subtract,
+  unpaidGoods,
+} from "../../../domain"
 import { refundError } from "../../common/refund-error"
-import { unpaidGoods } from "../lib/unpaid-goods"
 
 /**
  * Makes sure that the order still owes what failed, before money is sent for
@@ -17,10 +21,7 @@ export function assertStillOwed(
   refund: OrderRefundRecord
 ): void {
   const currency = currencyOf(refund.currency_code)
-  const owed = MathBN.sub(
-    unpaidGoods(order),
-    order.pending_difference
-  ).toFixed()
+  const owed = subtract(unpaidGoods(order), order.pending_difference)
   const failed = amountOf(failedTransactions(refund))
   // Before the books say that it failed, they cannot say that it is owed.
   if (

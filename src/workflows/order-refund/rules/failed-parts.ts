@@ -1,8 +1,8 @@
-import type {
-  OrderRefundRecord,
-  RefundTransactionRecord,
-} from "../../../modules/refunds/types"
-import { failedTransactions } from "../lib/current-transactions"
+import {
+  failedTransactions,
+  type OrderRefundRecord,
+  type RefundTransactionRecord,
+} from "../../../domain"
 import { refundError } from "../../common/refund-error"
 
 /**

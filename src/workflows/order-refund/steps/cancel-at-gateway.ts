@@ -1,11 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type {
-  OrderRefundRecord,
-  RefundTransactionRecord,
-} from "../../../modules/refunds/types"
+import {
+  currentTransactions,
+  type OrderRefundRecord,
+  type RefundTransactionRecord,
+} from "../../../domain"
 import { cancelStripeRefund, retrieveRefund } from "../../../stripe"
-import { currentTransactions } from "../lib/current-transactions"
 import { actorOf, getOrderRefund } from "../../common/get-order-refund"
 import { refundError } from "../../common/refund-error"
 import { refundsModule, stripeFor } from "../../common/refunds-module"

@@ -1,13 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
 import {
+  greaterThan,
   inOtherCurrency,
   isForeign,
   paymentRefusal,
   refundablePayments,
+  type RefundTransactionRecord,
 } from "../../../domain"
-import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { assertStillOwed } from "../rules/assert-still-owed"
 import { failedParts } from "../rules/failed-parts"
 import { actorOf, getOrderRefund } from "../../common/get-order-refund"
@@ -100,7 +100,7 @@ function assertPayable(
         message: `${message} Or settle this refund another way.`,
       })
     }
-    if (MathBN.gt(amount, left)) {
+    if (greaterThan(amount, left)) {
       throw refundError({
         code: "amount_exceeds_payment",
         message: `${payment_id} still holds ${left}, less than the ${amount} that failed. Settle the refund another way, or withdraw it.`,

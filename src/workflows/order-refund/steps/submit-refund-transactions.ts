@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { RefundTransactionRecord } from "../../../modules/refunds/types"
+import type { RefundTransactionRecord } from "../../../domain"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { refundsModule } from "../../common/refunds-module"
 import { recordOutcome, sendToGateway } from "../../gateway/submit-transaction"

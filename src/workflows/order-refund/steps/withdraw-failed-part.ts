@@ -1,8 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { amountOf } from "../lib/current-transactions"
+import { amountOf, grantWithout } from "../../../domain"
 import { failedParts, notFailed } from "../rules/failed-parts"
 import { actorOf, getOrderRefund } from "../../common/get-order-refund"
-import { grantWithout } from "../lib/new-grant"
 import { refundsModule } from "../../common/refunds-module"
 import type { WithdrawOrderRefundInput } from "../types"
 

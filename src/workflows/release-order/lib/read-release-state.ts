@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   currencyOf,
+  type Decimal,
   formatPayable,
   fromMinorUnits,
+  type MedusaOrder,
   payableAsTaken,
-  type Decimal,
   type ReleaseSnapshot,
 } from "../../../domain"
 import {
@@ -13,7 +14,6 @@ import {
   readOrder,
   type HeldPayment,
   type HeldPayments,
-  type MedusaOrder,
 } from "../../../ledger"
 import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
 import { assertNoOpenRelease } from "../../common/assert-no-open-release"

@@ -1,13 +1,13 @@
-import {
-  generateEntityId,
-  MathBN,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import {
   releaseRounding,
   toMinorUnits,
   type ReleasedPayment,
   type ReleasePlan,
+  isZero,
+  subtract,
+  maximum,
+  sum,
 } from "../../../domain"
 import type {
   NewOrderRelease,
@@ -90,7 +90,7 @@ function toReleasePayment(
 }
 
 const isCancelled = ({ capture_amount }: ReleasedPayment): boolean =>
-  MathBN.eq(capture_amount, 0)
+  isZero(capture_amount)
 
 function intentOf(
   paymentId: string,
@@ -128,16 +128,13 @@ function loweredCollections(
       return []
     }
     const less = planned.map(({ payment, released }) =>
-      MathBN.sub(payment.amount, released.capture_amount)
+      subtract(payment.amount, released.capture_amount)
     )
     return [
       {
         id,
         before: amount,
-        after: MathBN.max(
-          0,
-          MathBN.sub(amount, MathBN.sum(0, ...less))
-        ).toFixed(),
+        after: maximum("0", subtract(amount, sum(...less))),
       },
     ]
   })

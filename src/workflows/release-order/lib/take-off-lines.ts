@@ -1,29 +1,27 @@
-import { MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  creditOf,
+  isNoise,
   creditWithKept,
-  keptLines,
-  partsToTakeOff,
   type KeptLine,
+  keptLines,
+  type MedusaOrder,
   type OrderParts,
+  partsToTakeOff,
+  RELEASE_REFERENCE,
+  subtract,
 } from "../../../domain"
 import {
   cancelOrderItems,
   cancelUnfinishedCreditLine,
   cancelUnfinishedRelease,
-  creditOf,
   readOrder,
-  RELEASE_REFERENCE,
   releasedParts,
   removeShippingMethods,
   trimReservations,
   writeCreditLine,
-  type MedusaOrder,
 } from "../../../ledger"
 import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
-
-/** Medusa takes anything smaller for zero: it is noise of its own arithmetic. */
-const MEDUSAS_EPSILON = "0.0001"
 
 /**
  * Takes a release's units and shipping methods off the order, and settles the
@@ -54,11 +52,11 @@ export async function takeOffLines(
   const order = (await readOrder(container, order_id)) ?? before
   const kept = keptLines(release, taken, order)
   const about = { reference: RELEASE_REFERENCE, reference_id: id }
-  const amount = MathBN.sub(
+  const amount = subtract(
     creditWithKept(release.rounding, kept, order),
     creditOf(order, about)
   )
-  if (MathBN.lte(MathBN.abs(amount), MEDUSAS_EPSILON)) {
+  if (isNoise(amount)) {
     return kept
   }
   if (order.active_change) {
@@ -66,7 +64,7 @@ export async function takeOffLines(
   }
   await writeCreditLine(container, order, {
     ...about,
-    amount: amount.toFixed(),
+    amount,
     created_by: release.created_by,
   })
   return kept

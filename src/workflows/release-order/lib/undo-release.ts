@@ -3,7 +3,7 @@ import { writeHeldAmounts } from "../../../ledger"
 import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
 import { refundsModule } from "../../common/refunds-module"
 import { getOrderRelease } from "./get-order-release"
-import { isReleaseVain } from "./release-progress"
+import { isReleaseVain } from "../../../domain"
 
 /** Lowers Medusa's amounts to what is captured, before it is captured. */
 export const lowerHeldAmounts = (

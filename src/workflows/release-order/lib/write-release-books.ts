@@ -4,11 +4,10 @@ import {
   PaymentEvents,
 } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { KeptLine } from "../../../domain"
+import { dueAmount, endStatus, type KeptLine } from "../../../domain"
 import {
   cancelOrderInMedusa,
   collectFromCustomer,
-  dueAmount,
   readOrder,
   settleSummary,
   waitingCollection,
@@ -22,7 +21,6 @@ import type {
 import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
 import { refundsModule } from "../../common/refunds-module"
 import { toError } from "../../common/to-error"
-import { endStatus } from "./release-progress"
 import { takeOffLines } from "./take-off-lines"
 
 /**

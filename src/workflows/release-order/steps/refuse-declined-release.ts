@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refundError } from "../../common/refund-error"
 import { getOrderRelease } from "../lib/get-order-release"
-import { isReleaseVain } from "../lib/release-progress"
+import { isReleaseVain } from "../../../domain"
 import type { ReservedOrderRelease } from "../types"
 
 /**

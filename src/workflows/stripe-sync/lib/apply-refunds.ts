@@ -1,12 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
-  matchRefunds,
   type KnownTransaction,
+  matchRefunds,
+  type MedusaOrderPayment,
   type RefundMatch,
+  type RefundTransactionRecord,
+  toMinor,
 } from "../../../domain"
-import type { MedusaOrderPayment } from "../../../ledger"
-import type { RefundTransactionRecord } from "../../../modules/refunds/types"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import {
@@ -14,7 +15,6 @@ import {
   type OrderRefundState,
 } from "../../common/read-order-state"
 import { refundsModule } from "../../common/refunds-module"
-import { toMinor } from "../../order-refund/lib/to-minor"
 import type { StripeSyncResult } from "../types"
 import { importedRefund } from "./imported-refund"
 import { readRequestKeys } from "./read-stripe-payment"

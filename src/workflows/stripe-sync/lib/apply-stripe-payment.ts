@@ -1,7 +1,6 @@
-import { MathBN, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { fromMinorUnits } from "../../../domain"
-import type { MedusaOrderPayment } from "../../../ledger"
+import { equal, fromMinorUnits, type MedusaOrderPayment } from "../../../domain"
 import type { OrderLock } from "../../common/order-lock"
 import { readOrderRefundState } from "../../common/read-order-state"
 import { refundsModule } from "../../common/refunds-module"
@@ -73,7 +72,7 @@ async function hold(
   minor: bigint
 ): Promise<void> {
   const amount = fromMinorUnits(minor, currency_code)
-  if (!MathBN.eq(held ?? 0, amount)) {
+  if (!equal(held ?? "0", amount)) {
     await refundsModule(container).hold(orderId, id, amount)
   }
 }

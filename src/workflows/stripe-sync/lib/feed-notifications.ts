@@ -1,14 +1,13 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { INSUFFICIENT_FUNDS, type OrderRefundStatus } from "../../../domain"
-import type {
-  OrderRefundRecord,
-  PaymentDisputeRecord,
-} from "../../../modules/refunds/types"
 import {
   amountOf,
   failedTransactions,
-} from "../../order-refund/lib/current-transactions"
+  INSUFFICIENT_FUNDS,
+  type OrderRefundRecord,
+  type OrderRefundStatus,
+  type PaymentDisputeRecord,
+} from "../../../domain"
 import { toError } from "../../common/to-error"
 import type { SyncedRefund } from "../types"
 

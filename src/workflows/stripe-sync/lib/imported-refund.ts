@@ -1,24 +1,28 @@
-import { generateEntityId, MathBN } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   fromMinorUnits,
+  grantOf,
+  greaterThan,
   hasFailed,
   isForeign,
+  isMedusasTurn,
+  isZero,
+  linesOfAmount,
+  type MedusaOrderPayment,
+  type MedusaRefundRow,
   NO_REFUND_DETAILS,
+  payoutsOf,
+  splitLines,
+  sum,
 } from "../../../domain"
-import type { MedusaOrderPayment, MedusaRefundRow } from "../../../ledger"
 import type { ImportedRefund } from "../../../modules/refunds/types"
 import { refundTarget, type StripeRefundState } from "../../../stripe"
 import type { OrderRefundState } from "../../common/read-order-state"
-import { payoutsOf } from "../../order-refund/lib/books-to-write"
-import { linesOfAmount } from "../../order-refund/rules/lines-of-amount"
-import { isMedusasTurn } from "../../order-refund/lib/medusas-own"
 import {
   nativeCredit,
   type NativeCredit,
 } from "../../order-books/native-credit"
-import { grantOf } from "../../order-refund/lib/new-grant"
-import { splitLines } from "../../order-refund/lib/split-lines"
 
 const NO_CREDIT: NativeCredit = { written: "0", missing: "0" }
 
@@ -59,14 +63,12 @@ export async function importedRefund(
     : NO_CREDIT
   const halfWritten =
     native !== null &&
-    MathBN.gt(found.missing, 0) &&
+    greaterThan(found.missing, "0") &&
     isMedusasTurn(native.created_at)
   const booked = entered && !halfWritten
   const credit = booked ? found : NO_CREDIT
   const lost = hasFailed(outcome.status)
-  const granted = booked
-    ? MathBN.add(credit.written, credit.missing).toFixed()
-    : amount
+  const granted = booked ? sum(credit.written, credit.missing) : amount
   const { lines, ...totals } = grantOf(
     native || lost || isForeign(snapshot, payment)
       ? splitLines(granted, amount, currency_code)
@@ -114,7 +116,7 @@ export async function importedRefund(
       // Medusa's own refund has granted its amount: it fails like one of ours.
       superseded_at: lost && !booked ? new Date() : null,
     },
-    books_complete: booked && MathBN.eq(credit.missing, 0),
+    books_complete: booked && isZero(credit.missing),
     audit: {
       actor,
       action: "imported",

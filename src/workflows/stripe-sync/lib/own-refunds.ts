@@ -2,18 +2,18 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   heldElsewhere,
-  ownerOf,
   type KnownOwners,
+  type MedusaOrderPayment,
+  ownerOf,
   type PaymentOfOrder,
+  toMinor,
 } from "../../../domain"
-import type { MedusaOrderPayment } from "../../../ledger"
 import {
   isNeverCaptured,
   refundTarget,
   type StripeRefundState,
 } from "../../../stripe"
 import { refundsModule } from "../../common/refunds-module"
-import { toMinor } from "../../order-refund/lib/to-minor"
 import { findPayments } from "./find-payment"
 import { readRequestKeys } from "./read-stripe-payment"
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrderPayment } from "../../../ledger"
+import type { MedusaOrderPayment } from "../../../domain"
 import {
   findRequestKey,
   listPaymentDisputes,

@@ -5,7 +5,7 @@ import {
   OrderRefundEvents,
 } from "../../order-refund/refund-events"
 import { refundsModule } from "../../common/refunds-module"
-import { toMinor } from "../../order-refund/lib/to-minor"
+import { toMinor } from "../../../domain"
 import { importedRefund } from "./imported-refund"
 
 /** Records a refund that Medusa made through a provider which is not Stripe. */

@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { canTransition, hasFailed } from "../../../domain"
-import type { RefundTransactionRecord } from "../../../modules/refunds/types"
+import {
+  canTransition,
+  hasFailed,
+  type RefundTransactionRecord,
+} from "../../../domain"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import { noteLostAnswer } from "../../gateway/note-lost-answer"
 import { refundsModule } from "../../common/refunds-module"

@@ -1,4 +1,4 @@
-import { shownDecimal, withoutNoise } from "./exact-decimal"
+import { shownDecimal, withoutNoise } from "./noise"
 
 describe("an amount in a sentence", () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { PaymentDisputeRecord } from "../../../modules/refunds/types"
+import type { PaymentDisputeRecord } from "./refund-records"
 
 /**
  * The dispute that keeps a payment from being refunded. Stripe says so itself:

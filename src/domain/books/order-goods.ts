@@ -1,17 +1,14 @@
-import { MathBN } from "@medusajs/framework/utils"
-import {
-  matchGoods,
-  unitsValue,
-  type Decimal,
-  type MatchedUnits,
-} from "../../../domain"
+import { sum } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
+import { unitsValue } from "../plan/line-value"
+import { coveredAmounts, keptBack } from "./covered-amounts"
+import { type MatchedUnits, matchGoods } from "./match-goods"
 import type {
   MedusaGoodsChange,
   MedusaOrder,
   MedusaOrderItem,
-} from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { coveredAmounts, keptBack } from "./covered-amounts"
+} from "./medusa-order"
+import type { OrderRefundRecord } from "./refund-records"
 
 type RefundLine = OrderRefundRecord["lines"][number]
 
@@ -109,7 +106,7 @@ export function orderGoods(
     keptBackOf: (item) => keptBack(order, refunds, item),
     coveredOf: (itemId) =>
       sum(
-        covered
+        ...covered
           .filter(({ item_id }) => item_id === itemId)
           .map(({ amount }) => amount)
       ),
@@ -123,8 +120,8 @@ export function orderGoods(
       return changes.length || settled.length
         ? {
             moved: changes.length > 0,
-            value: sum(changes.map((change) => valueOf(change, order))),
-            settled: sum(settled.map(({ amount }) => amount)),
+            value: sum(...changes.map((change) => valueOf(change, order))),
+            settled: sum(...settled.map(({ amount }) => amount)),
           }
         : NOTHING
     },
@@ -132,8 +129,6 @@ export function orderGoods(
 }
 
 const items = ({ items: moved }: MedusaGoodsChange) => moved
-
-const sum = (amounts: Decimal[]): Decimal => MathBN.sum(0, ...amounts).toFixed()
 
 /** How many units of an item are in these. */
 export const unitsOf = (
@@ -171,7 +166,7 @@ function valueOf(
   return kind === "removed"
     ? (value ?? "0")
     : sum(
-        moved.map(({ item_id, quantity }) => {
+        ...moved.map(({ item_id, quantity }) => {
           const item = order.items.find(({ id }) => id === item_id)
           return item ? unitsValue(item, quantity) : "0"
         })

@@ -1,15 +1,12 @@
-import { MathBN } from "@medusajs/framework/utils"
-import {
-  currencyOf,
-  formatPayable,
-  payableAsTaken,
-  planRefund,
-  type Decimal,
-  type OrderSnapshot,
-} from "../../../domain"
-import type { NewRefundLine } from "../../../modules/refunds/types"
-import { toRefundLine } from "../reservation"
-import { splitLines } from "../lib/split-lines"
+import { currencyOf } from "../money/currency"
+import { equal, greaterThan, maximum, subtract } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
+import { formatPayable, payableAsTaken } from "../money/money"
+import { planRefund } from "../plan/plan-refund"
+import type { OrderSnapshot } from "../plan/plan-types"
+import { toRefundLine } from "./refund-line"
+import type { NewRefundLine } from "./refund-records"
+import { splitLines } from "./split-lines"
 
 /**
  * The lines of a refund of which only the amount is known. Exactly everything
@@ -26,17 +23,17 @@ export function linesOfAmount(
   const everything = planRefund(snapshot, {
     items: "all",
     shipping: "all",
-    ...(MathBN.gt(owed, 0) ? { outstanding: true } : {}),
+    ...(greaterThan(owed, "0") ? { outstanding: true } : {}),
   })
   if (
     everything.ok &&
-    MathBN.eq(everything.plan.amount, amount) &&
+    equal(everything.plan.amount, amount) &&
     everything.plan.payments.every(({ payment_id }) =>
       paymentIds.includes(payment_id)
     )
   ) {
     return everything.plan.lines.map(toRefundLine)
   }
-  const granted = MathBN.max(0, MathBN.sub(amount, owed)).toFixed()
+  const granted = maximum("0", subtract(amount, owed))
   return splitLines(granted, amount, snapshot.currency_code)
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from "../../domain/plan/plan-types"
+import type { Decimal } from "../money/exact-decimal"
 
 /** A discount of a line, with what names it. */
 export type MedusaAdjustment = {

@@ -1,6 +1,7 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { formatAmount, type Decimal } from "../../../domain"
-import type { NewRefundLine } from "../../../modules/refunds/types"
+import { greaterThan, subtract } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
+import { formatAmount } from "../money/money"
+import type { NewRefundLine } from "./refund-records"
 
 /**
  * The lines of a refund that nobody has assigned: what it grants, and the rest,
@@ -11,13 +12,13 @@ export function splitLines(
   amount: Decimal,
   currencyCode: string
 ): NewRefundLine[] {
-  const outstanding = MathBN.sub(amount, granted).toFixed()
+  const outstanding = subtract(amount, granted)
   const parts = [
     ["outstanding", "Outstanding amount", outstanding],
     ["unallocated", "Not assigned to lines", granted],
   ] as const
   return parts
-    .filter(([, , part]) => MathBN.gt(part, 0))
+    .filter(([, , part]) => greaterThan(part, "0"))
     .map(([kind, title, part]) =>
       untaxed(kind, title, formatAmount(part, currencyCode))
     )

@@ -1,12 +1,14 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { unitsValue, type Decimal, smallestAmount } from "../../../domain"
+import { lessThan, minimum, subtract, sum } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
+import { smallestAmount } from "../money/money"
+import { unitsValue } from "../plan/line-value"
 import type {
   MedusaGoodsChange,
   MedusaOrder,
   MedusaOrderItem,
-} from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import { unitsOf, type OrderGoods } from "./order-goods"
+} from "./medusa-order"
+import { type OrderGoods, unitsOf } from "./order-goods"
+import type { OrderRefundRecord } from "./refund-records"
 
 type Goods = Pick<OrderGoods, "matched" | "isCancelled" | "returnedOf">
 
@@ -18,8 +20,6 @@ type Given = {
   quantity: number
   amount: Decimal
 }
-
-const sum = (amounts: Decimal[]): Decimal => MathBN.sum(0, ...amounts).toFixed()
 
 /**
  * What was given back for a line, and is in what the order owes for its units
@@ -44,17 +44,17 @@ export function coveredAmounts(
     const covering = ofItem.filter(
       ({ quantity }) => quantity === 0 || isEdited(order, itemId)
     )
-    let left = MathBN.min(
+    let left = minimum(
       excessOf(order, refunds, goods, ofItem),
-      sum(covering.map(({ amount }) => amount))
+      sum(...covering.map(({ amount }) => amount))
     )
-    if (MathBN.lt(left, unit)) {
+    if (lessThan(left, unit)) {
       return []
     }
     return covering.map(({ order_refund_id, item_id, amount }) => {
-      const part = MathBN.min(left, amount)
-      left = MathBN.sub(left, part)
-      return { order_refund_id, item_id, amount: part.toFixed() }
+      const part = minimum(left, amount)
+      left = subtract(left, part)
+      return { order_refund_id, item_id, amount: part }
     })
   })
 }
@@ -75,14 +75,14 @@ function givenOf(
       order_refund_id: id,
       item_id: String(line.item_id),
       quantity: line.quantity,
-      amount: MathBN.sub(
+      amount: subtract(
         line.amount,
         sum(
-          matched
+          ...matched
             .filter(({ line_id }) => line_id === line.id)
             .map(({ amount }) => amount)
         )
-      ).toFixed(),
+      ),
     }))
 }
 
@@ -106,16 +106,16 @@ function excessOf(
   if (!item) {
     return excessOfRemoved(order, itemId, given)
   }
-  return MathBN.sub(
-    sum([
+  return subtract(
+    sum(
       ...given.map(({ amount }) => amount),
-      unitsValue(item, goods.returnedOf(item)),
-    ]),
-    sum([
+      unitsValue(item, goods.returnedOf(item))
+    ),
+    sum(
       unitsValue(item, item.quantity - backOf(item, goods.matched)),
-      keptBack(order, refunds, item),
-    ])
-  ).toFixed()
+      keptBack(order, refunds, item)
+    )
+  )
 }
 
 /**
@@ -127,7 +127,7 @@ export const keptBack = (
   order: MedusaOrder,
   refunds: OrderRefundRecord[],
   item: MedusaOrderItem
-): Decimal => sum(refunds.map((refund) => keptBy(order, refund, item)))
+): Decimal => sum(...refunds.map((refund) => keptBy(order, refund, item)))
 
 function keptBy(
   { goods }: MedusaOrder,
@@ -146,10 +146,10 @@ function keptBy(
     )
     .map(({ amount }) => amount)
   return changes.length
-    ? MathBN.sub(
-        sum(changes.map((change) => valueOf(change, item))),
-        sum(granted)
-      ).toFixed()
+    ? subtract(
+        sum(...changes.map((change) => valueOf(change, item))),
+        sum(...granted)
+      )
     : "0"
 }
 
@@ -178,6 +178,6 @@ function excessOfRemoved(
     .filter(({ items }) => unitsOf(items, itemId) > 0)
     .at(-1)
   return last && !last.order_refund_id
-    ? sum(given.map(({ amount }) => amount))
+    ? sum(...given.map(({ amount }) => amount))
     : "0"
 }

@@ -1,6 +1,6 @@
-import { MathBN } from "@medusajs/framework/utils"
-import type { Decimal } from "../../../domain"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import { sum } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
+import type { OrderRefundRecord } from "./refund-records"
 
 /**
  * What an order refund newly gives to the customer. What the order owed already
@@ -9,9 +9,8 @@ import type { OrderRefundRecord } from "../../../modules/refunds/types"
 export const grantAmount = ({
   lines,
 }: Pick<OrderRefundRecord, "lines">): Decimal =>
-  MathBN.sum(
-    0,
+  sum(
     ...lines
       .filter(({ kind }) => kind !== "outstanding")
       .map(({ amount }) => amount)
-  ).toFixed()
+  )

@@ -1,10 +1,12 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { formatAmount, withdrawFromLines, type Decimal } from "../../../domain"
+import { greaterThan, sum } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
+import { formatAmount } from "../money/money"
 import type {
   NewGrant,
   NewRefundLine,
   OrderRefundRecord,
-} from "../../../modules/refunds/types"
+} from "./refund-records"
+import { withdrawFromLines } from "./withdraw-lines"
 
 /** Lines of an order refund with what they add up to. */
 export function grantOf(
@@ -14,10 +16,7 @@ export function grantOf(
   const total = (
     field: "amount" | "subtotal" | "discount_total" | "tax_total"
   ): Decimal =>
-    formatAmount(
-      MathBN.sum(0, ...lines.map((line) => line[field])).toFixed(),
-      currencyCode
-    )
+    formatAmount(sum(...lines.map((line) => line[field])), currencyCode)
   return {
     amount: total("amount"),
     subtotal: total("subtotal"),
@@ -38,5 +37,5 @@ export function grantWithout(
     refund.currency_code
   )
   const grant = grantOf(lines, refund.currency_code)
-  return MathBN.gt(grant.amount, 0) ? grant : null
+  return greaterThan(grant.amount, "0") ? grant : null
 }

@@ -1,13 +1,10 @@
-import { MathBN } from "@medusajs/framework/utils"
-import type { Decimal } from "../../../domain"
-import type { MedusaOrder } from "../../../ledger"
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
-import {
-  booksToWrite,
-  CREDIT_LINE_REFERENCE,
-  ROUNDING_REFERENCE,
-} from "./books-to-write"
+import { isZero, subtract } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
+import { booksToWrite } from "./books-to-write"
+import { CREDIT_LINE_REFERENCE, ROUNDING_REFERENCE } from "./entries"
+import type { MedusaOrder } from "./medusa-order"
 import type { OrderGoods } from "./order-goods"
+import type { OrderRefundRecord } from "./refund-records"
 
 /** The refunds whose credit lines do not say what the goods did, in their order. */
 export const refundsToSettle = (
@@ -21,7 +18,7 @@ export const refundsToSettle = (
       order,
       goods.of(refund.id)
     )
-    return !MathBN.eq(credit, 0) || !MathBN.eq(rounding, 0)
+    return !isZero(credit) || !isZero(rounding)
   })
 
 /**
@@ -54,14 +51,11 @@ const withCreditLine = (
   reference_id: string,
   amount: Decimal
 ): MedusaOrder =>
-  MathBN.eq(amount, 0)
+  isZero(amount)
     ? order
     : {
         ...order,
-        pending_difference: MathBN.sub(
-          order.pending_difference,
-          amount
-        ).toFixed(),
+        pending_difference: subtract(order.pending_difference, amount),
         credit_lines: [
           ...order.credit_lines,
           {

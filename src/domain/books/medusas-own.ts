@@ -1,4 +1,4 @@
-import type { OrderRefundRecord } from "../../../modules/refunds/types"
+import type { OrderRefundRecord } from "./refund-records"
 
 /**
  * Whether Medusa made this refund by itself, and wrote its books in its own way:

@@ -1,9 +1,10 @@
-import { MathBN } from "@medusajs/framework/utils"
-import { hasFailed, type Decimal } from "../../../domain"
+import { hasFailed } from "../gateway/refund-transaction-status"
+import { sum } from "../money/decimal-math"
+import type { Decimal } from "../money/exact-decimal"
 import type {
   OrderRefundRecord,
   RefundTransactionRecord,
-} from "../../../modules/refunds/types"
+} from "./refund-records"
 
 /** The movements of money that count: no other one took their place. */
 export const currentTransactions = ({
@@ -21,4 +22,4 @@ export const failedTransactions = (
 
 /** The sum of amounts of transactions. */
 export const amountOf = (transactions: { amount: Decimal }[]): Decimal =>
-  MathBN.sum(0, ...transactions.map(({ amount }) => amount)).toFixed()
+  sum(...transactions.map(({ amount }) => amount))

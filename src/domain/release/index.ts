@@ -1,0 +1,5 @@
+export { planRelease } from "./plan-release"
+export { creditWithKept, keptLines, partsToTakeOff } from "./plan-release-kept"
+export { releaseRounding } from "./plan-release-value"
+export * from "./release-progress"
+export * from "./release-types"
