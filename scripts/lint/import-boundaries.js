@@ -23,12 +23,23 @@ const ALLOWED = {
   admin: ["types"],
 }
 
+/** What every capability inside `workflows` may use, file by file. */
+const SHARED = ["common", "gateway", "order-books"]
+
+/** Folders whose rooms show each other only their index. */
+const WALLED = ["workflows", "queries", "workers"]
+
+/** Inside `domain` a room may use the ones before it. */
+const DOMAIN_ROOMS = ["money", "gateway", "plan", "release", "books"]
+
 /** The only packages the pure rules may use. */
 const DOMAIN_PACKAGES = ["node:crypto"]
 
 /**
  * Keeps dependencies pointing inward:
- * `api -> workflows -> (domain, stripe, ledger, modules)`.
+ * `api -> (workers, queries) -> workflows -> (domain, stripe, ledger, modules)`,
+ * and the rooms of a folder apart: a capability uses itself, what is shared, and
+ * the index of another capability.
  */
 module.exports = {
   meta: {
@@ -38,6 +49,10 @@ module.exports = {
     messages: {
       folder: "src/{{from}} must not import from src/{{to}}.",
       typesOnly: "src/{{from}} may only `import type` from src/{{to}}.",
+      room: "src/{{from}} may use {{room}} only by its index.",
+      shared: "src/workflows/{{room}} is shared: it must not use {{to}}.",
+      order: "src/domain/{{room}} must not import from src/domain/{{to}}.",
+      outside: "Import from src/domain, not from a file of it.",
       stripe: 'Only src/stripe imports "stripe", types included.',
       domain: 'src/domain is pure: it must not import "{{source}}".',
       admin: 'src/admin runs in a browser: it must not import "{{source}}".',
@@ -60,7 +75,9 @@ module.exports = {
           data: { from, ...data },
         })
       if (source.startsWith(".")) {
-        checkFolder({ node, source, from, filename: context.filename, report })
+        const edge = { node, source, from, filename: context.filename, report }
+        checkFolder(edge)
+        checkRoom(edge)
       } else {
         checkPackage({ source, from, report })
       }
@@ -87,6 +104,30 @@ function checkFolder({ node, source, from, filename, report }) {
     report("folder", { to })
   } else if (isOnlyTypes(from, to) && !isTypeImport(node)) {
     report("typesOnly", { to })
+  }
+}
+
+function checkRoom({ source, from, filename, report }) {
+  const target = path.resolve(path.dirname(filename), source)
+  const to = folderOf(target)
+  const room = roomOf(filename)
+  const [other, ...rest] = insideOf(target)
+  if (to === "domain" && from === "domain") {
+    if (DOMAIN_ROOMS.indexOf(other) > DOMAIN_ROOMS.indexOf(room) && room) {
+      report("order", { room, to: other })
+    }
+  } else if (to === "domain" && other && !["admin", "types"].includes(from)) {
+    report("outside", {})
+  } else if (
+    WALLED.includes(to) &&
+    !(to === from && [other, undefined].includes(room))
+  ) {
+    const shared = to === "workflows" && SHARED.includes(other)
+    if (from === to && SHARED.includes(room) && !shared) {
+      report("shared", { room, to: `src/${to}/${other}` })
+    } else if (rest.length && rest[0] !== "index" && !shared) {
+      report("room", { room: `src/${to}/${other}` })
+    }
   }
 }
 
@@ -122,6 +163,18 @@ function folderOf(file) {
   const parts = path.resolve(file).split(path.sep)
   const src = parts.lastIndexOf("src")
   return src === -1 ? undefined : parts[src + 1]
+}
+
+/** Path inside of a folder of `src`: `["books", "entries"]`. */
+function insideOf(file) {
+  const parts = path.resolve(file).split(path.sep)
+  return parts.slice(parts.lastIndexOf("src") + 2)
+}
+
+/** The room that a file is in; nothing for a file of the folder itself. */
+function roomOf(file) {
+  const parts = insideOf(file)
+  return parts.length > 1 ? parts[0] : undefined
 }
 
 function isTest(file) {

@@ -1,4 +1,3 @@
-export * from "../domain/books/medusa-order"
 export { readOrder } from "./books/read-order"
 export {
   cancelUnfinishedCreditLine,

@@ -6,8 +6,8 @@ import {
   jsonReport,
   textReport,
   type CheckSummary,
-} from "../workers/doctor/report"
-import { scriptOptions } from "../workers/doctor/script-options"
+} from "./doctor/report"
+import { scriptOptions } from "./doctor/script-options"
 
 /** Findings are left; and the check did not come to its end. */
 const LEFT = 1

@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { refundsModule } from "../workflows/common/refunds-module"
-import { recordNativeRefund } from "../workflows/stripe-sync/record-native-refund"
+import { recordNativeRefund } from "../workflows/stripe-sync"
 
 /**
  * Medusa's own refunds (its button, a cancelled order, other plugins) get their

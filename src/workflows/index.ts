@@ -1,6 +1,202 @@
-export * from "./edit-order"
-export * from "./native-refund"
-export * from "./order-books"
-export * from "./order-refund"
-export * from "./release-order"
-export * from "./stripe-sync"
+/*
+ * What a store may import from medusa-plugin-refunds/workflows: every workflow and
+ * step with its id, their inputs, and the events. The index of a capability holds
+ * other things, too: what the plugin's own folders may use of it.
+ */
+export { editOrderWorkflow, editOrderWorkflowId } from "./edit-order/edit-order"
+export {
+  finishOrderEditWorkflow,
+  finishOrderEditWorkflowId,
+} from "./edit-order/finish-order-edit"
+export {
+  refundPaymentsSafelyWorkflow,
+  refundPaymentsSafelyWorkflowId,
+} from "./native-refund/refund-payments-safely"
+export {
+  settleOrderBooksWorkflow,
+  settleOrderBooksWorkflowId,
+} from "./order-books/settle-order-books-workflow"
+export {
+  assignOrderRefundWorkflow,
+  assignOrderRefundWorkflowId,
+} from "./order-refund/assign-order-refund"
+export {
+  cancelOrderRefundWorkflow,
+  cancelOrderRefundWorkflowId,
+} from "./order-refund/cancel-order-refund"
+export {
+  createOrderRefundWorkflow,
+  createOrderRefundWorkflowId,
+  createOrderRefundUnderLockWorkflow,
+  createOrderRefundUnderLockWorkflowId,
+} from "./order-refund/create-order-refund"
+export {
+  finishOrderRefundWorkflow,
+  finishOrderRefundWorkflowId,
+} from "./order-refund/finish-order-refund"
+export {
+  resolveOrderRefundWorkflow,
+  resolveOrderRefundWorkflowId,
+} from "./order-refund/resolve-order-refund"
+export {
+  retryOrderRefundWorkflow,
+  retryOrderRefundWorkflowId,
+} from "./order-refund/retry-order-refund"
+export {
+  settleOrderRefundWorkflow,
+  settleOrderRefundWorkflowId,
+} from "./order-refund/settle-order-refund"
+export {
+  withdrawOrderRefundWorkflow,
+  withdrawOrderRefundWorkflowId,
+} from "./order-refund/withdraw-order-refund"
+export {
+  createOrderReleaseWorkflow,
+  createOrderReleaseWorkflowId,
+} from "./release-order/create-order-release"
+export {
+  finishOrderReleaseWorkflow,
+  finishOrderReleaseWorkflowId,
+} from "./release-order/finish-order-release"
+export {
+  syncStripePaymentWorkflow,
+  syncStripePaymentWorkflowId,
+} from "./stripe-sync/sync-stripe-payment"
+export {
+  acquireOrderLockStep,
+  acquireOrderLockStepId,
+} from "./common/steps/acquire-order-lock"
+export {
+  releaseOrderLockStep,
+  releaseOrderLockStepId,
+} from "./common/steps/release-order-lock"
+export {
+  applyOrderEditStep,
+  applyOrderEditStepId,
+} from "./edit-order/steps/apply-order-edit"
+export {
+  collectOrderEditMoneyStep,
+  collectOrderEditMoneyStepId,
+  refundOrderEditStep,
+  refundOrderEditStepId,
+} from "./edit-order/steps/settle-order-edit"
+export {
+  reservePaymentRefundStep,
+  reservePaymentRefundStepId,
+} from "./native-refund/steps/reserve-payment-refund"
+export {
+  writeRefundBooksStep,
+  writeRefundBooksStepId,
+} from "./order-books/steps/write-refund-books"
+export {
+  writeSyncedBooksStep,
+  writeSyncedBooksStepId,
+} from "./order-books/steps/write-synced-books"
+export {
+  assignRefundLinesStep,
+  assignRefundLinesStepId,
+} from "./order-refund/steps/assign-refund-lines"
+export {
+  cancelAtGatewayStep,
+  cancelAtGatewayStepId,
+} from "./order-refund/steps/cancel-at-gateway"
+export {
+  emitAssignedStep,
+  emitAssignedStepId,
+} from "./order-refund/steps/emit-assigned"
+export {
+  emitOrderRefundEventsStep,
+  emitOrderRefundEventsStepId,
+} from "./order-refund/steps/emit-order-refund-events"
+export {
+  markPaidAnotherWayStep,
+  markPaidAnotherWayStepId,
+} from "./order-refund/steps/mark-paid-another-way"
+export { moveGoodsStep, moveGoodsStepId } from "./order-refund/steps/move-goods"
+export {
+  noteOutcomeStep,
+  noteOutcomeStepId,
+} from "./order-refund/steps/note-outcome"
+export {
+  readBackDeclinedStep,
+  readBackDeclinedStepId,
+} from "./order-refund/steps/read-back-declined"
+export {
+  readBackPaymentsStep,
+  readBackPaymentsStepId,
+} from "./order-refund/steps/read-back-payments"
+export {
+  readBackRefusedStep,
+  readBackRefusedStepId,
+} from "./order-refund/steps/read-back-refused"
+export {
+  refuseDeclinedRefundStep,
+  refuseDeclinedRefundStepId,
+} from "./order-refund/steps/refuse-declined-refund"
+export {
+  refuseDeclinedRetryStep,
+  refuseDeclinedRetryStepId,
+} from "./order-refund/steps/refuse-declined-retry"
+export {
+  reserveOrderRefundStep,
+  reserveOrderRefundStepId,
+} from "./order-refund/steps/reserve-order-refund"
+export {
+  reserveRetryStep,
+  reserveRetryStepId,
+} from "./order-refund/steps/reserve-retry"
+export {
+  resolveRefundTransactionsStep,
+  resolveRefundTransactionsStepId,
+} from "./order-refund/steps/resolve-refund-transactions"
+export {
+  submitRefundTransactionsStep,
+  submitRefundTransactionsStepId,
+} from "./order-refund/steps/submit-refund-transactions"
+export {
+  withdrawFailedPartStep,
+  withdrawFailedPartStepId,
+} from "./order-refund/steps/withdraw-failed-part"
+export {
+  finishReleaseStep,
+  finishReleaseStepId,
+} from "./release-order/steps/finish-release"
+export {
+  lowerHeldAmountsStep,
+  lowerHeldAmountsStepId,
+} from "./release-order/steps/lower-held-amounts"
+export {
+  refuseDeclinedReleaseStep,
+  refuseDeclinedReleaseStepId,
+} from "./release-order/steps/refuse-declined-release"
+export {
+  reserveOrderReleaseStep,
+  reserveOrderReleaseStepId,
+} from "./release-order/steps/reserve-order-release"
+export {
+  submitReleasePaymentsStep,
+  submitReleasePaymentsStepId,
+} from "./release-order/steps/submit-release-payments"
+export {
+  writeReleaseBooksStep,
+  writeReleaseBooksStepId,
+} from "./release-order/steps/write-release-books"
+export {
+  announceSyncedRefundsStep,
+  announceSyncedRefundsStepId,
+} from "./stripe-sync/steps/announce-synced-refunds"
+export {
+  applyStripePaymentStep,
+  applyStripePaymentStepId,
+} from "./stripe-sync/steps/apply-stripe-payment"
+export {
+  OrderRefundEvents,
+  type OrderRefundEventName,
+} from "./common/refund-events"
+export type { RefundError } from "./common/refund-error"
+export type { OrderLock } from "./common/order-lock"
+export type * from "./edit-order/types"
+export type * from "./order-refund/types"
+export type * from "./release-order/types"
+export type * from "./stripe-sync/types"
+export type { RefundPaymentsInput } from "./native-refund/types"

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminOrderRefundResponse } from "../../types"
 import { getOrderRefund } from "../../workflows/common/get-order-refund"
-import { retrieveOrderRefund } from "../../queries/order-refunds/order-refund-queries"
-import type { OrderRefundInput } from "../../workflows/order-refund/types"
+import { retrieveOrderRefund } from "../../queries/order-refunds"
+import type { OrderRefundInput } from "../../workflows/order-refund"
 import { refundRoute } from "./refund-route"
 import { userId } from "./user-id"
 

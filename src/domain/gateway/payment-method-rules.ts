@@ -1,5 +1,3 @@
-import type { PaymentBalance, RefundPlan } from "../plan/plan-types"
-
 /** What is special about refunds of one payment method at Stripe. */
 export type PaymentMethodRule = {
   name: string
@@ -23,6 +21,9 @@ const RULES: Record<string, PaymentMethodRule> = {
   promptpay: { name: "PromptPay", asks_by_email: true },
 }
 
+/** A payment that is older than Stripe refunds its method. */
+export type OverdueMethod = { name: string; days: number; refund_days: number }
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The rule of a payment method, if there is one. */
@@ -35,7 +36,7 @@ export function overdueMethod(
   type: string | null,
   capturedAt: string | null,
   now: Date
-): PaymentBalance["overdue_method"] {
+): OverdueMethod | undefined {
   const rule = paymentMethodRule(type)
   const days = capturedAt
     ? Math.floor((now.getTime() - new Date(capturedAt).getTime()) / DAY_MS)
@@ -44,19 +45,3 @@ export function overdueMethod(
     ? { name: rule.name, days, refund_days: rule.refund_days }
     : undefined
 }
-
-/** Stripe would refuse these parts; it has the last word. */
-export const overdueWarnings = (
-  payments: PaymentBalance[],
-  drawn: readonly string[]
-): RefundPlan["warnings"] =>
-  payments.flatMap(({ id, overdue_method: overdue }) =>
-    overdue && drawn.includes(id)
-      ? [
-          {
-            code: "payment_method_overdue",
-            message: `${id} was paid by ${overdue.name} ${overdue.days} days ago, and Stripe refunds that for ${overdue.refund_days} days: it will probably refuse. Choose another payment, or pay the customer another way.`,
-          },
-        ]
-      : []
-  )

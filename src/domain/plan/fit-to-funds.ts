@@ -1,4 +1,4 @@
-import { closeGap } from "../books/close-gap"
+import { closeGap } from "./close-gap"
 import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
 import { decimal } from "../money/exact-decimal"

@@ -1,5 +1,4 @@
 import { type Refusal, refuse } from "../errors"
-import { overdueWarnings } from "../gateway/payment-method-rules"
 import { type Currency, currencyOf } from "../money/currency"
 import {
   formatPayable,
@@ -198,10 +197,11 @@ function toPlan(
     refundable_amount: format(fundsTotal(funds, true)),
     warnings: [
       ...warnings,
-      ...planWarnings(order, lines, currency),
-      ...overdueWarnings(
-        order.payments,
-        draws.map(({ payment }) => payment.id)
+      ...planWarnings(
+        order,
+        lines,
+        draws.map(({ payment }) => payment.id),
+        currency
       ),
     ],
   }

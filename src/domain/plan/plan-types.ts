@@ -1,6 +1,10 @@
+import type { OverdueMethod } from "../gateway/payment-method-rules"
 import type { Decimal } from "../money/exact-decimal"
 
 export type { Decimal }
+
+// The types of the planner. Money is a decimal string in major units ("19.99")
+// at this edge; inside, integers of the smallest payable amount.
 
 /** One tax of a line. `rate` is in percent: `"19"` is 19 %. */
 export type TaxLine = { code: string; rate: Decimal }
@@ -54,7 +58,7 @@ export type PaymentBalance = {
   /** The dispute that blocks it, for the message. */
   dispute?: { id: string; status: string }
   /** Older than Stripe refunds its payment method. */
-  overdue_method?: { name: string; days: number; refund_days: number }
+  overdue_method?: OverdueMethod
 }
 
 export type RefundedLine = {

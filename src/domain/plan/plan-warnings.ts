@@ -2,16 +2,23 @@ import type { Currency } from "../money/currency"
 import { formatPayable } from "../money/money"
 import { totalOf } from "./fit-to-funds"
 import { dueOf } from "./plan-outstanding"
-import type { OrderSnapshot, PlannedLine, RefundPlan } from "./plan-types"
+import type {
+  OrderSnapshot,
+  PaymentBalance,
+  PlannedLine,
+  RefundPlan,
+} from "./plan-types"
 
 /** What a merchant should know before they refund these lines. */
 export const planWarnings = (
   order: OrderSnapshot,
   lines: PlannedLine[],
+  drawn: readonly string[],
   currency: Currency
 ): RefundPlan["warnings"] => [
   ...unpaidOrder(order, lines, currency),
   ...uncountedGoods(order, lines),
+  ...overdueWarnings(order.payments, drawn),
 ]
 
 /** Money would leave an order that the customer has not paid in full. */
@@ -48,3 +55,19 @@ const uncountedGoods = (
       code: "stock_not_managed",
       message: `The store does not count ${title} (${item_id}), so no stock changes.`,
     }))
+
+/** Stripe would refuse these parts; it has the last word. */
+const overdueWarnings = (
+  payments: PaymentBalance[],
+  drawn: readonly string[]
+): RefundPlan["warnings"] =>
+  payments.flatMap(({ id, overdue_method: overdue }) =>
+    overdue && drawn.includes(id)
+      ? [
+          {
+            code: "payment_method_overdue",
+            message: `${id} was paid by ${overdue.name} ${overdue.days} days ago, and Stripe refunds that for ${overdue.refund_days} days: it will probably refuse. Choose another payment, or pay the customer another way.`,
+          },
+        ]
+      : []
+  )

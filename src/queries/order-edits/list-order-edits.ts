@@ -11,7 +11,7 @@ import {
 } from "../../domain"
 import { waitingCollection } from "../../ledger"
 import type { OrderEditDTO } from "../../types"
-import { orderRefundSummary } from "../order-refunds/order-refund-summary"
+import { orderRefundSummary } from "../order-refunds"
 import {
   readOrderRefundState,
   type OrderRefundState,

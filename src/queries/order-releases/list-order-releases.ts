@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderReleaseDTO } from "../../types"
 import { refundError } from "../../workflows/common/refund-error"
 import { refundsModule } from "../../workflows/common/refunds-module"
-import { orderReleaseDTO } from "../../workflows/release-order/lib/get-order-release"
+import { orderReleaseDTO } from "./order-release-dto"
 
 type Paging = { limit: number; offset: number }
 

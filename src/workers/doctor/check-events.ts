@@ -5,7 +5,7 @@ import type { RefundCheckFinding } from "../../types"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import { toError } from "../../workflows/common/to-error"
 import { retryStripeEvent } from "../inbox"
-import { findPayments } from "../../workflows/stripe-sync/lib/find-payment"
+import { findPayments } from "../../workflows/stripe-sync"
 
 const BATCH = 100
 

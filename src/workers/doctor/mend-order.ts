@@ -5,8 +5,10 @@ import { finishOrderEditWorkflow } from "../../workflows/edit-order"
 import { finishOrderRefundWorkflow } from "../../workflows/order-refund"
 import { toError } from "../../workflows/common/to-error"
 import { finishOrderReleaseWorkflow } from "../../workflows/release-order"
-import { syncStripePaymentWorkflow } from "../../workflows/stripe-sync"
-import { recordNativeRefund } from "../../workflows/stripe-sync/record-native-refund"
+import {
+  recordNativeRefund,
+  syncStripePaymentWorkflow,
+} from "../../workflows/stripe-sync"
 import { correctOrder } from "./correct-order"
 import { restateRefund } from "./restate-refund"
 import type { Found, Mend } from "./types"

@@ -5,11 +5,11 @@ import type { Pace, StripeRefundState, TakenAmount } from "../../stripe"
 import type { OrderRefundEventDTO } from "../../types"
 import { readOrderRefundState } from "../../workflows/common/read-order-state"
 import { refundsModule, stripeFor } from "../../workflows/common/refunds-module"
-import { readStripePayment } from "../../workflows/stripe-sync/lib/read-stripe-payment"
 import {
-  ownRefunds,
   type OwnRefunds,
-} from "../../workflows/stripe-sync/lib/own-refunds"
+  ownRefunds,
+  readStripePayment,
+} from "../../workflows/stripe-sync"
 import { readTaken } from "./read-taken"
 import type { OrderBooks, UnfinishedWork } from "./types"
 

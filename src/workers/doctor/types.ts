@@ -6,7 +6,7 @@ import type {
 } from "../../domain"
 import type { StoredBooks } from "../../ledger/books/stored-books"
 import type { StripeRefundState, TakenAmount } from "../../stripe"
-import type { OwnRefunds } from "../../workflows/stripe-sync/lib/own-refunds"
+import type { OwnRefunds } from "../../workflows/stripe-sync"
 import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
 
 /** An edit or a release, and when something was last done for it. */

@@ -6,10 +6,7 @@ import {
   type StripeObjectPayment,
 } from "../../stripe"
 import { refundsModule } from "../../workflows/common/refunds-module"
-import {
-  findPayments,
-  type StorePayment,
-} from "../../workflows/stripe-sync/lib/find-payment"
+import { type StorePayment, findPayments } from "../../workflows/stripe-sync"
 import { isDispute } from "./event-types"
 
 /**

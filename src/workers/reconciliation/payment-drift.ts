@@ -11,8 +11,7 @@ import {
   toMinor,
 } from "../../domain"
 import { readOrderRefundState } from "../../workflows/common/read-order-state"
-import { ownRefunds } from "../../workflows/stripe-sync/lib/own-refunds"
-import { readStripePayment } from "../../workflows/stripe-sync/lib/read-stripe-payment"
+import { ownRefunds, readStripePayment } from "../../workflows/stripe-sync"
 
 /**
  * Where Stripe, Medusa's payment, its order ledger and our records disagree

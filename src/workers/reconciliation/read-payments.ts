@@ -2,8 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import { toError } from "../../workflows/common/to-error"
-import { syncStripePaymentWorkflow } from "../../workflows/stripe-sync"
-import type { StorePayment } from "../../workflows/stripe-sync/lib/find-payment"
+import {
+  type StorePayment,
+  syncStripePaymentWorkflow,
+} from "../../workflows/stripe-sync"
 import { paymentDrift } from "./payment-drift"
 import { reportEntries } from "./report-entries"
 import type { Run } from "./types"

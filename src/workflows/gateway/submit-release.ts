@@ -15,7 +15,7 @@ import type { ReleasePaymentRecord } from "../../modules/refunds/order-release-r
 import { sendStripeRelease, type StripeReleaseRequest } from "../../stripe"
 import { renewOrderLock, type OrderLock } from "../common/order-lock"
 import { refundsModule, stripeFor } from "../common/refunds-module"
-import { getOrderRelease } from "../release-order/lib/get-order-release"
+import { getOrderRelease } from "../common/get-order-release"
 
 /** The stored request of a payment at Stripe. */
 export const stripeRequest = (

@@ -20,7 +20,7 @@ import { assertCancelable } from "./lib/assert-cancelable"
 import { assertNothingInFlight } from "./lib/assert-nothing-in-flight"
 import { removeUnpayableRest } from "./lib/remove-unpayable-rest"
 import { retryFailedFirst } from "./lib/retry-failed-first"
-import { wouldMedusaCancel } from "./lib/would-medusa-cancel"
+import { wouldMedusaCancel } from "../common/would-medusa-cancel"
 import { refundPaymentsSafelyWorkflow } from "./refund-payments-safely"
 
 /**

@@ -1,2 +1,5 @@
+export { cancelOrder } from "./cancel-order"
+export { findOrderOfPayment } from "./lib/find-order-of-payment"
+export { refundPayment, type RefundPaymentInput } from "./refund-payment"
 export * from "./refund-payments-safely"
 export type { RefundPaymentsInput } from "./types"

@@ -4,12 +4,14 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { readBackDeclined } from "../order-refund/lib/read-back-declined"
+import {
+  emitOrderRefundEventsStep,
+  readBackDeclined,
+  refuseDeclinedRefundStep,
+  submitRefundTransactionsStep,
+} from "../order-refund"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
-import { emitOrderRefundEventsStep } from "../order-refund/steps/emit-order-refund-events"
-import { refuseDeclinedRefundStep } from "../order-refund/steps/refuse-declined-refund"
 import { releaseOrderLockStep } from "../common/steps/release-order-lock"
-import { submitRefundTransactionsStep } from "../order-refund/steps/submit-refund-transactions"
 import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import { reservePaymentRefundStep } from "./steps/reserve-payment-refund"
 import type { RefundPaymentsInput } from "./types"

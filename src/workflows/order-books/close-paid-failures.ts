@@ -8,7 +8,7 @@ import {
   payableAsTaken,
 } from "../../domain"
 import { readOrder } from "../../ledger"
-import { paidAnotherWay } from "../order-refund/paid-another-way"
+import { paidAnotherWay } from "./paid-another-way"
 import { refundsModule } from "../common/refunds-module"
 import { writeBooksSafely } from "./write-books-safely"
 

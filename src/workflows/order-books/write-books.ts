@@ -30,7 +30,7 @@ import {
 } from "../../ledger"
 import { readOrderRefundState } from "../common/read-order-state"
 import { refundsModule } from "../common/refunds-module"
-import { shownReference } from "../order-refund/lib/shown-reference"
+import { shownReference } from "./shown-reference"
 import { withNativeCredit } from "./with-native-credit"
 
 /**

@@ -3,7 +3,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { announceSyncedRefundsStep } from "../stripe-sync/steps/announce-synced-refunds"
+import { announceSyncedRefundsStep } from "../stripe-sync"
 import { writeSyncedBooksStep } from "../order-books/steps/write-synced-books"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { cancelAtGatewayStep } from "./steps/cancel-at-gateway"

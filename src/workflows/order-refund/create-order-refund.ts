@@ -6,7 +6,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import type { OrderLock } from "../common/order-lock"
-import { readBackDeclined } from "./lib/read-back-declined"
+import { readBackDeclined } from "./read-back-declined"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { moveGoodsStep } from "./steps/move-goods"
@@ -81,13 +81,16 @@ export const createOrderRefundWorkflow = createWorkflow(
   }
 )
 
+export const createOrderRefundUnderLockWorkflowId =
+  "create-order-refund-under-lock"
+
 /**
  * The same refund for a workflow that holds the order's lock, and goes on
  * holding it: an order edit pays back what it let the order owe before anybody
  * else can change the order.
  */
 export const createOrderRefundUnderLockWorkflow = createWorkflow(
-  "create-order-refund-under-lock",
+  createOrderRefundUnderLockWorkflowId,
   ({
     lock,
     refund,

@@ -4,7 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { takeIn } from "./lib/read-back-declined"
+import { takeIn } from "./read-back-declined"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { readBackRefusedStep } from "./steps/read-back-refused"

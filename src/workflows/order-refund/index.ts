@@ -6,15 +6,19 @@ export * from "./resolve-order-refund"
 export * from "./retry-order-refund"
 export * from "./settle-order-refund"
 export * from "./withdraw-order-refund"
-export * from "../common/steps/acquire-order-lock"
 export * from "./steps/emit-order-refund-events"
 export * from "./steps/move-goods"
 export * from "./steps/refuse-declined-refund"
-export * from "../common/steps/release-order-lock"
 export * from "./steps/reserve-order-refund"
 export * from "./steps/resolve-refund-transactions"
 export * from "./steps/submit-refund-transactions"
-export * from "../order-books/steps/write-refund-books"
+export { planAssignment } from "./plan-assignment"
+export { prepareRefund, type PreparedRefund } from "./prepare-refund"
+export { readBackDeclined } from "./read-back-declined"
+export {
+  createRequestHash,
+  gatewayOptions,
+  newTransaction,
+  toReservation,
+} from "./reservation"
 export * from "./types"
-export { OrderRefundEvents, type OrderRefundEventName } from "./refund-events"
-export type { RefundError } from "../common/refund-error"

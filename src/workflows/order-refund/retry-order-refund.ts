@@ -4,7 +4,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { readBackDeclined } from "./lib/read-back-declined"
+import { readBackDeclined } from "./read-back-declined"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
 import { refuseDeclinedRetryStep } from "./steps/refuse-declined-retry"

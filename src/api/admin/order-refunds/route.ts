@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { AdminOrderRefundListResponse } from "../../../types"
-import { listOrderRefunds } from "../../../queries/order-refunds/list-order-refunds"
+import { listOrderRefunds } from "../../../queries/order-refunds"
 import { parseRequest } from "../../utils/parse-request"
 import { refundRoute } from "../../utils/refund-route"
 import { listOrderRefundsSchema } from "./validators"

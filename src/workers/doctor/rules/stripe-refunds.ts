@@ -5,10 +5,7 @@ import {
   type ToldRefund,
 } from "../../../domain"
 import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
-import {
-  unclearMessage,
-  type OwnRefunds,
-} from "../../../workflows/stripe-sync/lib/own-refunds"
+import { type OwnRefunds, unclearMessage } from "../../../workflows/stripe-sync"
 import type { Found, OrderBooks } from "../types"
 import { movementsOf, type Movement } from "./movements"
 import { GRACE_MS, minorMoney, named } from "./words"

@@ -5,8 +5,7 @@ import {
   type StripeDisputeState,
 } from "../../../stripe"
 import { refundsModule } from "../../../workflows/common/refunds-module"
-import { findPayments } from "../../../workflows/stripe-sync/lib/find-payment"
-import { newDisputes } from "../../../workflows/stripe-sync/lib/is-up-to-date"
+import { findPayments, newDisputes } from "../../../workflows/stripe-sync"
 import { readPayments } from "../read-payments"
 import type { Run } from "../types"
 

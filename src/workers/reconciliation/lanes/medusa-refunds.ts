@@ -4,7 +4,7 @@ import {
   refundsModule,
   stripeFor,
 } from "../../../workflows/common/refunds-module"
-import { recordNativeRefund } from "../../../workflows/stripe-sync/record-native-refund"
+import { recordNativeRefund } from "../../../workflows/stripe-sync"
 import { readPayments } from "../read-payments"
 import type { Run } from "../types"
 

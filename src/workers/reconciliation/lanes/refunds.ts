@@ -8,10 +8,10 @@ import {
 } from "../../../stripe"
 import { refundsModule } from "../../../workflows/common/refunds-module"
 import {
-  findPayments,
   type StorePayment,
-} from "../../../workflows/stripe-sync/lib/find-payment"
-import { newRefunds } from "../../../workflows/stripe-sync/lib/is-up-to-date"
+  findPayments,
+  newRefunds,
+} from "../../../workflows/stripe-sync"
 import { readPayments } from "../read-payments"
 import type { Run } from "../types"
 

@@ -6,12 +6,14 @@ import {
   type OrderLock,
 } from "../order-lock"
 
+export const acquireOrderLockStepId = "acquire-order-lock"
+
 /**
  * Takes the lock of an order for the rest of the workflow, so that refunds,
  * retries and order edits of one order run one after the other.
  */
 export const acquireOrderLockStep = createStep(
-  "acquire-order-lock",
+  acquireOrderLockStepId,
   async (input: { order_id: string }, { container }) => {
     const lock: OrderLock = {
       order_id: input.order_id,

@@ -1,9 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { releaseOrderLock, type OrderLock } from "../order-lock"
 
+export const releaseOrderLockStepId = "release-order-lock"
+
 /** Gives the lock of an order back. */
 export const releaseOrderLockStep = createStep(
-  "release-order-lock",
+  releaseOrderLockStepId,
   async (lock: OrderLock, { container }) => {
     await releaseOrderLock(container, lock)
     return new StepResponse(undefined)

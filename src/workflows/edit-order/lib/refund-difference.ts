@@ -5,12 +5,14 @@ import {
   type RefundErrorCode,
 } from "../../../domain"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
-import { createOrderRefundUnderLockWorkflow } from "../../order-refund/create-order-refund"
+import {
+  type CreateOrderRefundInput,
+  createOrderRefundUnderLockWorkflow,
+} from "../../order-refund"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { getOrderRefund } from "../../common/get-order-refund"
 import { refundError } from "../../common/refund-error"
 import { toError } from "../../common/to-error"
-import type { CreateOrderRefundInput } from "../../order-refund/types"
 import { isUnsettled, noteSettlement } from "./note-settlement"
 
 const FAILED: OrderRefundStatus[] = ["failed", "partially_failed", "canceled"]

@@ -9,9 +9,11 @@ import { collectMoney } from "../lib/collect-money"
 import { refundDifference } from "../lib/refund-difference"
 import type { EditedOrder } from "../types"
 
+export const collectOrderEditMoneyStepId = "collect-order-edit-money"
+
 /** Asks the customer for what they owe, under the order's lock. */
 export const collectOrderEditMoneyStep = createStep(
-  "collect-order-edit-money",
+  collectOrderEditMoneyStepId,
   async (
     { lock, edited }: { lock: OrderLock; edited: EditedOrder },
     { container }
@@ -23,9 +25,11 @@ export const collectOrderEditMoneyStep = createStep(
   }
 )
 
+export const refundOrderEditStepId = "refund-order-edit"
+
 /** Refunds what the order owes, under the same lock. */
 export const refundOrderEditStep = createStep(
-  "refund-order-edit",
+  refundOrderEditStepId,
   async (
     { lock, edited }: { lock: OrderLock; edited: EditedOrder },
     { container }

@@ -11,7 +11,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOrderRefund } from "../../common/get-order-refund"
 import { isUnwanted } from "../../order-books/withdraw-by-itself"
 import { refundError } from "../../common/refund-error"
-import { retryOrderRefundWorkflow } from "../../order-refund/retry-order-refund"
+import { retryOrderRefundWorkflow } from "../../order-refund"
 import { assertNothingInFlight } from "./assert-nothing-in-flight"
 
 type Draw = { payment_id: string; amount: Decimal }

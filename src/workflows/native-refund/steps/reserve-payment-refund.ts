@@ -7,8 +7,11 @@ import { grantOf, linesOfAmount } from "../../../domain"
 import { readOrderRefundState } from "../../common/read-order-state"
 import { refundsModule } from "../../common/refunds-module"
 import { whileOrderChanges } from "../../common/while-order-changes"
-import { gatewayOptions, toReservation } from "../../order-refund/reservation"
-import type { ReservedOrderRefund } from "../../order-refund/types"
+import {
+  type ReservedOrderRefund,
+  gatewayOptions,
+  toReservation,
+} from "../../order-refund"
 import {
   assertNothingInFlight,
   assertNothingNew,
@@ -19,6 +22,8 @@ import type { RefundPaymentsInput } from "../types"
 /** The order's lock is held; only another process that lost it can interfere. */
 const TRIES = 3
 
+export const reservePaymentRefundStepId = "reserve-payment-refund"
+
 /**
  * Reserves amounts of payments without saying what they are for, with the same
  * checks as a refund of lines. Compensation gives the reservation back, unless
@@ -27,7 +32,7 @@ const TRIES = 3
  * @throws the planner's codes, refund_in_progress
  */
 export const reservePaymentRefundStep = createStep(
-  "reserve-payment-refund",
+  reservePaymentRefundStepId,
   async (input: RefundPaymentsInput, { container }) => {
     assertLedgerCalls(container)
     await assertRefundReason(container, input.refund_reason_id)

@@ -2,6 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refundsModule } from "../../common/refunds-module"
 import { writeBooksSafely } from "../write-books-safely"
 
+export const writeRefundBooksStepId = "write-refund-books"
+
 /**
  * Writes Medusa's books for the money that moved, or came back. Goes forward
  * only: a failure is logged and finished later by the job.
@@ -9,7 +11,7 @@ import { writeBooksSafely } from "../write-books-safely"
  * @returns whether the books are complete
  */
 export const writeRefundBooksStep = createStep(
-  "write-refund-books",
+  writeRefundBooksStepId,
   async (input: { order_refund_id: string; actor: string }, { container }) => {
     const refund = await refundsModule(container).findOrderRefund({
       id: input.order_refund_id,

@@ -17,12 +17,14 @@ const isLeftToMedusa = (refund: OrderRefundRecord): boolean =>
   refund.transactions.every(({ booked_at }) => !booked_at) &&
   isMedusasTurn(refund.created_at)
 
+export const writeSyncedBooksStepId = "write-synced-books"
+
 /**
  * Writes Medusa's books for every refund of the order whose books are behind.
  * Goes forward only: what fails is finished by the job.
  */
 export const writeSyncedBooksStep = createStep(
-  "write-synced-books",
+  writeSyncedBooksStepId,
   async (
     { lock, actor }: { lock: OrderLock; actor: string },
     { container }

@@ -8,13 +8,15 @@ import type { AssignOrderRefundInput } from "../types"
 /** The order's lock is held; only another process that lost it can interfere. */
 const TRIES = 3
 
+export const assignRefundLinesStepId = "assign-refund-lines"
+
 /**
  * Says which lines the money of an outside refund was for.
  *
  * @throws order_refund_not_found, refund_not_assignable, and the planner's codes
  */
 export const assignRefundLinesStep = createStep(
-  "assign-refund-lines",
+  assignRefundLinesStepId,
   async (input: AssignOrderRefundInput, { container }) => {
     await whileOrderChanges(input.order_id, TRIES, async () => {
       const { version, grant } = await planAssignment(container, input)

@@ -11,6 +11,8 @@ import { refundError } from "../../common/refund-error"
 import { refundsModule, stripeFor } from "../../common/refunds-module"
 import type { OrderRefundInput } from "../types"
 
+export const cancelAtGatewayStepId = "cancel-at-gateway"
+
 /**
  * Asks Stripe to cancel what waits for the customer. Our wish is recorded
  * first: whatever becomes of the answer, what is cancelled then is not owed.
@@ -19,7 +21,7 @@ import type { OrderRefundInput } from "../types"
  * @returns the payments to read back
  */
 export const cancelAtGatewayStep = createStep(
-  "cancel-at-gateway",
+  cancelAtGatewayStepId,
   async (input: OrderRefundInput, { container }) => {
     const refund = await getOrderRefund(container, input.order_refund_id)
     const waiting = currentTransactions(refund).filter(

@@ -1,9 +1,14 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { emitOrderRefundEvents, OrderRefundEvents } from "../refund-events"
+import {
+  emitOrderRefundEvents,
+  OrderRefundEvents,
+} from "../../common/refund-events"
+
+export const emitAssignedStepId = "emit-assigned"
 
 /** Emits `order_refund.assigned`. */
 export const emitAssignedStep = createStep(
-  "emit-assigned",
+  emitAssignedStepId,
   async (
     input: { order_refund_id: string; order_id: string },
     { container }

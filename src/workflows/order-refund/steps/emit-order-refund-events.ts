@@ -1,12 +1,14 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderRefundStatus } from "../../../domain"
-import { notifyOfLackingBalance } from "../../stripe-sync/lib/feed-notifications"
-import { emitOrderRefundEvents, refundEvents } from "../refund-events"
+import { notifyOfLackingBalance } from "../../common/feed-notifications"
+import { emitOrderRefundEvents, refundEvents } from "../../common/refund-events"
 import { refundsModule } from "../../common/refunds-module"
+
+export const emitOrderRefundEventsStepId = "emit-order-refund-events"
 
 /** Tells the store what changed, after everything is committed. */
 export const emitOrderRefundEventsStep = createStep(
-  "emit-order-refund-events",
+  emitOrderRefundEventsStepId,
   async (
     input: { order_refund_id: string; before: OrderRefundStatus | null },
     { container }

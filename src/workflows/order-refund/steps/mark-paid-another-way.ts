@@ -1,9 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { failedParts, notFailed } from "../rules/failed-parts"
 import { actorOf, getOrderRefund } from "../../common/get-order-refund"
-import { paidAnotherWay } from "../paid-another-way"
+import { paidAnotherWay } from "../../order-books/paid-another-way"
 import { refundsModule } from "../../common/refunds-module"
 import type { SettleOrderRefundInput } from "../types"
+
+export const markPaidAnotherWayStepId = "mark-paid-another-way"
 
 /**
  * Records that the failed part was paid outside of every payment provider.
@@ -11,7 +13,7 @@ import type { SettleOrderRefundInput } from "../types"
  * @throws order_refund_not_found, refund_not_retryable
  */
 export const markPaidAnotherWayStep = createStep(
-  "mark-paid-another-way",
+  markPaidAnotherWayStepId,
   async (input: SettleOrderRefundInput, { container }) => {
     const refund = await getOrderRefund(container, input.order_refund_id)
     const failed = failedParts(refund)

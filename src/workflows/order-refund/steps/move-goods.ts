@@ -3,6 +3,8 @@ import { moveGoods, wantsGoodsMoved } from "../move-goods"
 import { refundsModule } from "../../common/refunds-module"
 import type { ReservedOrderRefund } from "../types"
 
+export const moveGoodsStepId = "move-goods"
+
 /**
  * Goods first: from then on the order honestly owes the money, whatever the
  * gateway says next. If they cannot be moved, nothing happened.
@@ -12,7 +14,7 @@ import type { ReservedOrderRefund } from "../types"
  * @throws order_has_active_change, goods_not_moved
  */
 export const moveGoodsStep = createStep(
-  "move-goods",
+  moveGoodsStepId,
   async (
     input: {
       reserved: ReservedOrderRefund

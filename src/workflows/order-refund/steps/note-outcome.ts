@@ -6,6 +6,8 @@ import { refundsModule } from "../../common/refunds-module"
 import { releaseRefund } from "../revoke-refund"
 import type { ResolveOrderRefundInput } from "../types"
 
+export const noteOutcomeStepId = "note-outcome"
+
 /**
  * Records what a person found at a payment provider that cannot be asked. What
  * did not arrive is given back, unless another payment of the refund moved.
@@ -13,7 +15,7 @@ import type { ResolveOrderRefundInput } from "../types"
  * @throws order_refund_not_found, refund_not_resolvable
  */
 export const noteOutcomeStep = createStep(
-  "note-outcome",
+  noteOutcomeStepId,
   async (input: ResolveOrderRefundInput, { container }) => {
     const { arrived, reference, note } = input
     const refund = await getOrderRefund(container, input.order_refund_id)

@@ -1,20 +1,22 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderLock } from "../../common/order-lock"
-import { readBackRefused } from "../lib/read-back-refused"
+import { readBackRefused } from "../read-back-refused"
 import { refundsModule } from "../../common/refunds-module"
-import { refusedWhole } from "../lib/refused-whole"
+import { refusedWhole } from "../refused-whole"
 import { releaseRefund } from "../revoke-refund"
 import type { ReservedOrderRefund } from "../types"
 
 type Input = { lock: OrderLock; reserved: ReservedOrderRefund }
+
+export const readBackDeclinedStepId = "read-back-declined"
 
 /**
  * Reads back the payments that Stripe has just refused to refund. The reservation
  * is given back before: its lines are free for what is found.
  */
 export const readBackDeclinedStep = createStep(
-  "read-back-declined",
+  readBackDeclinedStepId,
   async ({ lock, reserved }: Input, { container }) => {
     const declined = await declinedPayments(container, reserved)
     if (declined.length && (await refusedWhole(container, reserved))) {

@@ -1,11 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { applyStripePayment } from "../../stripe-sync/lib/apply-stripe-payment"
+import { type StripeSyncResult, applyStripePayment } from "../../stripe-sync"
 import type { OrderLock } from "../../common/order-lock"
-import type { StripeSyncResult } from "../../stripe-sync/types"
+
+export const readBackPaymentsStepId = "read-back-payments"
 
 /** Reads payments back from Stripe, and brings our records to what it says. */
 export const readBackPaymentsStep = createStep(
-  "read-back-payments",
+  readBackPaymentsStepId,
   async (
     input: { lock: OrderLock; payment_ids: string[]; actor: string },
     { container }

@@ -1,7 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { declinedError } from "../../gateway/declined-error"
-import { refusedWhole } from "../lib/refused-whole"
+import { refusedWhole } from "../refused-whole"
 import type { ReservedOrderRefund } from "../types"
+
+export const refuseDeclinedRefundStepId = "refuse-declined-refund"
 
 /**
  * Ends the workflow when every gateway refused: no money moved, so the
@@ -13,7 +15,7 @@ import type { ReservedOrderRefund } from "../types"
  * @throws stripe_declined
  */
 export const refuseDeclinedRefundStep = createStep(
-  "refuse-declined-refund",
+  refuseDeclinedRefundStepId,
   async (input: ReservedOrderRefund, { container }) => {
     const declined = await refusedWhole(container, input)
     if (declined) {

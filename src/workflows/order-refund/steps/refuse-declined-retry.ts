@@ -3,6 +3,8 @@ import { hasFailed } from "../../../domain"
 import { declinedError } from "../../gateway/declined-error"
 import { getOrderRefund } from "../../common/get-order-refund"
 
+export const refuseDeclinedRetryStepId = "refuse-declined-retry"
+
 /**
  * Tells the merchant that the gateway refused again, in its own words. The
  * order still owes the money: the grant stays.
@@ -10,7 +12,7 @@ import { getOrderRefund } from "../../common/get-order-refund"
  * @throws stripe_declined
  */
 export const refuseDeclinedRetryStep = createStep(
-  "refuse-declined-retry",
+  refuseDeclinedRetryStepId,
   async (
     input: { order_refund_id: string; transaction_ids: string[] },
     { container }

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cameToNothing } from "../../../domain"
 import { assertSameRequest } from "../../common/assert-same-request"
-import { prepareRefund } from "../lib/prepare-refund"
+import { prepareRefund } from "../prepare-refund"
 import { refundError } from "../../common/refund-error"
 import { refundsModule } from "../../common/refunds-module"
 import { releaseRefund } from "../revoke-refund"
@@ -12,6 +12,8 @@ import type { CreateOrderRefundInput, ReservedOrderRefund } from "../types"
 
 /** Each try reads everything again; more than a few means something is wrong. */
 const TRIES = 5
+
+export const reserveOrderRefundStepId = "reserve-order-refund"
 
 /**
  * Plans the refund and reserves its money, in one committed transaction. From
@@ -23,7 +25,7 @@ const TRIES = 5
  * @throws the codes of `prepareRefund`, `plan_changed`, `idempotency_key_reused`
  */
 export const reserveOrderRefundStep = createStep(
-  "reserve-order-refund",
+  reserveOrderRefundStepId,
   async (input: CreateOrderRefundInput, { container }) => {
     const reserved = await whileOrderChanges(
       input.order_id,

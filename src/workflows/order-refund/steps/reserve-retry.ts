@@ -24,6 +24,8 @@ import type { OrderRefundInput, ReservedOrderRefund } from "../types"
 /** The order's lock is held; only another process that lost it can interfere. */
 const TRIES = 3
 
+export const reserveRetryStepId = "reserve-retry"
+
 /**
  * Reserves the money of the failed part once more, as new movements with new
  * idempotency keys: for a known key Stripe only repeats its first answer.
@@ -33,7 +35,7 @@ const TRIES = 3
  *   payment_currency_mismatch
  */
 export const reserveRetryStep = createStep(
-  "reserve-retry",
+  reserveRetryStepId,
   async (input: OrderRefundInput, { container }) => {
     const reserved = await whileOrderChanges(input.order_id, TRIES, () =>
       tryToReserve(container, input)

@@ -7,6 +7,8 @@ import { resolveTransaction } from "../../gateway/resolve-transaction"
 
 const AUDIT = { actor: "finish-order-refund" } as const
 
+export const resolveRefundTransactionsStepId = "resolve-refund-transactions"
+
 /**
  * Picks up what a crash or a lost answer left behind. The caller holds the
  * order's lock, so nobody else is at work on it.
@@ -17,7 +19,7 @@ const AUDIT = { actor: "finish-order-refund" } as const
  * @returns `refused`: the payments of which Stripe refused one
  */
 export const resolveRefundTransactionsStep = createStep(
-  "resolve-refund-transactions",
+  resolveRefundTransactionsStepId,
   async (
     input: { lock: OrderLock; order_refund_id: string },
     { container }

@@ -6,6 +6,8 @@ import { refundsModule } from "../../common/refunds-module"
 import { recordOutcome, sendToGateway } from "../../gateway/submit-transaction"
 import type { ReservedOrderRefund } from "../types"
 
+export const submitRefundTransactionsStepId = "submit-refund-transactions"
+
 /**
  * Asks each payment's gateway for its part, one after the other. No database
  * transaction is open meanwhile. `submitting` is committed just before a call,
@@ -14,7 +16,7 @@ import type { ReservedOrderRefund } from "../types"
  * No compensation: money that moved is never taken back by us.
  */
 export const submitRefundTransactionsStep = createStep(
-  "submit-refund-transactions",
+  submitRefundTransactionsStepId,
   async (
     input: { lock: OrderLock; reserved: ReservedOrderRefund },
     { container }

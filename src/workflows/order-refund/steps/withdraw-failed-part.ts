@@ -5,6 +5,8 @@ import { actorOf, getOrderRefund } from "../../common/get-order-refund"
 import { refundsModule } from "../../common/refunds-module"
 import type { WithdrawOrderRefundInput } from "../types"
 
+export const withdrawFailedPartStepId = "withdraw-failed-part"
+
 /**
  * Takes back what failed: the customer is not owed it any more, and its lines
  * can be refunded again.
@@ -12,7 +14,7 @@ import type { WithdrawOrderRefundInput } from "../types"
  * @throws order_refund_not_found, refund_not_retryable
  */
 export const withdrawFailedPartStep = createStep(
-  "withdraw-failed-part",
+  withdrawFailedPartStepId,
   async (input: WithdrawOrderRefundInput, { container }) => {
     const refund = await getOrderRefund(container, input.order_refund_id)
     const amount = amountOf(failedParts(refund))

@@ -15,7 +15,7 @@ import {
   type HeldPayment,
   type HeldPayments,
 } from "../../../ledger"
-import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
+import { wouldMedusaCancel } from "../../common/would-medusa-cancel"
 import { assertNoOpenRelease } from "../../common/assert-no-open-release"
 import { refundError } from "../../common/refund-error"
 import { refundsModule, stripeFor } from "../../common/refunds-module"

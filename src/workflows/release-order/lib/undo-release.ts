@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { writeHeldAmounts } from "../../../ledger"
 import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
 import { refundsModule } from "../../common/refunds-module"
-import { getOrderRelease } from "./get-order-release"
+import { getOrderRelease } from "../../common/get-order-release"
 import { isReleaseVain } from "../../../domain"
 
 /** Lowers Medusa's amounts to what is captured, before it is captured. */

@@ -18,7 +18,7 @@ import type {
   OrderReleaseRecord,
   ReleasePaymentRecord,
 } from "../../../modules/refunds/order-release-record"
-import { wouldMedusaCancel } from "../../native-refund/lib/would-medusa-cancel"
+import { wouldMedusaCancel } from "../../common/would-medusa-cancel"
 import { refundsModule } from "../../common/refunds-module"
 import { toError } from "../../common/to-error"
 import { takeOffLines } from "./take-off-lines"

@@ -2,9 +2,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderLock } from "../../common/order-lock"
 import { finishRelease } from "../lib/finish-release"
 
+export const finishReleaseStepId = "finish-release"
+
 /** Undoes a release that nothing came of, or does what is still to be done. */
 export const finishReleaseStep = createStep(
-  "finish-release",
+  finishReleaseStepId,
   async (
     input: { lock: OrderLock; order_release_id: string; actor: string },
     { container }

@@ -1,7 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { getOrderRelease } from "../lib/get-order-release"
+import { getOrderRelease } from "../../common/get-order-release"
 import { lowerHeldAmounts } from "../lib/undo-release"
 import type { ReservedOrderRelease } from "../types"
+
+export const lowerHeldAmountsStepId = "lower-held-amounts"
 
 /**
  * Lowers the amounts of Medusa's payments to what will be captured.
@@ -9,7 +11,7 @@ import type { ReservedOrderRelease } from "../types"
  * The step that made the release compensates: it knows what they were.
  */
 export const lowerHeldAmountsStep = createStep(
-  "lower-held-amounts",
+  lowerHeldAmountsStepId,
   async (reserved: ReservedOrderRelease, { container }) => {
     if (!reserved.replayed) {
       await lowerHeldAmounts(

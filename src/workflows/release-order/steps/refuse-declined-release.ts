@@ -1,8 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refundError } from "../../common/refund-error"
-import { getOrderRelease } from "../lib/get-order-release"
+import { getOrderRelease } from "../../common/get-order-release"
 import { isReleaseVain } from "../../../domain"
 import type { ReservedOrderRelease } from "../types"
+
+export const refuseDeclinedReleaseStepId = "refuse-declined-release"
 
 /**
  * Ends the workflow when the gateway refused before anything was captured or
@@ -12,7 +14,7 @@ import type { ReservedOrderRelease } from "../types"
  * @throws stripe_declined
  */
 export const refuseDeclinedReleaseStep = createStep(
-  "refuse-declined-release",
+  refuseDeclinedReleaseStepId,
   async ({ order_release_id }: ReservedOrderRelease, { container }) => {
     const release = await getOrderRelease(container, order_release_id)
     const declined = release.payments.filter(

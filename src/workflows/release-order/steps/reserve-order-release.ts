@@ -17,6 +17,8 @@ import type { CreateOrderReleaseInput, ReservedOrderRelease } from "../types"
 /** Each try reads everything again; more than a few means something is wrong. */
 const TRIES = 5
 
+export const reserveOrderReleaseStepId = "reserve-order-release"
+
 /**
  * Plans the release and writes it down, in one committed transaction.
  *
@@ -26,7 +28,7 @@ const TRIES = 5
  *   `idempotency_key_reused`, `refund_in_progress`
  */
 export const reserveOrderReleaseStep = createStep(
-  "reserve-order-release",
+  reserveOrderReleaseStepId,
   async (input: CreateOrderReleaseInput, { container }) => {
     captureModule(container)
     const reserved = await whileOrderChanges(

@@ -3,6 +3,8 @@ import type { OrderLock } from "../../common/order-lock"
 import { submitRelease } from "../../gateway/submit-release"
 import type { ReservedOrderRelease } from "../types"
 
+export const submitReleasePaymentsStepId = "submit-release-payments"
+
 /**
  * Asks each payment's gateway to capture less, or to cancel. No database
  * transaction is open meanwhile; `submitting` is committed just before a call.
@@ -10,7 +12,7 @@ import type { ReservedOrderRelease } from "../types"
  * No compensation: what was captured or cancelled stays so.
  */
 export const submitReleasePaymentsStep = createStep(
-  "submit-release-payments",
+  submitReleasePaymentsStepId,
   async (
     input: { lock: OrderLock; reserved: ReservedOrderRelease },
     { container }

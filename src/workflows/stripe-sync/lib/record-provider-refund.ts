@@ -3,7 +3,7 @@ import { readOrderRefundState } from "../../common/read-order-state"
 import {
   emitOrderRefundEvents,
   OrderRefundEvents,
-} from "../../order-refund/refund-events"
+} from "../../common/refund-events"
 import { refundsModule } from "../../common/refunds-module"
 import { toMinor } from "../../../domain"
 import { importedRefund } from "./imported-refund"

@@ -4,10 +4,15 @@ import {
   emitOrderRefundEvents,
   OrderRefundEvents,
   refundEvents,
-} from "../../order-refund/refund-events"
+} from "../../common/refund-events"
 import { refundsModule } from "../../common/refunds-module"
-import { notifyOfDispute, notifyOfRefund } from "../lib/feed-notifications"
+import {
+  notifyOfDispute,
+  notifyOfRefund,
+} from "../../common/feed-notifications"
 import type { StripeSyncResult, SyncedRefund } from "../types"
+
+export const announceSyncedRefundsStepId = "announce-synced-refunds"
 
 /**
  * Tells the store what Stripe told us: events for programs, the admin's
@@ -15,7 +20,7 @@ import type { StripeSyncResult, SyncedRefund } from "../types"
  * nothing.
  */
 export const announceSyncedRefundsStep = createStep(
-  "announce-synced-refunds",
+  announceSyncedRefundsStepId,
   async (input: { result: StripeSyncResult }, { container }) => {
     for (const synced of input.result.refunds) {
       await announce(container, synced)

@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { AdminOrderRefundDetailResponse } from "../../../../types"
-import { retrieveOrderRefund } from "../../../../queries/order-refunds/order-refund-queries"
+import { retrieveOrderRefund } from "../../../../queries/order-refunds"
 import { refundsModule } from "../../../../workflows/common/refunds-module"
 import { refundRoute } from "../../../utils/refund-route"
 

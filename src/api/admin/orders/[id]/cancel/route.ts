@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { POST as cancelAsMedusaDoes } from "@medusajs/medusa/api/admin/orders/[id]/cancel/route"
-import { cancelOrder } from "../../../../../workflows/native-refund/cancel-order"
+import { cancelOrder } from "../../../../../workflows/native-refund"
 import { nativeRoute } from "../../../../utils/native-route"
 import { userId } from "../../../../utils/user-id"
 

@@ -4,8 +4,10 @@ import type {
   AdminOrderEditResponse,
 } from "../../../../../types"
 import { editOrderWorkflow } from "../../../../../workflows/edit-order"
-import { listOrderEdits } from "../../../../../queries/order-edits/list-order-edits"
-import { retrieveOrderEdit } from "../../../../../queries/order-edits/retrieve-order-edit"
+import {
+  listOrderEdits,
+  retrieveOrderEdit,
+} from "../../../../../queries/order-edits"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"

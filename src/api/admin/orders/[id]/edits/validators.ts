@@ -1,6 +1,5 @@
-import { MathBN } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { parseDecimal } from "../../../../../domain/money/exact-decimal"
+import { decimalText, parseDecimal } from "../../../../../domain"
 import type { EditOrderRequest } from "../../../../../workflows/edit-order"
 import { refundError } from "../../../../../workflows/common/refund-error"
 
@@ -55,12 +54,13 @@ function price(value: number | string | undefined, field: string) {
   if (value === undefined) {
     return null
   }
-  if (!parseDecimal(value) || MathBN.lt(value, 0)) {
+  const read = parseDecimal(value)
+  if (!read || read.units < 0n) {
     throw refundError({
       code: "invalid_amount",
       message: `${value} is no price: it takes a decimal number from 0.`,
       details: { field },
     })
   }
-  return MathBN.convert(value).toFixed()
+  return decimalText(read)
 }

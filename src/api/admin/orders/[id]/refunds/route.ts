@@ -7,7 +7,7 @@ import { createOrderRefundWorkflow } from "../../../../../workflows/order-refund
 import {
   orderRefundOverview,
   retrieveOrderRefund,
-} from "../../../../../queries/order-refunds/order-refund-queries"
+} from "../../../../../queries/order-refunds"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"

@@ -4,8 +4,10 @@ import type {
   AdminOrderReleaseResponse,
 } from "../../../../../types"
 import { createOrderReleaseWorkflow } from "../../../../../workflows/release-order"
-import { retrieveOrderRelease } from "../../../../../workflows/release-order/lib/get-order-release"
-import { listOrderReleases } from "../../../../../queries/order-releases/list-order-releases"
+import {
+  listOrderReleases,
+  retrieveOrderRelease,
+} from "../../../../../queries/order-releases"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"

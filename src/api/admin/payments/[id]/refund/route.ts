@@ -1,7 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { POST as refundAsMedusaDoes } from "@medusajs/medusa/api/admin/payments/[id]/refund/route"
-import { findOrderOfPayment } from "../../../../../workflows/native-refund/lib/find-order-of-payment"
-import { refundPayment } from "../../../../../workflows/native-refund/refund-payment"
+import {
+  findOrderOfPayment,
+  refundPayment,
+} from "../../../../../workflows/native-refund"
 import { nativeRoute } from "../../../../utils/native-route"
 import { refuseUnstorableText } from "../../../../utils/parse-request"
 import { userId } from "../../../../utils/user-id"

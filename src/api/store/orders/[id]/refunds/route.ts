@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import type { StoreOrderRefundListResponse } from "../../../../../types"
-import { listCustomerRefunds } from "../../../../../queries/customer-refunds/list-customer-refunds"
+import { listCustomerRefunds } from "../../../../../queries/customer-refunds"
 import { refundRoute } from "../../../../utils/refund-route"
 
 /** What the customer who placed the order may see of its refunds. */

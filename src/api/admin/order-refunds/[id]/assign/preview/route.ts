@@ -1,7 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { AdminRefundPlanResponse } from "../../../../../../types"
 import { getOrderRefund } from "../../../../../../workflows/common/get-order-refund"
-import { planAssignment } from "../../../../../../workflows/order-refund/plan-assignment"
+import { planAssignment } from "../../../../../../workflows/order-refund"
 import { parseRequest } from "../../../../../utils/parse-request"
 import { refundRoute } from "../../../../../utils/refund-route"
 import { assignOrderRefundSchema } from "../../../validators"

@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { AdminRefundPlanResponse } from "../../../../../../types"
-import { prepareRefund } from "../../../../../../workflows/order-refund/lib/prepare-refund"
+import { previewOrderRefund } from "../../../../../../queries/order-refunds"
 import { parseRequest } from "../../../../../utils/parse-request"
 import { refundRoute } from "../../../../../utils/refund-route"
 import { createOrderRefundSchema, splitBody } from "../validators"
@@ -11,11 +11,11 @@ export const POST = refundRoute(
     const { request, about } = splitBody(
       parseRequest(createOrderRefundSchema, req.body)
     )
-    const { plan } = await prepareRefund(req.scope, {
+    const refund_plan = await previewOrderRefund(req.scope, {
       order_id: req.params.id as string,
       request,
       ...about,
     })
-    res.json({ refund_plan: plan })
+    res.json({ refund_plan })
   }
 )

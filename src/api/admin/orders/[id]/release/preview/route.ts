@@ -1,8 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { planRelease } from "../../../../../../domain"
 import type { AdminReleasePlanResponse } from "../../../../../../types"
-import { refundError } from "../../../../../../workflows/common/refund-error"
-import { readReleaseState } from "../../../../../../workflows/release-order/lib/read-release-state"
+import { previewOrderRelease } from "../../../../../../queries/order-releases"
 import { parseRequest } from "../../../../../utils/parse-request"
 import { refundRoute } from "../../../../../utils/refund-route"
 import { createOrderReleaseSchema } from "../validators"
@@ -11,14 +9,11 @@ import { createOrderReleaseSchema } from "../validators"
 export const POST = refundRoute(
   async (req, res: MedusaResponse<AdminReleasePlanResponse>) => {
     const { items, shipping } = parseRequest(createOrderReleaseSchema, req.body)
-    const { snapshot } = await readReleaseState(
+    const release_plan = await previewOrderRelease(
       req.scope,
-      String(req.params.id)
+      String(req.params.id),
+      { items, shipping }
     )
-    const planned = planRelease(snapshot, { items, shipping })
-    if (!planned.ok) {
-      throw refundError(planned.error)
-    }
-    res.json({ release_plan: planned.plan })
+    res.json({ release_plan })
   }
 )

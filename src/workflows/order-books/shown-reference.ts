@@ -3,7 +3,7 @@ import {
   type MedusaOrder,
   type OrderReference,
   type OrderRefundRecord,
-} from "../../../domain"
+} from "../../domain"
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderRefundStatus } from "../../domain"
-import { toError } from "../common/to-error"
+import { toError } from "./to-error"
 
 /** The events of this plugin. Data: `{ id, order_id }`. */
 export const OrderRefundEvents = {

@@ -1,10 +1,12 @@
 import { when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { announceSyncedRefundsStep } from "../../stripe-sync/steps/announce-synced-refunds"
-import { writeSyncedBooksStep } from "../../order-books/steps/write-synced-books"
-import type { StripeSyncResult } from "../../stripe-sync/types"
-import { readBackDeclinedStep } from "../steps/read-back-declined"
-import type { ReservedOrderRefund } from "../types"
-import type { OrderLock } from "../../common/order-lock"
+import {
+  type StripeSyncResult,
+  announceSyncedRefundsStep,
+} from "../stripe-sync"
+import { writeSyncedBooksStep } from "../order-books/steps/write-synced-books"
+import { readBackDeclinedStep } from "./steps/read-back-declined"
+import type { ReservedOrderRefund } from "./types"
+import type { OrderLock } from "../common/order-lock"
 
 /**
  * The part of a workflow that follows the gateways' answers: what Stripe refused

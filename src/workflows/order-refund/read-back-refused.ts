@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { applyStripePayment } from "../../stripe-sync/lib/apply-stripe-payment"
-import type { StripeSyncResult } from "../../stripe-sync/types"
-import type { OrderLock } from "../../common/order-lock"
-import { toError } from "../../common/to-error"
+import { type StripeSyncResult, applyStripePayment } from "../stripe-sync"
+import type { OrderLock } from "../common/order-lock"
+import { toError } from "../common/to-error"
 
 /**
  * Reads back payments that Stripe has just refused to refund. It may have given

@@ -1,8 +1,8 @@
 import type { Currency } from "../money/currency"
 import type { Payable } from "../money/money"
-import type { LineBalance } from "../plan/line-balance"
-import type { PlannedLine } from "../plan/plan-types"
-import { plannedLine, untaxedLine } from "../plan/planned-line"
+import type { LineBalance } from "./line-balance"
+import type { PlannedLine } from "./plan-types"
+import { plannedLine, untaxedLine } from "./planned-line"
 
 /** Lines below zero that bring a refund down to what the payments hold. */
 export type ClosedGap = {

@@ -1,18 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { planRefund, type RefundPlan } from "../../../domain"
-import { assertLedgerCalls } from "../../../ledger"
-import type { Reservation } from "../../../modules/refunds/types"
-import type { CreateOrderRefundInput } from "../types"
-import { assertNoOpenRelease } from "../../common/assert-no-open-release"
-import { assertRefundReason } from "../../common/assert-refund-reason"
+import { planRefund, type RefundPlan } from "../../domain"
+import { assertLedgerCalls } from "../../ledger"
+import type { Reservation } from "../../modules/refunds/types"
+import type { CreateOrderRefundInput } from "./types"
+import { assertNoOpenRelease } from "../common/assert-no-open-release"
+import { assertRefundReason } from "../common/assert-refund-reason"
 import {
   readOrderRefundState,
   type OrderRefundState,
-} from "../../common/read-order-state"
-import { refundError } from "../../common/refund-error"
-import { gatewayOptions, toReservation } from "../reservation"
-import { assertReturnLocation } from "../return-location"
-import { withStock } from "../with-stock"
+} from "../common/read-order-state"
+import { refundError } from "../common/refund-error"
+import { gatewayOptions, toReservation } from "./reservation"
+import { assertReturnLocation } from "./return-location"
+import { withStock } from "./with-stock"
 
 /** A refund that could be made at this moment, and what it would reserve. */
 export type PreparedRefund = {

@@ -7,9 +7,8 @@ import {
   type OrderRefundRecord,
   type OrderRefundStatus,
   type PaymentDisputeRecord,
-} from "../../../domain"
-import { toError } from "../../common/to-error"
-import type { SyncedRefund } from "../types"
+} from "../../domain"
+import { toError } from "./to-error"
 
 type Note = { key: string; title: string; description: string }
 
@@ -26,7 +25,7 @@ const orderName = ({
 export async function notifyOfRefund(
   container: MedusaContainer,
   refund: OrderRefundRecord,
-  kind: SyncedRefund["kind"],
+  kind: "imported" | "changed",
   before: OrderRefundStatus | null
 ): Promise<void> {
   const order = orderName(refund)

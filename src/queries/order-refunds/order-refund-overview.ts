@@ -13,10 +13,9 @@ import {
 import { shownDispute } from "./dispute-dto"
 import { movedUnits } from "./moved-units"
 import { toDTOs } from "./order-refund-dto"
-import type { AdminOrderRefundsResponse, OrderRefundDTO } from "../../types"
+import type { AdminOrderRefundsResponse } from "../../types"
 import { orderRefundSummary } from "./order-refund-summary"
 import { readOrderRefundState } from "../../workflows/common/read-order-state"
-import { refundError } from "../../workflows/common/refund-error"
 import { refundsModule } from "../../workflows/common/refunds-module"
 
 /** What `GET /admin/orders/:id/refunds` answers. */
@@ -99,24 +98,4 @@ const toBlocked = ({ code, message }: PlanError) => ({ code, message })
 function isLive(container: MedusaContainer): boolean | null {
   const key = refundsModule(container).options.stripe?.apiKey
   return key ? key.split("_")[1] === "live" : null
-}
-
-/**
- * One order refund as the API shows it.
- *
- * @throws order_refund_not_found
- */
-export async function retrieveOrderRefund(
-  container: MedusaContainer,
-  id: string
-): Promise<OrderRefundDTO> {
-  const record = await refundsModule(container).findOrderRefund({ id })
-  const [dto] = record ? await toDTOs(container, [record]) : []
-  if (!dto) {
-    throw refundError({
-      code: "order_refund_not_found",
-      message: `Order refund ${id} does not exist.`,
-    })
-  }
-  return dto
 }

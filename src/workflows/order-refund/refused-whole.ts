@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { readOrder } from "../../../ledger"
-import type { RefundTransactionRecord } from "../../../domain"
-import type { ReservedOrderRefund } from "../types"
-import { hasMovedGoods, wantsGoodsMoved } from "../move-goods"
-import { refundsModule } from "../../common/refunds-module"
+import { readOrder } from "../../ledger"
+import type { RefundTransactionRecord } from "../../domain"
+import type { ReservedOrderRefund } from "./types"
+import { hasMovedGoods, wantsGoodsMoved } from "./move-goods"
+import { refundsModule } from "../common/refunds-module"
 
 /**
  * What the gateways refused of a refund of which nothing stands: no money moved

@@ -1,30 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
-import type { OrderReleaseDTO } from "../../../types"
-import { refundsModule } from "../../common/refunds-module"
-
-/** The record of a release. */
-export async function getOrderRelease(
-  container: MedusaContainer,
-  id: string
-): Promise<OrderReleaseRecord> {
-  const release = await refundsModule(container).findOrderRelease({ id })
-  if (!release) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Order release ${id} does not exist.`
-    )
-  }
-  return release
-}
-
-/** A release as callers see it, as it is now. */
-export const retrieveOrderRelease = async (
-  container: MedusaContainer,
-  id: string
-): Promise<OrderReleaseDTO> =>
-  orderReleaseDTO(await getOrderRelease(container, id))
+import type { OrderReleaseRecord } from "../../modules/refunds/order-release-record"
+import type { OrderReleaseDTO } from "../../types"
 
 /** A release as callers see it. */
 export function orderReleaseDTO(release: OrderReleaseRecord): OrderReleaseDTO {

@@ -1,0 +1,1 @@
+export { listCustomerRefunds } from "./list-customer-refunds"

@@ -1,0 +1,2 @@
+export { listOrderEdits } from "./list-order-edits"
+export { retrieveOrderEdit } from "./retrieve-order-edit"

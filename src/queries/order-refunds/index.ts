@@ -1,0 +1,5 @@
+export { listOrderRefunds } from "./list-order-refunds"
+export { orderRefundOverview } from "./order-refund-overview"
+export { orderRefundSummary } from "./order-refund-summary"
+export { previewOrderRefund } from "./preview-order-refund"
+export { retrieveOrderRefund } from "./retrieve-order-refund"
