@@ -7,10 +7,10 @@ import { negate, subtract, sum } from "../money/decimal-math"
 import type { Decimal } from "../money/exact-decimal"
 import { isNoise } from "../money/noise"
 import type { OrderReference } from "./entries"
+import type { RefundGoods } from "./goods-types"
 import { creditLacking, hasCounted } from "./granted-credit"
 import type { MedusaOrder } from "./medusa-order"
 import { isMedusasOwn } from "./medusas-own"
-import type { RefundGoods } from "./order-goods"
 import { payoutReference, payoutsGone, payoutsOf } from "./payouts"
 import type {
   OrderRefundRecord,

@@ -7,9 +7,9 @@ import {
   type OrderReference,
   ROUNDING_REFERENCE,
 } from "./entries"
+import type { RefundGoods } from "./goods-types"
 import { grantAmount } from "./grant"
 import type { MedusaOrder } from "./medusa-order"
-import type { RefundGoods } from "./order-goods"
 import type { OrderRefundRecord } from "./refund-records"
 import { payableOrNothing } from "./unpayable-rest"
 

@@ -2,8 +2,9 @@ import type { OrderRefundRecord } from "./refund-records"
 
 /**
  * Whether Medusa made this refund by itself, and wrote its books in its own way:
- * its workflow called by another plugin, or its route left as it is. What its
- * button asks of us has a plan, as everything that we make.
+ * its workflow called by another plugin, or its route left as it is. Refunds from
+ * Medusa's button run through our workflow and therefore have a plan_hash; those
+ * without one were made by Medusa alone.
  */
 export const isMedusasOwn = ({
   source,
@@ -19,5 +20,5 @@ const NATIVE_GRACE_MS = 60_000
  * the order transaction, then the credit line. Seen in between, a refund of 30
  * makes the customer seem to owe 30.
  */
-export const isMedusasTurn = (createdAt: string | Date): boolean =>
-  Date.now() - new Date(createdAt).getTime() < NATIVE_GRACE_MS
+export const isMedusasTurn = (createdAt: string | Date, now: Date): boolean =>
+  now.getTime() - new Date(createdAt).getTime() < NATIVE_GRACE_MS

@@ -1,41 +1,19 @@
 import { sum } from "../money/decimal-math"
 import type { Decimal } from "../money/exact-decimal"
 import { unitsValue } from "../plan/line-value"
-import { coveredAmounts, keptBack } from "./covered-amounts"
-import { type MatchedUnits, matchGoods } from "./match-goods"
+import { coveredAmounts } from "./covered-amounts"
+import type { OrderGoods, RefundGoods } from "./goods-types"
+import { keptBack } from "./kept-back"
+import { matchGoods } from "./match-goods"
 import type {
   MedusaGoodsChange,
   MedusaOrder,
   MedusaOrderItem,
 } from "./medusa-order"
 import type { OrderRefundRecord } from "./refund-records"
+import { unitsOf } from "./units-of"
 
 type RefundLine = OrderRefundRecord["lines"][number]
-
-/** What the goods of one order refund mean for the order's books. */
-export type RefundGoods = {
-  /** Whether it took goods off the order, or opened a return. */
-  moved: boolean
-  /** What the order's total fell by that. */
-  value: Decimal
-  /** Of what it granted: what a later return or edit let the order owe again. */
-  settled: Decimal
-}
-
-/** What happened to the goods of an order, and whose money it concerns. */
-export type OrderGoods = {
-  of(orderRefundId: string): RefundGoods
-  /** Units that were refunded first and moved later, by nobody of ours. */
-  matched: MatchedUnits[]
-  /** Whether the units of this line left the order by its own refund. */
-  isCancelled(orderRefundId: string, itemId: string): boolean
-  /** Units of an item in returns that our refunds did not open, unmatched. */
-  returnedOf(item: MedusaOrderItem): number
-  /** Of the amounts given back inside a line: what its units let the order owe again. */
-  coveredOf(itemId: string): Decimal
-  /** What cancelled units got less than they cost, for what their line got before. */
-  keptBackOf(item: MedusaOrderItem): Decimal
-}
 
 const NOTHING: RefundGoods = { moved: false, value: "0", settled: "0" }
 
@@ -129,15 +107,6 @@ export function orderGoods(
 }
 
 const items = ({ items: moved }: MedusaGoodsChange) => moved
-
-/** How many units of an item are in these. */
-export const unitsOf = (
-  entries: { item_id: string; quantity: number }[],
-  itemId: string
-): number =>
-  entries
-    .filter(({ item_id }) => item_id === itemId)
-    .reduce((total, { quantity }) => total + quantity, 0)
 
 /** Units that were paid back and are on the order, or were when they moved. */
 const isStillThere = (

@@ -10,9 +10,9 @@ import type { Decimal } from "../money/exact-decimal"
 import { formatPayable, payableAsTaken, smallestAmount } from "../money/money"
 import type { RefundedLine } from "../plan/plan-types"
 import { RELEASE_REFERENCE } from "./entries"
+import type { OrderGoods } from "./goods-types"
 import { lineWithoutUnits } from "./line-without-units"
 import type { MedusaOrder } from "./medusa-order"
-import type { OrderGoods } from "./order-goods"
 import type { OrderRefundRecord } from "./refund-records"
 
 /** What came back of units that are still on the order, and of others. */

@@ -2,8 +2,8 @@ import { isZero, subtract } from "../money/decimal-math"
 import type { Decimal } from "../money/exact-decimal"
 import { booksToWrite } from "./books-to-write"
 import { CREDIT_LINE_REFERENCE, ROUNDING_REFERENCE } from "./entries"
+import type { OrderGoods } from "./goods-types"
 import type { MedusaOrder } from "./medusa-order"
-import type { OrderGoods } from "./order-goods"
 import type { OrderRefundRecord } from "./refund-records"
 
 /** The refunds whose credit lines do not say what the goods did, in their order. */

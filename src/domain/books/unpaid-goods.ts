@@ -9,9 +9,9 @@ type Books = Pick<
 >
 
 /**
- * What the customer has not paid of the goods on the order, whatever was
- * refunded: after an order edit for example. It hides that much of what the order
- * owes for a refund that failed.
+ * Order total before credit lines, less what was paid; never below zero. After an
+ * edit this is the part of the new total that nobody has paid. It hides that much
+ * of what the order owes for a refund that failed.
  */
 export const unpaidGoods = (order: Books): Decimal =>
   maximum("0", goodsLessPaid(order))

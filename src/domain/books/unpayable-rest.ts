@@ -4,7 +4,10 @@ import { smallestAmount } from "../money/money"
 import { isNoise } from "../money/noise"
 import type { MedusaOrder } from "./medusa-order"
 
-/** Zero for less than anybody can pay: that is the business of the rounding line. */
+/**
+ * The amount, or zero where it is less than anybody can pay: amounts below the
+ * smallest payable unit go to the rounding credit line instead.
+ */
 export function payableOrNothing(
   amount: Decimal,
   { currency_code }: Pick<MedusaOrder, "currency_code">

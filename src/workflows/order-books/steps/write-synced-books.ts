@@ -15,7 +15,7 @@ const UNBOOKED_AT_ONCE = 1000
 const isLeftToMedusa = (refund: OrderRefundRecord): boolean =>
   isMedusasOwn(refund) &&
   refund.transactions.every(({ booked_at }) => !booked_at) &&
-  isMedusasTurn(refund.created_at)
+  isMedusasTurn(refund.created_at, new Date())
 
 export const writeSyncedBooksStepId = "write-synced-books"
 

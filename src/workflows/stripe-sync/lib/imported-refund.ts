@@ -64,7 +64,7 @@ export async function importedRefund(
   const halfWritten =
     native !== null &&
     greaterThan(found.missing, "0") &&
-    isMedusasTurn(native.created_at)
+    isMedusasTurn(native.created_at, new Date())
   const booked = entered && !halfWritten
   const credit = booked ? found : NO_CREDIT
   const lost = hasFailed(outcome.status)
