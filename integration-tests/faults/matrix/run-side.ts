@@ -37,13 +37,12 @@ export async function runSide(
       subjects.filter(({ cell }) => !cell.death)
     )
     say(`${side}: every fault met, waiting for the jobs`)
-    let isSettled = await settle(lab)
+    await settle(lab)
     for (const subject of subjects) {
       await comeBack(lab, subject)
     }
-    isSettled &&= await settle(lab)
-    if (!isSettled) {
-      say(`${side}: something was never finished`)
+    for (const what of await settle(lab)) {
+      say(`${side}: ${what}, and was never finished`)
     }
     const results: Result[] = []
     for (const subject of subjects) {

@@ -9,35 +9,47 @@ const EVERY_MS = 2000
  * Waits until nothing is left to do. The jobs do it; only what they would wait
  * for (a grace of a minute, pauses between attempts) is put forward.
  *
- * @returns false when something is left after all that time: the verdict tells
+ * @returns what is left after all that time; the verdict tells what it means
  */
-export async function settle(lab: Lab): Promise<boolean> {
+export async function settle(lab: Lab): Promise<string[]> {
   const end = Date.now() + LIMIT_MS
-  while (Date.now() < end) {
-    const left = lab.side === "native" ? 0 : await leftToDo(lab)
-    if (left === 0) {
-      return true
+  let left: string[] = []
+  do {
+    left = lab.side === "native" ? [] : await leftToDo(lab)
+    if (left.length === 0) {
+      break
     }
     await hurry(lab)
     await wait(EVERY_MS)
-  }
-  return false
+  } while (Date.now() < end)
+  return left
 }
 
-async function leftToDo({ database }: Lab): Promise<number> {
-  const [row] = await database.query<{ left: string }>(
-    `SELECT (SELECT count(*) FROM order_refund WHERE deleted_at IS NULL
-         AND (status = 'processing' OR booked_at IS NULL))
-       + (SELECT count(*) FROM order_edit
-         WHERE settlement_status IN ('planned', 'processing'))
-       + (SELECT count(*) FROM order_release
-         WHERE status = 'processing' OR booked_at IS NULL AND status <> 'failed')
-       + (SELECT count(*) FROM order_change
-         WHERE status IN ('pending', 'requested') AND deleted_at IS NULL)
-       + (SELECT count(*) FROM stripe_event
-         WHERE status IN ('received', 'processing')) AS left`
+async function leftToDo({ database }: Lab): Promise<string[]> {
+  const rows = await database.query<{ what: string }>(
+    `SELECT 'order refund ' || id || ' of ' || order_id || ' is ' || status
+         AS what
+       FROM order_refund WHERE deleted_at IS NULL
+         AND (status = 'processing' OR booked_at IS NULL)
+     UNION ALL
+     SELECT 'settlement of edit ' || id || ' of ' || order_id || ' is '
+         || settlement_status
+       FROM order_edit WHERE settlement_status IN ('planned', 'processing')
+     UNION ALL
+     SELECT 'release ' || id || ' of ' || order_id || ' is ' || status
+       FROM order_release
+       WHERE status = 'processing' OR booked_at IS NULL AND status <> 'failed'
+     UNION ALL
+     SELECT 'change ' || id || ' of ' || order_id || ' ('
+         || coalesce(change_type, 'no type') || ') is ' || status
+       FROM order_change
+       WHERE status IN ('pending', 'requested') AND deleted_at IS NULL
+     UNION ALL
+     SELECT 'event ' || id || ' (' || type || ') is ' || status
+         || coalesce(': ' || reason, '')
+       FROM stripe_event WHERE status IN ('received', 'processing')`
   )
-  return Number(row?.left)
+  return rows.map(({ what }) => what)
 }
 
 async function hurry({ database }: Lab): Promise<void> {
