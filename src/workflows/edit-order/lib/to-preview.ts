@@ -49,9 +49,10 @@ export function toPreview(
 /** Rounded half up, also below zero. */
 const round = (amount: Decimal, currencyCode: string): Decimal => {
   const currency = currencyOf(currencyCode)
-  return lessThan(amount, "0")
-    ? negate(formatPayable(payableAsTaken(negate(amount), currency), currency))
-    : formatPayable(payableAsTaken(amount, currency), currency)
+  const payable = lessThan(amount, "0")
+    ? -payableAsTaken(negate(amount), currency)
+    : payableAsTaken(amount, currency)
+  return formatPayable(payable, currency)
 }
 
 const toTotals = (
