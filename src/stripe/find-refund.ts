@@ -3,8 +3,9 @@ import {
   type AskedTransaction,
   type GatewayOutcome,
   refundMadeBy,
+  type StripeRefundState,
 } from "../domain"
-import { refundState, type StripeRefundState } from "./refund-state"
+import { refundState } from "./refund-state"
 import type { StripeRefundTarget } from "./refund-target"
 import { findRequestKey } from "./request-key"
 

@@ -1,11 +1,11 @@
 import Stripe from "stripe"
-import { chargesInDoubt, neverCaptured, type RefundOfCharge } from "../domain"
 import {
-  asNeverCaptured,
-  refundState,
-  WITH_CHARGE,
+  chargesInDoubt,
+  neverCaptured,
+  type RefundOfCharge,
   type StripeRefundState,
-} from "./refund-state"
+} from "../domain"
+import { asNeverCaptured, refundState, WITH_CHARGE } from "./refund-state"
 import type { StripeRefundTarget } from "./refund-target"
 
 const PAGE = 100

@@ -1,25 +1,11 @@
-import type Stripe from "stripe"
 import {
   capturedNothing,
-  type GatewayOutcome,
-  type GatewayRefund,
   NEVER_CAPTURED,
   type RefundedCharge,
+  type StripeRefundState,
 } from "../domain"
+import type Stripe from "stripe"
 import { refundOutcome } from "./refund-outcome"
-
-/** A refund as Stripe has it now, in our words. */
-export type StripeRefundState = GatewayRefund & {
-  outcome: Extract<GatewayOutcome, { kind: "accepted" }>
-  /** Lower case. */
-  currency_code: string
-  payment_intent: string | null
-  charge: string | null
-  /** The order that the refund's metadata names. */
-  metadata_order_id: string | null
-  /** Null where it was not asked for, or the refund has none. */
-  of_charge: RefundedCharge | null
-}
 
 /** Makes Stripe tell the charge of every refund of a list. */
 export const WITH_CHARGE = { expand: ["data.charge"] }
@@ -69,9 +55,3 @@ export const asNeverCaptured = (
     failure_reason: NEVER_CAPTURED,
   },
 })
-
-/** Whether a refund gave back what was never captured, which is nothing. */
-export const isNeverCaptured = ({
-  outcome,
-}: Pick<StripeRefundState, "outcome">): boolean =>
-  outcome.failure_code === NEVER_CAPTURED

@@ -1,8 +1,6 @@
+import type { TakenAmount } from "../domain"
 import type Stripe from "stripe"
 import type { StripeRefundTarget } from "./refund-target"
-
-/** What Stripe took for a payment, before anything was given back. */
-export type TakenAmount = { minor_amount: bigint; currency_code: string }
 
 /** Reads what Stripe really took: the capture, or the captures, of a payment. */
 export async function readTakenAmount(

@@ -6,6 +6,7 @@ import type {
   Restock,
 } from "../domain/plan/plan-types"
 import type {
+  OrderRefundEvent,
   OrderRefundLineKind,
   OrderRefundSource,
   RefundLine,
@@ -53,18 +54,7 @@ export type OrderRefundDTO = {
 }
 
 /** One entry of the append-only audit trail. */
-export type OrderRefundEventDTO = {
-  id: string
-  order_refund_id: string
-  refund_transaction_id: string | null
-  actor: string
-  action: string
-  from_status: string | null
-  to_status: string | null
-  stripe_request_id: string | null
-  details: Record<string, unknown> | null
-  created_at: string
-}
+export type OrderRefundEventDTO = OrderRefundEvent
 
 /** The money of one order, in major units. */
 export type OrderRefundSummary = {

@@ -145,3 +145,17 @@ export type NewGrant = Pick<
   OrderRefundRecord,
   "amount" | "subtotal" | "discount_total" | "tax_total"
 > & { lines: NewRefundLine[] }
+
+/** One entry of the append-only audit trail. */
+export type OrderRefundEvent = {
+  id: string
+  order_refund_id: string
+  refund_transaction_id: string | null
+  actor: string
+  action: string
+  from_status: string | null
+  to_status: string | null
+  stripe_request_id: string | null
+  details: Record<string, unknown> | null
+  created_at: string
+}

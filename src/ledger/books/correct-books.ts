@@ -1,7 +1,11 @@
-import { type Decimal, type MedusaOrder, rightSummary } from "../../domain"
+import {
+  type Decimal,
+  type MedusaOrder,
+  rightSummary,
+  type StoredBooks,
+} from "../../domain"
 import { BigNumber, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { StoredBooks } from "./stored-books"
 import { paymentModule } from "../undocumented/undocumented"
 import {
   refundRowModule,

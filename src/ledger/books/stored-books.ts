@@ -1,21 +1,7 @@
+import type { Decimal, MedusaOrder, StoredBooks } from "../../domain"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Decimal, MedusaOrder, StoredTotals } from "../../domain"
 import { summaryModule } from "../undocumented/undocumented-summary"
-
-/** Figures that Medusa keeps beside the entries they are the sum of. */
-export type StoredBooks = {
-  /** Of the order's present version; null if Medusa has none. */
-  summary: { id: string; totals: StoredTotals } | null
-  collections: { id: string; refunded_amount: Decimal; rows: Decimal }[]
-  captures: {
-    id: string
-    payment_id: string
-    amount: Decimal
-    /** ISO 8601. */
-    created_at: string
-  }[]
-}
 
 /** Reads the sums that can be left behind when two writers meet. */
 export async function readStoredBooks(

@@ -4,8 +4,7 @@ import type { RefundCheckFinding } from "../../types"
 import { toError } from "../../workflows/common/to-error"
 import { mendOrder } from "./mend-order"
 import { readOrderBooks } from "./read-order-books"
-import { findIn } from "./rules"
-import type { Found } from "./types"
+import { findIn, type Found } from "../../domain"
 import { withOrderLock } from "../../workflows/common/with-order-lock"
 
 export type CheckContext = {

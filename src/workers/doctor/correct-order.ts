@@ -8,9 +8,7 @@ import {
 import { readStoredBooks } from "../../ledger/books/stored-books"
 import { withBooks } from "../../workflows/common/with-books"
 import { readOrderRefundState } from "../../workflows/common/read-order-state"
-import { missingCaptures } from "./rules/order-transactions"
-import { wrongRows } from "./rules/refund-rows"
-import type { Found } from "./types"
+import { type Found, missingCaptures, wrongRows } from "../../domain"
 import { withOrderLock } from "../../workflows/common/with-order-lock"
 
 /**

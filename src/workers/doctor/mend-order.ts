@@ -11,7 +11,7 @@ import {
 } from "../../workflows/stripe-sync"
 import { correctOrder } from "./correct-order"
 import { restateRefund } from "./restate-refund"
-import type { Found, Mend } from "./types"
+import type { Found, Mend } from "../../domain"
 
 /** What Stripe says comes first, sums come last: each builds on those before. */
 const ORDER: Mend["kind"][] = [

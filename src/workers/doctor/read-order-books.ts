@@ -1,17 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readStoredBooks } from "../../ledger/books/stored-books"
-import type { MedusaOrderPayment } from "../../domain"
-import type { Pace, StripeRefundState, TakenAmount } from "../../stripe"
+import type {
+  MedusaOrderPayment,
+  OrderBooks,
+  OwnRefunds,
+  StripeRefundState,
+  TakenAmount,
+  UnfinishedWork,
+} from "../../domain"
+import type { Pace } from "../../stripe"
 import type { OrderRefundEventDTO } from "../../types"
 import { readOrderRefundState } from "../../workflows/common/read-order-state"
 import { refundsModule, stripeFor } from "../../workflows/common/refunds-module"
-import {
-  type OwnRefunds,
-  ownRefunds,
-  readStripePayment,
-} from "../../workflows/stripe-sync"
+import { ownRefunds, readStripePayment } from "../../workflows/stripe-sync"
 import { readTaken } from "./read-taken"
-import type { OrderBooks, UnfinishedWork } from "./types"
 
 /** Reads what Stripe, Medusa and our records say of one order. */
 export async function readOrderBooks(

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrderPayment } from "../../domain"
-import { readTakenAmount, refundTarget, type TakenAmount } from "../../stripe"
+import type { MedusaOrderPayment, TakenAmount } from "../../domain"
+import { readTakenAmount, refundTarget } from "../../stripe"
 import { stripeFor } from "../../workflows/common/refunds-module"
 
 /**

@@ -4,7 +4,7 @@ export { announceSyncedRefundsStep } from "./steps/announce-synced-refunds"
 export { applyStripePayment } from "./lib/apply-stripe-payment"
 export { findPayments, type StorePayment } from "./lib/find-payment"
 export { isUpToDate, newDisputes, newRefunds } from "./lib/is-up-to-date"
-export { ownRefunds, unclearMessage, type OwnRefunds } from "./lib/own-refunds"
+export { ownRefunds } from "./lib/own-refunds"
 export {
   readStripePayment,
   type StripePayment,

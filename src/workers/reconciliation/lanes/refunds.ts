@@ -1,11 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { fromMinorUnits } from "../../../domain"
+import { fromMinorUnits, type StripeRefundState } from "../../../domain"
 import type { UnmatchedRefundDTO } from "../../../types"
-import {
-  listRefundsPage,
-  stripeClient,
-  type StripeRefundState,
-} from "../../../stripe"
+import { listRefundsPage, stripeClient } from "../../../stripe"
 import { refundsModule } from "../../../workflows/common/refunds-module"
 import {
   type StorePayment,

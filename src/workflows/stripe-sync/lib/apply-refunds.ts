@@ -1,14 +1,15 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  isNeverCaptured,
   type KnownTransaction,
   matchRefunds,
   type MedusaOrderPayment,
   type RefundMatch,
   type RefundTransactionRecord,
+  type StripeRefundState,
   toMinor,
 } from "../../../domain"
-import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import {
   rereadLedger,

@@ -1,6 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { equal, fromMinorUnits, type MedusaOrderPayment } from "../../../domain"
+import {
+  equal,
+  fromMinorUnits,
+  type MedusaOrderPayment,
+  unclearMessage,
+} from "../../../domain"
 import type { OrderLock } from "../../common/order-lock"
 import { readOrderRefundState } from "../../common/read-order-state"
 import { refundsModule } from "../../common/refunds-module"
@@ -8,7 +13,7 @@ import type { StripeSyncResult, SyncStripePaymentInput } from "../types"
 import { applyDisputes } from "./apply-disputes"
 import { applyRefunds } from "./apply-refunds"
 import { isUpToDate } from "./is-up-to-date"
-import { ownRefunds, unclearMessage } from "./own-refunds"
+import { ownRefunds } from "./own-refunds"
 import { readStripePayment } from "./read-stripe-payment"
 
 /**

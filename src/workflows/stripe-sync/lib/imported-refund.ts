@@ -14,10 +14,11 @@ import {
   NO_REFUND_DETAILS,
   payoutsOf,
   splitLines,
+  type StripeRefundState,
   sum,
 } from "../../../domain"
 import type { ImportedRefund } from "../../../modules/refunds/types"
-import { refundTarget, type StripeRefundState } from "../../../stripe"
+import { refundTarget } from "../../../stripe"
 import type { OrderRefundState } from "../../common/read-order-state"
 import {
   nativeCredit,

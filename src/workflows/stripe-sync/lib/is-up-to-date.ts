@@ -1,15 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   hasFailed,
-  NO_REFUND_DETAILS,
-  sameRefundDetails,
-  type PaymentOfOrder,
-} from "../../../domain"
-import {
   isNeverCaptured,
-  type StripeDisputeState,
+  NO_REFUND_DETAILS,
+  type PaymentOfOrder,
+  sameRefundDetails,
   type StripeRefundState,
-} from "../../../stripe"
+} from "../../../domain"
+import { type StripeDisputeState } from "../../../stripe"
 import { refundsModule } from "../../common/refunds-module"
 import type { StripePayment } from "./read-stripe-payment"
 

@@ -1,30 +1,20 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   heldElsewhere,
+  isNeverCaptured,
   type KnownOwners,
   type MedusaOrderPayment,
   ownerOf,
+  type OwnRefunds,
   type PaymentOfOrder,
+  type StripeRefundState,
   toMinor,
 } from "../../../domain"
-import {
-  isNeverCaptured,
-  refundTarget,
-  type StripeRefundState,
-} from "../../../stripe"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { refundTarget } from "../../../stripe"
 import { refundsModule } from "../../common/refunds-module"
 import { findPayments } from "./find-payment"
 import { readRequestKeys } from "./read-stripe-payment"
-
-/** The refunds of a payment intent, as far as they concern one of its payments. */
-export type OwnRefunds = {
-  own: StripeRefundState[]
-  /** Of which nothing tells whose they are; the payments that they may be of. */
-  unclear: { refund: StripeRefundState; payments: PaymentOfOrder[] }[]
-  /** Smallest units that the payment has less than its own refunds say. */
-  held: bigint
-}
 
 /**
  * Picks the refunds of one payment of an order out of those of its payment
@@ -136,10 +126,3 @@ async function knownOwners(
     keys: await readRequestKeys(container, payment, refunds),
   }
 }
-
-/** Says what is unclear, and how a merchant clears it up. */
-export const unclearMessage = ({
-  refund: { id, payment_intent, charge },
-  payments,
-}: OwnRefunds["unclear"][number]): string =>
-  `${id} may be of ${payments.map(({ payment_id, order_id }) => `${payment_id} (${order_id})`).join(" or ")}: they share ${payment_intent ?? charge}. It is recorded for none of them, and held back from each. Write the right order's id into the refund's metadata at Stripe, as order_id.`

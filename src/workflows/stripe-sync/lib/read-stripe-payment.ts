@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrderPayment } from "../../../domain"
+import type { MedusaOrderPayment, StripeRefundState } from "../../../domain"
 import {
   findRequestKey,
   listPaymentDisputes,
   listPaymentRefunds,
   refundTarget,
   type StripeDisputeState,
-  type StripeRefundState,
 } from "../../../stripe"
 import { refundsModule, stripeFor } from "../../common/refunds-module"
 

@@ -2,9 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   canTransition,
   hasFailed,
+  isNeverCaptured,
   type RefundTransactionRecord,
+  type StripeRefundState,
 } from "../../../domain"
-import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
 import { noteLostAnswer } from "../../gateway/note-lost-answer"
 import { refundsModule } from "../../common/refunds-module"
 

@@ -1,5 +1,6 @@
-import { shownDecimal, wrongTotals } from "../../../domain"
-import type { Found, OrderBooks } from "../types"
+import { shownDecimal } from "../../money/noise"
+import { wrongTotals } from "../totals"
+import type { Found, OrderBooks } from "./types"
 
 /** The summary that Medusa stores says what the order's transactions say. */
 export function orderSummary({ order, stored }: OrderBooks): Found[] {

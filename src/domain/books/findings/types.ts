@@ -1,13 +1,50 @@
-import type {
-  MedusaOrder,
-  OrderGoods,
-  OrderRefundRecord,
-  OrderSnapshot,
-} from "../../domain"
-import type { StoredBooks } from "../../ledger/books/stored-books"
-import type { StripeRefundState, TakenAmount } from "../../stripe"
-import type { OwnRefunds } from "../../workflows/stripe-sync"
-import type { OrderRefundEventDTO, RefundCheckFinding } from "../../types"
+import type { OwnRefunds } from "../../gateway/own-refunds"
+import type { StripeRefundState } from "../../gateway/stripe-refund-state"
+import type { TakenAmount } from "../../gateway/taken-amount"
+import type { OrderSnapshot } from "../../plan/plan-types"
+import type { OrderGoods } from "../goods-types"
+import type { MedusaOrder } from "../medusa-order"
+import type { OrderRefundEvent, OrderRefundRecord } from "../refund-records"
+import type { StoredBooks } from "../stored-books"
+
+/** What can be wrong with the books. Stable: monitors may depend on them. */
+export type RefundCheckCode =
+  | "stripe_refund_not_recorded"
+  | "stripe_refund_recorded_twice"
+  | "stripe_refund_missing"
+  | "stripe_amount_differs"
+  | "stripe_status_differs"
+  | "refund_never_captured"
+  | "stripe_refund_unclear"
+  | "stripe_capture_differs"
+  | "refund_row_missing"
+  | "refund_row_left"
+  | "refund_row_amount_differs"
+  | "refund_row_not_recorded"
+  | "refund_row_without_refund"
+  | "collection_amount_differs"
+  | "refund_transaction_missing"
+  | "refund_transaction_wrong"
+  | "refund_transaction_unknown"
+  | "capture_transactions_differ"
+  | "order_summary_differs"
+  | "credit_lines_differ"
+  | "credit_line_unknown"
+  | "customer_owes_refund"
+  | "failed_refund_not_owed"
+  | "unpayable_rest"
+  | "books_not_written"
+  | "refund_amount_differs"
+  | "refund_status_differs"
+  | "reservation_stuck"
+  | "refund_not_given_back"
+  | "edit_unfinished"
+  | "release_unfinished"
+  | "audit_trail_differs"
+  | "line_over_refunded"
+  | "payment_over_refunded"
+  | "stripe_event_failed"
+  | "not_checked"
 
 /** An edit or a release, and when something was last done for it. */
 export type UnfinishedWork = {
@@ -32,7 +69,7 @@ export type OrderBooks = {
   /** What Stripe took, by payment; of the same payments. */
   taken: ReadonlyMap<string, TakenAmount>
   /** By order refund. */
-  trails: ReadonlyMap<string, OrderRefundEventDTO[]>
+  trails: ReadonlyMap<string, OrderRefundEvent[]>
   now: Date
 }
 
@@ -53,10 +90,12 @@ export type Mend =
   | { kind: "correct" }
 
 /** What a rule says: a finding before it is known whether it was mended. */
-export type Found = Pick<
-  RefundCheckFinding,
-  "code" | "severity" | "message"
-> & {
+export type Found = {
+  code: RefundCheckCode
+  /** `error`: an amount or a state is wrong. `warning`: somebody should look. */
+  severity: "error" | "warning"
+  /** Names ids and amounts. */
+  message: string
   /** The id of what it is about: the same code can be found for several. */
   about: string
   /** What to do: the last sentence of the message. */

@@ -1,24 +1,23 @@
 import {
-  goodsLessPaid,
-  amountOf,
-  booksToWrite,
-  failedTransactions,
   greaterThan,
   greaterThanOrEqual,
-  hasCounted,
   isZero,
   lessThan,
   maximum,
   minimum,
   negate,
-  type OrderRefundRecord,
-  OUR_REFERENCES,
-  smallestAmount,
   subtract,
   sum,
-  unpayableRest,
-} from "../../../domain"
-import type { Found, OrderBooks } from "../types"
+} from "../../money/decimal-math"
+import { smallestAmount } from "../../money/money"
+import { booksToWrite } from "../books-to-write"
+import { amountOf, failedTransactions } from "../current-transactions"
+import { OUR_REFERENCES } from "../entries"
+import { hasCounted } from "../granted-credit"
+import type { OrderRefundRecord } from "../refund-records"
+import { goodsLessPaid } from "../unpaid-goods"
+import { unpayableRest } from "../unpayable-rest"
+import type { Found, OrderBooks } from "./types"
 import { money } from "./words"
 
 /**

@@ -1,4 +1,3 @@
-import type { Found, OrderBooks, Rule } from "../types"
 import { captures } from "./captures"
 import { creditLines } from "./credit-lines"
 import { limits } from "./limits"
@@ -8,6 +7,7 @@ import { pendingDifference } from "./pending-difference"
 import { records } from "./records"
 import { refundRows } from "./refund-rows"
 import { stripeRefunds } from "./stripe-refunds"
+import type { Found, OrderBooks, Rule } from "./types"
 import { unfinished } from "./unfinished"
 
 /** From the outside in: what Stripe says explains what comes after it. */

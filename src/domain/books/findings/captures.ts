@@ -1,7 +1,8 @@
-import { type MedusaOrderPayment, toMinor } from "../../../domain"
-import type { TakenAmount } from "../../../stripe"
-import type { Found, OrderBooks } from "../types"
+import type { TakenAmount } from "../../gateway/taken-amount"
+import { toMinor } from "../../money/to-minor"
+import type { MedusaOrderPayment } from "../medusa-order"
 import { isYoung } from "./order-transactions"
+import type { Found, OrderBooks } from "./types"
 import { minorMoney } from "./words"
 
 /**

@@ -1,13 +1,12 @@
-import {
-  amountOf,
-  currentTransactions,
-  equal,
-  type OrderRefundRecord,
-  orderRefundStatus,
-  type RefundTransactionRecord,
-} from "../../../domain"
-import type { OrderRefundEventDTO } from "../../../types"
-import type { Found, OrderBooks } from "../types"
+import { orderRefundStatus } from "../../gateway/refund-transaction-status"
+import { equal } from "../../money/decimal-math"
+import { amountOf, currentTransactions } from "../current-transactions"
+import type {
+  OrderRefundEvent,
+  OrderRefundRecord,
+  RefundTransactionRecord,
+} from "../refund-records"
+import type { Found, OrderBooks } from "./types"
 import { money, named } from "./words"
 
 /** Our own records agree with each other. */
@@ -70,7 +69,7 @@ function status(refund: OrderRefundRecord): Found[] {
 /** The trail begins with the reservation, which names no transaction. */
 const lastStatus = (
   { id }: RefundTransactionRecord,
-  events: OrderRefundEventDTO[]
+  events: OrderRefundEvent[]
 ): string =>
   events
     .filter(
@@ -81,7 +80,7 @@ const lastStatus = (
 
 const trail = (
   refund: OrderRefundRecord,
-  events: OrderRefundEventDTO[]
+  events: OrderRefundEvent[]
 ): Found[] =>
   refund.transactions
     .filter(

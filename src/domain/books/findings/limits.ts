@@ -1,17 +1,15 @@
+import { hasMoved, isReserved } from "../../gateway/refund-transaction-status"
 import {
-  proportion,
-  fromMinorUnits,
   greaterThan,
-  hasMoved,
-  isReserved,
-  overRefundedLines,
-  smallestAmount,
+  proportion,
   subtract,
   sum,
-  toMinor,
-} from "../../../domain"
-import type { Found, OrderBooks } from "../types"
+} from "../../money/decimal-math"
+import { fromMinorUnits, smallestAmount } from "../../money/money"
+import { toMinor } from "../../money/to-minor"
+import { overRefundedLines } from "../book-findings"
 import { movementsOf } from "./movements"
+import type { Found, OrderBooks } from "./types"
 import { money } from "./words"
 
 /** No line and no payment gave back more than it took. */

@@ -1,5 +1,6 @@
-import { isReserved, type OrderRefundRecord } from "../../../domain"
-import type { Found, OrderBooks, UnfinishedWork } from "../types"
+import { isReserved } from "../../gateway/refund-transaction-status"
+import type { OrderRefundRecord } from "../refund-records"
+import type { Found, OrderBooks, UnfinishedWork } from "./types"
 import { GRACE_MS, money, named } from "./words"
 
 /** The job looks every minute: what is older is not going to be finished soon. */

@@ -1,19 +1,18 @@
+import { isNeverCaptured } from "../../gateway/stripe-refund-state"
+import { subtract } from "../../money/decimal-math"
+import type { Decimal } from "../../money/exact-decimal"
+import { fromMinorUnits } from "../../money/money"
+import { isNoise } from "../../money/noise"
+import { toMinor } from "../../money/to-minor"
 import {
   type BookedRow,
-  type Decimal,
-  fromMinorUnits,
-  isNoise,
-  type MedusaOrder,
-  type MedusaOrderPayment,
-  type OrderRefundRecord,
   type RowDifference,
   rowDifferences,
-  subtract,
-  toMinor,
-} from "../../../domain"
-import { isNeverCaptured } from "../../../stripe"
-import type { Found, OrderBooks } from "../types"
-import { movementsOf, type Movement } from "./movements"
+} from "../book-findings"
+import type { MedusaOrder, MedusaOrderPayment } from "../medusa-order"
+import type { OrderRefundRecord } from "../refund-records"
+import { type Movement, movementsOf } from "./movements"
+import type { Found, OrderBooks } from "./types"
 import { GRACE_MS, minorMoney, money, named } from "./words"
 
 /** Medusa's refund rows of a payment are the refunds that live. */

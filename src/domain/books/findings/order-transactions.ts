@@ -1,15 +1,10 @@
-import {
-  sum,
-  booksToWrite,
-  type Decimal,
-  equal,
-  hasFailed,
-  isZero,
-  type OrderRefundRecord,
-  PAID_ANOTHER_WAY_REFERENCE,
-  subtract,
-} from "../../../domain"
-import type { Found, OrderBooks } from "../types"
+import { hasFailed } from "../../gateway/refund-transaction-status"
+import { equal, isZero, subtract, sum } from "../../money/decimal-math"
+import type { Decimal } from "../../money/exact-decimal"
+import { booksToWrite } from "../books-to-write"
+import { PAID_ANOTHER_WAY_REFERENCE } from "../entries"
+import type { OrderRefundRecord } from "../refund-records"
+import type { Found, OrderBooks } from "./types"
 import { money, named } from "./words"
 
 /** One order transaction per movement and per capture, with its amount. */

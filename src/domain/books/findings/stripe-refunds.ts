@@ -1,13 +1,16 @@
+import { type OwnRefunds, unclearMessage } from "../../gateway/own-refunds"
+import {
+  isNeverCaptured,
+  type StripeRefundState,
+} from "../../gateway/stripe-refund-state"
 import {
   type GatewayDifference,
   gatewayDifferences,
-  type MedusaOrderPayment,
   type ToldRefund,
-} from "../../../domain"
-import { isNeverCaptured, type StripeRefundState } from "../../../stripe"
-import { type OwnRefunds, unclearMessage } from "../../../workflows/stripe-sync"
-import type { Found, OrderBooks } from "../types"
-import { movementsOf, type Movement } from "./movements"
+} from "../book-findings"
+import type { MedusaOrderPayment } from "../medusa-order"
+import { type Movement, movementsOf } from "./movements"
+import type { Found, OrderBooks } from "./types"
 import { GRACE_MS, minorMoney, named } from "./words"
 
 type Told = ToldRefund & Pick<StripeRefundState, "outcome">

@@ -1,12 +1,8 @@
-import {
-  booksToWrite,
-  EDIT_ROUNDING_REFERENCE,
-  grantAmount,
-  greaterThan,
-  isZero,
-  OUR_REFERENCES,
-} from "../../../domain"
-import type { Found, OrderBooks } from "../types"
+import { greaterThan, isZero } from "../../money/decimal-math"
+import { booksToWrite } from "../books-to-write"
+import { EDIT_ROUNDING_REFERENCE, OUR_REFERENCES } from "../entries"
+import { grantAmount } from "../grant"
+import type { Found, OrderBooks } from "./types"
 import { money, named } from "./words"
 
 /** What we granted is what our credit lines give, and nothing else is ours. */

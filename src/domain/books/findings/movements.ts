@@ -1,8 +1,6 @@
-import {
-  type OrderRefundRecord,
-  type RecordedMovement,
-  toMinor,
-} from "../../../domain"
+import { toMinor } from "../../money/to-minor"
+import type { RecordedMovement } from "../book-findings"
+import type { OrderRefundRecord } from "../refund-records"
 
 /** A movement of money at a gateway, and the order refund that it is part of. */
 export type Movement = RecordedMovement & {

@@ -1,9 +1,7 @@
-import {
-  type Decimal,
-  fromMinorUnits,
-  type OrderRefundRecord,
-  shownDecimal,
-} from "../../../domain"
+import type { Decimal } from "../../money/exact-decimal"
+import { fromMinorUnits } from "../../money/money"
+import { shownDecimal } from "../../money/noise"
+import type { OrderRefundRecord } from "../refund-records"
 
 /** What is younger may still be on its way: nobody has to look at it. */
 export const GRACE_MS = 60_000
