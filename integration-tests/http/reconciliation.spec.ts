@@ -186,14 +186,22 @@ storeTests({
         await getContainer()
           .resolve<CreateRefunds>(Modules.PAYMENT)
           .createRefunds([
-            { id: "ref_phantom", payment_id: order.payments[0]?.id, amount: 5 },
+            {
+              id: "ref_phantom",
+              payment_id: order.payments[0]?.id,
+              amount: 5,
+              // Younger, it could be one that Medusa is just asking Stripe for.
+              created_at: new Date(Date.now() - 2 * 60_000),
+            },
           ])
         const ended = await reconcile()
         expect(ended.drift).toBeGreaterThan(0)
         expect(ended.entries[0]).toMatchObject({
           kind: "drift",
           order_id: order.id,
-          message: expect.stringContaining("Stripe refunded EUR 0.00 of"),
+          message: expect.stringContaining(
+            `Medusa says that EUR 5.00 of ${order.payments[0]?.id} were given back (ref_phantom), but Stripe has no such refund.`
+          ),
         })
       })
 

@@ -3,7 +3,7 @@ import type { Pace } from "../../stripe"
 import type { RefundCheckFinding } from "../../types"
 import { toError } from "../../workflows/common/to-error"
 import { mendOrder } from "./mend-order"
-import { readOrderBooks } from "./read-order-books"
+import { readOrderBooks } from "../../workflows/stripe-sync"
 import { findIn, type Found } from "../../domain"
 import { withOrderLock } from "../../workflows/common/with-order-lock"
 

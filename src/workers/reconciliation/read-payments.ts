@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { findOfPayment } from "../../domain"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import { toError } from "../../workflows/common/to-error"
 import {
+  readOrderBooks,
   type StorePayment,
   syncStripePaymentWorkflow,
 } from "../../workflows/stripe-sync"
-import { paymentDrift } from "./payment-drift"
 import { reportEntries } from "./report-entries"
 import type { Run } from "./types"
 
@@ -42,13 +43,19 @@ async function readPayment(
         }),
       REQUESTS_PER_PAYMENT
     )
-    const drift = await run.pace(() => paymentDrift(container, payment))
+    const books = await readOrderBooks(container, payment.order_id, {
+      pace: run.pace,
+      now: new Date(),
+      taken: false,
+    })
     const entries = await reportEntries(container, payment, {
       ...result,
       drift: [
         ...result.drift,
         ...result.unclear.map(({ message }) => message),
-        ...drift,
+        ...findOfPayment(books, payment.payment_id).map(
+          ({ message, advice }) => `${message} ${advice}`
+        ),
       ],
     })
     const count = (kind: string) =>

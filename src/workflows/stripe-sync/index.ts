@@ -5,6 +5,7 @@ export { applyStripePayment } from "./lib/apply-stripe-payment"
 export { findPayments, type StorePayment } from "./lib/find-payment"
 export { isUpToDate, newDisputes, newRefunds } from "./lib/is-up-to-date"
 export { ownRefunds } from "./lib/own-refunds"
+export { readOrderBooks } from "./lib/read-order-books"
 export {
   readStripePayment,
   type StripePayment,

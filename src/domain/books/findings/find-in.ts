@@ -46,3 +46,19 @@ export function findIn(books: OrderBooks): Found[] {
       : each
   )
 }
+
+/**
+ * What of it concerns one payment: its own refunds, and order refunds that drew
+ * from it. Refunds of which nothing tells whose they are belong to no payment.
+ */
+export const findOfPayment = (books: OrderBooks, paymentId: string): Found[] =>
+  findIn(books).filter(
+    ({ payment_id, order_refund_id }) =>
+      payment_id === paymentId ||
+      (payment_id === undefined &&
+        books.refunds.some(
+          ({ id, transactions }) =>
+            id === order_refund_id &&
+            transactions.some((each) => each.payment_id === paymentId)
+        ))
+  )

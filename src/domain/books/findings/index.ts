@@ -1,4 +1,4 @@
-export { findIn } from "./find-in"
+export { findIn, findOfPayment } from "./find-in"
 export { missingCaptures } from "./order-transactions"
 export { wrongRows } from "./refund-rows"
 export * from "./types"

@@ -32,9 +32,10 @@ function rowsOf(books: OrderBooks, payment: MedusaOrderPayment): Found[] {
     ?.filter((refund) => !recorded.has(refund.id) && !isNeverCaptured(refund))
     .map(({ minor_amount }) => minor_amount)
   const before = books.now.getTime() - GRACE_MS
-  return differencesOf(payment, movements, before).map((difference) =>
-    toFound(difference, payment, free ?? null)
-  )
+  return differencesOf(payment, movements, before).map((difference) => ({
+    ...toFound(difference, payment, free ?? null),
+    payment_id: payment.id,
+  }))
 }
 
 const differencesOf = (

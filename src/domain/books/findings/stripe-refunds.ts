@@ -30,7 +30,10 @@ export function stripeRefunds(books: OrderBooks): Found[] {
     // What a record in doubt says and what nobody knows may be the same.
     const missing = differences.flatMap(amountsInDoubt)
     return [
-      ...differences.map((difference) => toFound(difference, payment, missing)),
+      ...differences.map((difference) => ({
+        ...toFound(difference, payment, missing),
+        payment_id: payment.id,
+      })),
       ...unclear
         .filter(({ refund }) => refund.created < before)
         .map((each) => toUnclear(each, payment)),

@@ -100,6 +100,8 @@ export type Found = {
   about: string
   /** What to do: the last sentence of the message. */
   advice: string
+  /** The payment whose refunds it is about, if it is one's. */
+  payment_id?: string
   /** The order refund whose record says so, if it is one's. */
   order_refund_id?: string
   /** Empty for what only a person can mend. */

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { readStoredBooks } from "../../ledger/books/stored-books"
+import { readStoredBooks } from "../../../ledger/books/stored-books"
 import type {
   MedusaOrderPayment,
   OrderBooks,
@@ -7,19 +7,24 @@ import type {
   StripeRefundState,
   TakenAmount,
   UnfinishedWork,
-} from "../../domain"
-import type { Pace } from "../../stripe"
-import type { OrderRefundEventDTO } from "../../types"
-import { readOrderRefundState } from "../../workflows/common/read-order-state"
-import { refundsModule, stripeFor } from "../../workflows/common/refunds-module"
-import { ownRefunds, readStripePayment } from "../../workflows/stripe-sync"
+} from "../../../domain"
+import type { Pace } from "../../../stripe"
+import type { OrderRefundEventDTO } from "../../../types"
+import { readOrderRefundState } from "../../common/read-order-state"
+import { refundsModule, stripeFor } from "../../common/refunds-module"
+import { ownRefunds } from "./own-refunds"
+import { readStripePayment } from "./read-stripe-payment"
 import { readTaken } from "./read-taken"
 
-/** Reads what Stripe, Medusa and our records say of one order. */
+/**
+ * Reads what Stripe, Medusa and our records say of one order.
+ *
+ * @param taken also ask Stripe what it took for each payment: a request more
+ */
 export async function readOrderBooks(
   container: MedusaContainer,
   orderId: string,
-  { pace, now }: { pace: Pace; now: Date }
+  { pace, now, taken = true }: { pace: Pace; now: Date; taken?: boolean }
 ): Promise<OrderBooks> {
   const { order, ledger, snapshot, goods } = await readOrderRefundState(
     container,
@@ -53,7 +58,9 @@ export async function readOrderBooks(
     stored: await readStoredBooks(container, order),
     stripe,
     unclear,
-    taken: await readAllTaken(container, order.payments, pace),
+    taken: taken
+      ? await readAllTaken(container, order.payments, pace)
+      : new Map(),
     trails: await readTrails(
       container,
       refunds.map(({ id }) => id)

@@ -1,8 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { MedusaOrderPayment, TakenAmount } from "../../domain"
-import { readTakenAmount, refundTarget } from "../../stripe"
-import { stripeFor } from "../../workflows/common/refunds-module"
+import type { MedusaOrderPayment, TakenAmount } from "../../../domain"
+import { readTakenAmount, refundTarget } from "../../../stripe"
+import { stripeFor } from "../../common/refunds-module"
 
 /**
  * What Stripe took for one payment, or null where that cannot be told: it is not
