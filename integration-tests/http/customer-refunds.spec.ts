@@ -410,7 +410,7 @@ storeTests({
           effect: "decline",
         })
         const { data } = await refunds.create(order.id, { shipping: "all" })
-        expect(data.code).toBe("stripe_declined")
+        expect(data.code).toBe("provider_declined")
         expect(await shown(order)).toEqual([])
       })
 

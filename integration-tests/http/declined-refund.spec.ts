@@ -48,7 +48,7 @@ storeTests({
           shipping: "all",
         })
         expect(status).toBe(422)
-        expect(data).toMatchObject({ code: "stripe_declined" })
+        expect(data).toMatchObject({ code: "provider_declined" })
         expect(data.message).toContain(
           "This charge cannot be refunded any more."
         )
@@ -187,7 +187,7 @@ storeTests({
           inDashboard(order, 8000)
           const { data } = await refunds.create(order.id, { items: "all" })
           expect(data).toMatchObject({
-            code: "stripe_declined",
+            code: "provider_declined",
             details: {
               declined: [{ failure_code: "charge_already_refunded" }],
             },
@@ -207,7 +207,7 @@ storeTests({
             `/admin/payments/${order.payments[0]?.id}/refund`,
             { amount: 60 }
           )
-          expect(data).toMatchObject({ code: "stripe_declined" })
+          expect(data).toMatchObject({ code: "provider_declined" })
           await expectAsAtStripe(order, "30", "50")
         })
 
@@ -226,7 +226,7 @@ storeTests({
             `/admin/order-refunds/${id}/retry`,
             {}
           )
-          expect(retried.data).toMatchObject({ code: "stripe_declined" })
+          expect(retried.data).toMatchObject({ code: "provider_declined" })
           const { summary } = await refunds.overview(order.id)
           expect(summary).toMatchObject({
             refunded: "30.00",

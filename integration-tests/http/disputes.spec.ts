@@ -224,7 +224,7 @@ storeTests({
         })
         const before = await books(order)
         const { status, data } = await refunds.create(order.id, SHIPPING)
-        expect([status, data.code]).toEqual([422, "stripe_declined"])
+        expect([status, data.code]).toEqual([422, "provider_declined"])
         expect(await books(order)).toEqual(before)
         await delivered()
         expect((await paymentsOf(order))[0]?.refundable).toBe(false)

@@ -151,7 +151,7 @@ storeTests({
           effect: "decline",
         })
         const { status, data } = await act("retry")
-        expect([status, data.code]).toEqual([422, "stripe_declined"])
+        expect([status, data.code]).toEqual([422, "provider_declined"])
         expect((await books()).pending_difference).toBe("-30")
         expect((await now())[1]).toMatchObject({
           status: "failed",

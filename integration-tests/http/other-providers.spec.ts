@@ -85,7 +85,7 @@ storeTests({
         bank.failNextRefundWith(error)
         const { status, data } = await refundShipping()
         expect(status).toBe(422)
-        expect(data).toMatchObject({ code: "stripe_declined" })
+        expect(data).toMatchObject({ code: "provider_declined" })
         expect(data.message).toContain(error.message)
         expect(await books()).toEqual(before)
       })

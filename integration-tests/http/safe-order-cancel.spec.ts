@@ -146,7 +146,7 @@ storeTests({
         })
         expect(await cancel(order)).toMatchObject({
           status: 422,
-          data: { code: "stripe_declined" },
+          data: { code: "provider_declined" },
         })
         expect(await statusOf(order)).toBe("pending")
         expect(await books(order)).toEqual(before)

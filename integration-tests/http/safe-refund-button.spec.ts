@@ -242,7 +242,7 @@ storeTests({
         })
         const { status, data } = await press(order, { amount: 25 })
         expect(status).toBe(422)
-        expect(data).toMatchObject({ code: "stripe_declined" })
+        expect(data).toMatchObject({ code: "provider_declined" })
         expect(data.message).toContain("This charge is too old.")
         expect(await books(order)).toEqual(before)
       })

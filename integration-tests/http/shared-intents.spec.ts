@@ -209,7 +209,7 @@ storeTests({
           socks(second, 1)
         )
         expect(status).toBe(422)
-        expect(data).toMatchObject({ code: "stripe_declined" })
+        expect(data).toMatchObject({ code: "provider_declined" })
         expect(await sourcesOf(second)).toEqual(["admin"])
         await expectMoney(second, "0.00", "0.00")
         await expectMoney(first, "80.00", "0.00")

@@ -1,4 +1,5 @@
 export * from "./business-days"
+export * from "./error-table"
 export * from "./errors"
 export * from "./money"
 export * from "./plan"

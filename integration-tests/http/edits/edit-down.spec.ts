@@ -181,7 +181,7 @@ storeTests({
         expect(data.order_edit.settlement).toMatchObject({
           kind: "refund",
           status: "failed",
-          code: "stripe_declined",
+          code: "provider_declined",
         })
         const books = await readBooks(getContainer(), stripe, order)
         expect(books).toMatchObject({ stripe_minor: 0, refund_rows: "0" })

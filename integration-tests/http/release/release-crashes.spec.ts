@@ -89,10 +89,10 @@ describeReleases("a release that something comes between", (shop) => {
       error: { status: 402, code: "expired_card", message: "It expired." },
     })
     const { status, data } = await release()
-    expect([status, data.code]).toEqual([422, "stripe_declined"])
+    expect([status, data.code]).toEqual([422, "provider_declined"])
     expect(data.message).toContain("It expired.")
     const again = await release()
-    expect([again.status, again.data.code]).toEqual([422, "stripe_declined"])
+    expect([again.status, again.data.code]).toEqual([422, "provider_declined"])
     await expectUndone()
   })
 
@@ -100,7 +100,7 @@ describeReleases("a release that something comes between", (shop) => {
     const intent = String(order.payments[0]?.payment_intent)
     await shop.stripe.client.paymentIntents.capture(intent)
     const { status, data } = await release()
-    expect([status, data.code]).toEqual([422, "stripe_declined"])
+    expect([status, data.code]).toEqual([422, "provider_declined"])
     expect(data.message).toContain("it has already been captured")
     expect(await statusOf(order)).toBe("failed")
     expect(await books(order)).toMatchObject({
@@ -259,7 +259,7 @@ describeReleases("a release that something comes between", (shop) => {
         error: { status: 400, message: "Not now." },
       })
       const { status, data } = await all()
-      expect([status, data.code]).toEqual([422, "stripe_declined"])
+      expect([status, data.code]).toEqual([422, "provider_declined"])
       expect(data.message).toContain("Not now.")
       await expectUndone()
     })

@@ -225,7 +225,7 @@ storeTests({
       const records = JSON.stringify(await ourRows(getContainer()))
       // The listener hears, the answers are those of refunds, the rows are there.
       expect(logs).toContain("no webhook secret of this store signed it")
-      expect(answers.join()).toContain("stripe_declined")
+      expect(answers.join()).toContain("provider_declined")
       expect(records).toContain("gateway_accepted")
 
       const people = [...Object.values(PERSON)]

@@ -18,7 +18,7 @@ const refused = (
 
 describe("what a merchant reads", () => {
   it("when a refund is refused: the server's words", () => {
-    const error = refused(422, "stripe_declined")
+    const error = refused(422, "provider_declined")
     expect(submissionErrorText(error, seen, t)).toBe("Its words.")
   })
 

@@ -34,9 +34,9 @@ describe("why what is owed is not refunded", () => {
     expect(
       textOf({
         preview: refused("payment_disputed"),
-        submission: refused("stripe_declined"),
+        submission: refused("provider_declined"),
       })
-    ).toBe("stripe_declined")
+    ).toBe("provider_declined")
   })
 
   it("is not repeated where the whole order is blocked by it", () => {

@@ -33,7 +33,7 @@ describe("one intent to refund", () => {
   })
 
   it.each([
-    [402, "stripe_declined"],
+    [402, "provider_declined"],
     [409, "plan_changed"],
     [400, "quantity_exceeds_refundable"],
   ])("ends with the refusal %i %s", (status, code) => {

@@ -3,27 +3,8 @@ import {
   getHttpResponseFromError,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import type { RefundErrorCode } from "../../domain"
+import { ERROR_TABLE } from "../../domain"
 import type { RefundError } from "../../workflows/common/refund-error"
-
-const STATUS: Partial<Record<RefundErrorCode, number>> = {
-  order_not_found: 404,
-  order_refund_not_found: 404,
-  item_not_found: 404,
-  refund_reason_not_found: 404,
-  order_has_active_change: 409,
-  goods_not_moved: 409,
-  plan_changed: 409,
-  idempotency_key_reused: 409,
-  refund_in_progress: 409,
-  refund_not_retryable: 409,
-  refund_not_cancelable: 409,
-  refund_not_assignable: 409,
-  refund_not_resolvable: 409,
-  order_not_cancelable: 409,
-  stripe_declined: 422,
-  migration_missing: 503,
-}
 
 /**
  * Medusa's error handler replaces code and message of every conflict, and drops
@@ -41,7 +22,7 @@ export function completeMedusasAnswer(
     res.json = answer
     return isDeepStrictEqual(given, body)
       ? res
-          .status(STATUS[code] ?? 400)
+          .status(ERROR_TABLE[code].status)
           .json({ type, code, message, ...(details ? { details } : {}) })
       : res.json(given)
   }

@@ -73,7 +73,7 @@ function refundNow(
       ...settlement,
       status: "failed",
       amount: refund.failed,
-      code: "stripe_declined",
+      code: "provider_declined",
       message: refund.reason ?? settlement.message,
     }
   }

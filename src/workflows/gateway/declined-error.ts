@@ -8,7 +8,7 @@ export const declinedError = (
   declined: RefundTransactionRecord[]
 ): MedusaError =>
   refundError({
-    code: "stripe_declined",
+    code: "provider_declined",
     message: declined
       .map(
         ({ amount, currency_code, payment_id, failure_reason }) =>

@@ -82,7 +82,7 @@ async function refundEverything(
   assertNothingInFlight([refund])
   if (refund.status === "partially_failed") {
     throw refundError({
-      code: "stripe_declined",
+      code: "provider_declined",
       message: `Order refund ${refund.id} could not be paid in full, so ${orderId} was not cancelled. Retry, settle or withdraw what failed, then cancel again.`,
       details: { order_refund_id: refund.id },
     })

@@ -20,7 +20,7 @@ export const retryOrderRefundWorkflowId = "retry-order-refund"
  * Sends the failed part of an order refund once more. What reached the customer
  * already is not touched.
  *
- * @throws the codes of `docs/errors.md`; after `stripe_declined` the order owes
+ * @throws the codes of `docs/errors.md`; after `provider_declined` the order owes
  *   the money as before
  * @example
  * await retryOrderRefundWorkflow(container).run({

@@ -48,7 +48,7 @@ export async function chargeCard(
   const stripe = stripeFor(container, card.provider_id)
   if (!stripe) {
     return noteSettlement(container, edit, "failed", {
-      code: "stripe_declined",
+      code: "provider_declined",
       message: withLink(
         `The plugin has no Stripe key for ${card.provider_id}.`,
         edit.settlement
@@ -100,7 +100,7 @@ async function begin(
     await renew()
     // Nothing was confirmed, so nothing was taken.
     return noteSettlement(container, edit, "failed", {
-      code: "stripe_declined",
+      code: "provider_declined",
       message: withLink(
         `The charge could not be begun: ${toError(error).message}`,
         edit.settlement
@@ -190,7 +190,7 @@ async function giveUp(
     await endSession(container, charge.payment_session_id)
   }
   return noteSettlement(container, edit, "failed", {
-    code: code ?? "stripe_declined",
+    code: code ?? "provider_declined",
     message: withLink(message ?? "The card was not charged.", edit.settlement),
     decline_code,
     advice_code,

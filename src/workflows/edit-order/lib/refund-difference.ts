@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
-  REFUND_ERROR_CODES,
   type OrderRefundStatus,
+  refundErrorCode,
   type RefundErrorCode,
 } from "../../../domain"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
@@ -52,7 +52,7 @@ export async function refundDifference(
           : "settled",
       {
         order_refund_id: refund.id,
-        code: failed ? "stripe_declined" : null,
+        code: failed ? "provider_declined" : null,
         message: failed
           ? (refund.transactions.find((t) => t.failure_reason)
               ?.failure_reason ?? null)
@@ -102,9 +102,10 @@ async function keepLock(
 }
 
 /** Null for what is no refusal, or one that passes by itself. */
-const refusalCode = (error: unknown): RefundErrorCode | null =>
-  typeof error === "object" && error !== null && "code" in error
-    ? (REFUND_ERROR_CODES.find(
-        (code) => code === error.code && code !== "refund_in_progress"
-      ) ?? null)
-    : null
+function refusalCode(error: unknown): RefundErrorCode | null {
+  const code =
+    typeof error === "object" && error !== null && "code" in error
+      ? refundErrorCode(error.code)
+      : null
+  return code === "refund_in_progress" ? null : code
+}

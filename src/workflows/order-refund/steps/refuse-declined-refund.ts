@@ -12,7 +12,7 @@ export const refuseDeclinedRefundStepId = "refuse-declined-refund"
  *
  * Where goods moved it goes on: the grant stays as failed, and the order owes it.
  *
- * @throws stripe_declined
+ * @throws provider_declined
  */
 export const refuseDeclinedRefundStep = createStep(
   refuseDeclinedRefundStepId,

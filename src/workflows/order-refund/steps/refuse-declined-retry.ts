@@ -9,7 +9,7 @@ export const refuseDeclinedRetryStepId = "refuse-declined-retry"
  * Tells the merchant that the gateway refused again, in its own words. The
  * order still owes the money: the grant stays.
  *
- * @throws stripe_declined
+ * @throws provider_declined
  */
 export const refuseDeclinedRetryStep = createStep(
   refuseDeclinedRetryStepId,

@@ -11,7 +11,7 @@ export const refuseDeclinedReleaseStepId = "refuse-declined-release"
  * cancelled: the release is undone (by the compensation of the step that made it)
  * and the merchant reads the gateway's own words.
  *
- * @throws stripe_declined
+ * @throws provider_declined
  */
 export const refuseDeclinedReleaseStep = createStep(
   refuseDeclinedReleaseStepId,
@@ -24,7 +24,7 @@ export const refuseDeclinedReleaseStep = createStep(
       return new StepResponse(undefined)
     }
     throw refundError({
-      code: "stripe_declined",
+      code: "provider_declined",
       message: declined
         .map(
           ({ action, payment_id, failure_reason }) =>

@@ -64,7 +64,7 @@ export const lateFailures: Sequences = {
   }) => {
     const story = await buy("mugs", 4)
     story.declineNext()
-    await story.refuse("stripe_declined", [{ quantity: 1 }])
+    await story.refuse("provider_declined", [{ quantity: 1 }])
     await story.expect(
       "pending 0.00, captured, stripe 0.00, shelf 6/0, owed 0.00, left 80.00"
     )

@@ -13,7 +13,7 @@ async function ask(
   body: AdminCreateOrderRefund
 ): Promise<void> {
   const { status, data } = await refunds.create(story.order.id, body)
-  if (status >= 500 && data.code !== "stripe_declined") {
+  if (status >= 500 && data.code !== "provider_declined") {
     throw new Error(`${status} ${data.code}: ${data.message}`)
   }
 }
