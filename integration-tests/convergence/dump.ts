@@ -57,9 +57,7 @@ async function ledgerOf(container: MedusaContainer, { id }: PaidOrder) {
 }
 
 async function refundsOf(container: MedusaContainer, order: PaidOrder) {
-  const { order_refunds } = await service(container).readOrderRefundLedger(
-    order.id
-  )
+  const { order_refunds } = await service(container).readOrderRecords(order.id)
   return sorted(
     order_refunds.map((refund) => ({
       status: refund.status,

@@ -124,7 +124,7 @@ storeTests({
     const transactionsOf = async (order: PaidOrder) => {
       const { order_refunds } = await getContainer()
         .resolve<RefundsModuleService>(REFUNDS_MODULE)
-        .readOrderRefundLedger(order.id)
+        .readOrderRecords(order.id)
       return order_refunds.flatMap(({ source, transactions }) =>
         transactions.map((transaction) => ({ source, ...transaction }))
       )

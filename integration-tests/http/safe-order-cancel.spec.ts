@@ -206,7 +206,7 @@ storeTests({
         expect(await books(order)).toMatchObject({ pending_difference: "0" })
         const { order_refunds } = await getContainer()
           .resolve<RefundsModuleService>(REFUNDS_MODULE)
-          .readOrderRefundLedger(order.id)
+          .readOrderRecords(order.id)
         expect(order_refunds.filter(({ booked_at }) => !booked_at)).toEqual([])
       })
 

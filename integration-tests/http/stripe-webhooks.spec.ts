@@ -637,7 +637,7 @@ storeTests({
       it("in the hands of a worker is taken again when its lease is over", async () => {
         const event = refundInDashboard()
         await leaveInInbox(event)
-        const claimed = await service().claimStripeEvents({
+        const claimed = await service().leaseStripeEvents({
           now: new Date(),
           lease_ms: LEASE_MS,
           limit: 1,

@@ -68,7 +68,7 @@ moduleIntegrationTestRunner<RefundsModuleService>({
         expect(await service.reserve(0, reservation("a"))).toBe(true)
         expect(await service.reserve(0, reservation("b"))).toBe(false)
         const { version, order_refunds } =
-          await service.readOrderRefundLedger("order_1")
+          await service.readOrderRecords("order_1")
         expect(version).toBe(1)
         expect(order_refunds.map(({ id }) => id)).toEqual(["orref_a"])
         expect(await service.reserve(1, reservation("b"))).toBe(true)

@@ -67,7 +67,7 @@ storeTests({
         getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
       const books = () => readBooks(getContainer(), stripe, order)
       const records = async () =>
-        (await service().readOrderRefundLedger(order.id)).order_refunds
+        (await service().readOrderRecords(order.id)).order_refunds
       const requests = () =>
         stripe.control.requests().filter(({ path }) => path === "/v1/refunds")
 

@@ -31,7 +31,7 @@ storeTests({
         getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
       const books = () => readBooks(getContainer(), stripe, order)
       const record = async () =>
-        (await service().readOrderRefundLedger(order.id)).order_refunds[0]
+        (await service().readOrderRecords(order.id)).order_refunds[0]
       const settle = async () =>
         finishOrderRefundWorkflow(getContainer()).run({
           input: {

@@ -114,9 +114,9 @@ export {
 } from "./order-refund/steps/mark-paid-another-way"
 export { moveGoodsStep, moveGoodsStepId } from "./order-refund/steps/move-goods"
 export {
-  noteOutcomeStep,
-  noteOutcomeStepId,
-} from "./order-refund/steps/note-outcome"
+  recordManualOutcomeStep,
+  recordManualOutcomeStepId,
+} from "./order-refund/steps/record-manual-outcome"
 export {
   readBackDeclinedStep,
   readBackDeclinedStepId,

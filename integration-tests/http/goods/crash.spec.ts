@@ -47,9 +47,7 @@ storeTests({
       const service = () =>
         getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
       const refundOf = async ({ order }: Story) => {
-        const { order_refunds } = await service().readOrderRefundLedger(
-          order.id
-        )
+        const { order_refunds } = await service().readOrderRecords(order.id)
         const [refund] = order_refunds
         if (!refund) {
           throw new Error("there is no refund")

@@ -71,7 +71,7 @@ export function creditLacking(
  * order transaction is not written yet, less the credit that is to come for it.
  * Below zero where the order does not owe yet what this refund will let it owe.
  */
-export function claimOnOwed(
+export function stillToPay(
   refund: OrderRefundRecord,
   order: MedusaOrder,
   goods: RefundGoods

@@ -2,7 +2,7 @@ import { lessThan, maximum, minimum, negate, sum } from "../money/decimal-math"
 import type { Decimal } from "../money/exact-decimal"
 import { withoutNoise } from "../money/noise"
 import type { OrderGoods } from "./goods-types"
-import { claimOnOwed } from "./granted-credit"
+import { stillToPay } from "./granted-credit"
 import type { MedusaOrder } from "./medusa-order"
 import type { OrderRefundRecord } from "./refund-records"
 import { unpaidGoods } from "./unpaid-goods"
@@ -26,7 +26,7 @@ export function openAmounts(
   const { pending_difference: open } = order
   const pending = sum(
     open,
-    ...all.map((refund) => claimOnOwed(refund, order, goods.of(refund.id)))
+    ...all.map((refund) => stillToPay(refund, order, goods.of(refund.id)))
   )
   const payable = (amount: Decimal) =>
     payableOrNothing(withoutNoise(maximum("0", amount)), order)

@@ -117,7 +117,7 @@ export type OrderRefundRecord = {
 }
 
 /** Our records of one order, with the version that a reservation must match. */
-export type OrderRefundLedger = {
+export type OrderRecords = {
   version: number
   /** By payment: what it has less than its own refunds say, see `heldElsewhere`. */
   held: Record<string, Decimal>

@@ -25,7 +25,7 @@ export const isReleaseComplete = (release: Progress): boolean =>
   !some(release, "reserved")
 
 /** Whether nothing happened, and nothing will: it is to be undone. */
-export const isReleaseVain = (release: Progress): boolean =>
+export const hasReleaseDoneNothing = (release: Progress): boolean =>
   !hasReleasedMoney(release) && !isOutcomeOpen(release)
 
 /** How a release whose payments have come to their end ended. */

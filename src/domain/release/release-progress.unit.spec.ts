@@ -5,7 +5,7 @@ import {
   inOrderOfRisk,
   isOutcomeOpen,
   isReleaseComplete,
-  isReleaseVain,
+  hasReleaseDoneNothing,
 } from "./release-progress"
 
 const of = (...statuses: ReleasePaymentStatus[]) => ({
@@ -23,7 +23,7 @@ describe("how far a release is", () => {
     [["succeeded", "failed"], "complete"],
   ])("%j is %s", (statuses, is) => {
     const release = of(...statuses)
-    expect(isReleaseVain(release)).toBe(is === "vain")
+    expect(hasReleaseDoneNothing(release)).toBe(is === "vain")
     expect(isOutcomeOpen(release)).toBe(is === "open")
     expect(isReleaseComplete(release)).toBe(is === "complete")
     expect(hasReleasedMoney(release)).toBe(statuses.includes("succeeded"))

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import {
   type Decimal,
-  type OrderRefundLedger,
+  type OrderRecords,
   type OrderRefundRecord,
   orderRefundStatus,
 } from "../../domain"
@@ -38,10 +38,10 @@ export class OrderRefundRecords extends MedusaService(models) {
    * made from them must still find.
    */
   @InjectManager()
-  async readOrderRefundLedger(
+  async readOrderRecords(
     orderId: string,
     @MedusaContext() context: TransactionContext = {}
-  ): Promise<OrderRefundLedger> {
+  ): Promise<OrderRecords> {
     // The version first: what is written after this read makes `reserve` refuse.
     const [guard] = await this.listOrderRefundGuards(
       { order_id: orderId },

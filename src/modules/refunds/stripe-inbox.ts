@@ -64,7 +64,7 @@ export class StripeInbox extends OrderRefundClaims {
    * A worker that dies gives its events back when its lease is over.
    */
   @InjectTransactionManager()
-  async claimStripeEvents(
+  async leaseStripeEvents(
     input: {
       now: Date
       lease_ms: number

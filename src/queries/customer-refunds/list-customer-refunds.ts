@@ -30,7 +30,7 @@ export async function listCustomerRefunds(
     })
   }
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRefundLedger(orderId)
+  const { order_refunds } = await service.readOrderRecords(orderId)
   const shown = order_refunds.filter(isForCustomer).reverse()
   const trail = shown.length
     ? await service.readAuditTrail(shown.map(({ id }) => id))

@@ -69,9 +69,9 @@ const moneyNow = (
 
 function refundNow(
   refundId: string | null,
-  { ledger }: OrderRefundState
+  { records }: OrderRefundState
 ): MoneyNow["refund"] {
-  const refund = ledger.order_refunds.find(({ id }) => id === refundId)
+  const refund = records.order_refunds.find(({ id }) => id === refundId)
   if (!refund) {
     return null
   }

@@ -30,7 +30,7 @@ export async function orderRefundOverview(
   return {
     order_refunds: await toDTOs(
       container,
-      [...state.ledger.order_refunds].reverse()
+      [...state.records.order_refunds].reverse()
     ),
     summary: orderRefundSummary(state),
     items: lines

@@ -31,7 +31,7 @@ const failedAmount = (refund: OrderRefundRecord) =>
  */
 export function orderRefundSummary({
   snapshot,
-  ledger,
+  records,
 }: OrderRefundState): OrderRefundSummary {
   const currency = currencyOf(snapshot.currency_code)
   const payments = snapshot.payments.filter(
@@ -40,7 +40,7 @@ export function orderRefundSummary({
   const foreign = snapshot.payments.filter(
     (payment) => !payments.includes(payment)
   )
-  const ours = ledger.order_refunds
+  const ours = records.order_refunds
     .flatMap(currentTransactions)
     .filter(({ payment_id }) => !foreign.some(({ id }) => id === payment_id))
   const format = (amounts: Decimal[]) =>
@@ -57,6 +57,6 @@ export function orderRefundSummary({
     reserved: format(amountsOf(isReserved)),
     refundable: refundablePayments(snapshot).refundable_amount,
     owed: format([snapshot.owed]),
-    failed: format(ledger.order_refunds.map(failedAmount)),
+    failed: format(records.order_refunds.map(failedAmount)),
   }
 }

@@ -23,9 +23,9 @@ export async function correctOrder(
 ): Promise<void> {
   const has = (code: Found["code"]) => found.some((each) => each.code === code)
   const read = async () => {
-    const { order, ledger } = await readOrderRefundState(container, orderId)
+    const { order, records } = await readOrderRefundState(container, orderId)
     const stored = await readStoredBooks(container, order)
-    return { order, stored, refunds: ledger.order_refunds }
+    return { order, stored, refunds: records.order_refunds }
   }
   const correct = async () => {
     const { order, stored, refunds } = await read()

@@ -102,7 +102,7 @@ const claim = (
   container: MedusaContainer,
   filters: { ids?: string[]; payment_intent?: string; limit?: number }
 ): Promise<StripeEventRecord[]> =>
-  refundsModule(container).claimStripeEvents({
+  refundsModule(container).leaseStripeEvents({
     now: new Date(),
     lease_ms: LEASE_MS,
     limit: BATCH,

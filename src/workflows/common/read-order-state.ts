@@ -3,7 +3,7 @@ import {
   type MedusaOrder,
   orderGoods,
   type OrderGoods,
-  type OrderRefundLedger,
+  type OrderRecords,
   type OrderSnapshot,
   orderSnapshot,
   type PaymentDisputeRecord,
@@ -15,7 +15,7 @@ import { gatewayOf, refundsModule } from "./refunds-module"
 /** Everything that is known about refunds of one order, at one moment. */
 export type OrderRefundState = {
   order: MedusaOrder
-  ledger: OrderRefundLedger
+  records: OrderRecords
   disputes: PaymentDisputeRecord[]
   goods: OrderGoods
   snapshot: OrderSnapshot
@@ -31,7 +31,7 @@ export async function readOrderRefundState(
   container: MedusaContainer,
   orderId: string
 ): Promise<OrderRefundState> {
-  const ledger = await refundsModule(container).readOrderRefundLedger(orderId)
+  const records = await refundsModule(container).readOrderRecords(orderId)
   const [order, disputes] = await Promise.all([
     readOrder(container, orderId),
     refundsModule(container).readDisputes({ order_id: orderId }),
@@ -42,7 +42,7 @@ export async function readOrderRefundState(
       message: `Order ${orderId} does not exist.`,
     })
   }
-  return toState(container, order, ledger, disputes)
+  return toState(container, order, records, disputes)
 }
 
 /** The same order after our records have changed; Medusa's books have not. */
@@ -50,32 +50,32 @@ export async function rereadLedger(
   container: MedusaContainer,
   { order, disputes }: OrderRefundState
 ): Promise<OrderRefundState> {
-  const ledger = await refundsModule(container).readOrderRefundLedger(order.id)
-  return toState(container, order, ledger, disputes)
+  const records = await refundsModule(container).readOrderRecords(order.id)
+  return toState(container, order, records, disputes)
 }
 
 function toState(
   container: MedusaContainer,
   read: MedusaOrder,
-  ledger: OrderRefundLedger,
+  records: OrderRecords,
   disputes: PaymentDisputeRecord[]
 ): OrderRefundState {
   const order = {
     ...read,
     payments: read.payments.map((payment) => ({
       ...payment,
-      held: ledger.held[payment.id] ?? "0",
+      held: records.held[payment.id] ?? "0",
     })),
   }
-  const goods = orderGoods(order, ledger.order_refunds)
+  const goods = orderGoods(order, records.order_refunds)
   return {
     order,
-    ledger,
+    records,
     disputes,
     goods,
     snapshot: orderSnapshot(
       order,
-      ledger.order_refunds,
+      records.order_refunds,
       disputes,
       goods,
       gatewayOf(container),

@@ -63,7 +63,7 @@ async function refundEverything(
   assertCancelable(state)
   const { left: payments } = await retryFailedFirst(
     container,
-    state.ledger.order_refunds,
+    state.records.order_refunds,
     heldPayments(state),
     userId
   )
@@ -74,7 +74,7 @@ async function refundEverything(
     input: {
       order_id: orderId,
       payments,
-      known: state.ledger.order_refunds.map(({ id }) => id),
+      known: state.records.order_refunds.map(({ id }) => id),
       created_by: userId,
     },
   })
@@ -98,7 +98,7 @@ async function hasRefundedBefore(
   orderId: string
 ): Promise<boolean> {
   const { order_refunds } =
-    await refundsModule(container).readOrderRefundLedger(orderId)
+    await refundsModule(container).readOrderRecords(orderId)
   return order_refunds.some(
     (refund) => refund.source === "medusa" && !isMedusasOwn(refund)
   )
@@ -123,7 +123,7 @@ async function assertNothingChanged(
   await assertNoOpenRelease(container, orderId)
   const state = await readOrderRefundState(container, orderId)
   assertCancelable(state)
-  assertNothingInFlight(state.ledger.order_refunds)
+  assertNothingInFlight(state.records.order_refunds)
   assertRowsWritten(state)
   if (heldPayments(state).length) {
     throw refundError({

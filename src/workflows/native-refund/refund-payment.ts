@@ -46,7 +46,7 @@ export async function refundPayment(
 ): Promise<{ settled: boolean }> {
   const { order_id, payment_id, ...about } = input
   const created_by = input.created_by ?? null
-  const { order, ledger, snapshot } = await readOrderRefundState(
+  const { order, records, snapshot } = await readOrderRefundState(
     container,
     order_id
   )
@@ -56,7 +56,7 @@ export async function refundPayment(
   planPayments(snapshot, payments, "amount")
   const retried = await retryFailedFirst(
     container,
-    ledger.order_refunds,
+    records.order_refunds,
     payments,
     created_by
   )
@@ -68,7 +68,7 @@ export async function refundPayment(
         ...about,
         order_id,
         payments: left,
-        known: ledger.order_refunds.map(({ id }) => id),
+        known: records.order_refunds.map(({ id }) => id),
         created_by,
       },
     })

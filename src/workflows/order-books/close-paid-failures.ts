@@ -23,7 +23,7 @@ export async function closePaidFailures(
   actor: string
 ): Promise<void> {
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRefundLedger(orderId)
+  const { order_refunds } = await service.readOrderRecords(orderId)
   const failed = order_refunds.filter(
     (refund) => failedTransactions(refund).length
   )

@@ -19,7 +19,7 @@ export async function settleOrderBooks(
   actor: string
 ): Promise<void> {
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRefundLedger(orderId)
+  const { order_refunds } = await service.readOrderRecords(orderId)
   const order = await readOrder(container, orderId)
   if (!order || order.active_change) {
     return

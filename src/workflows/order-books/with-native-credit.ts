@@ -36,7 +36,7 @@ export async function withNativeCredit(
     return refund
   }
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRefundLedger(order.id)
+  const { order_refunds } = await service.readOrderRecords(order.id)
   const { written, missing } = await nativeCredit(
     container,
     order,

@@ -93,9 +93,9 @@ async function readGoodsOf(
   refund: OrderRefundRecord,
   order: MedusaOrder
 ): Promise<RefundGoods> {
-  const { order_refunds } = await refundsModule(
-    container
-  ).readOrderRefundLedger(order.id)
+  const { order_refunds } = await refundsModule(container).readOrderRecords(
+    order.id
+  )
   // In their own order: who is settled first must not depend on who is written.
   const all = order_refunds.map((each) =>
     each.id === refund.id ? refund : each
@@ -114,9 +114,9 @@ async function settleOthers(
   container: MedusaContainer,
   refund: OrderRefundRecord
 ): Promise<void> {
-  const { order_refunds } = await refundsModule(
-    container
-  ).readOrderRefundLedger(refund.order_id)
+  const { order_refunds } = await refundsModule(container).readOrderRecords(
+    refund.order_id
+  )
   const read = async () => {
     const order = await readOrder(container, refund.order_id)
     return order?.active_change ? null : order

@@ -79,7 +79,7 @@ export async function planAssignment(
     ],
     refund.currency_code
   )
-  return { version: state.ledger.version, plan: planned.plan, grant }
+  return { version: state.records.version, plan: planned.plan, grant }
 }
 
 const linesOf = ({ lines }: OrderRefundRecord) =>
@@ -106,7 +106,7 @@ function stillOpen(refund: OrderRefundRecord, rest: Decimal) {
 /** The order as if the money to be assigned had not moved yet. */
 function withoutMoneyOf(
   container: MedusaContainer,
-  { order, ledger, goods, disputes: _blockNothing }: OrderRefundState,
+  { order, records, goods, disputes: _blockNothing }: OrderRefundState,
   refund: OrderRefundRecord
 ) {
   const rows = new Set(
@@ -118,7 +118,7 @@ function withoutMoneyOf(
   }))
   return orderSnapshot(
     { ...order, payments },
-    ledger.order_refunds.map((each) =>
+    records.order_refunds.map((each) =>
       each.id === refund.id ? { ...each, transactions: [] } : each
     ),
     [],

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
-import { noteOutcomeStep } from "./steps/note-outcome"
+import { recordManualOutcomeStep } from "./steps/record-manual-outcome"
 import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { ResolveOrderRefundInput } from "./types"
@@ -27,7 +27,7 @@ export const resolveOrderRefundWorkflow = createWorkflow(
   resolveOrderRefundWorkflowId,
   (input: WorkflowData<ResolveOrderRefundInput>) => {
     const lock = acquireOrderLockStep(input)
-    const { before } = noteOutcomeStep(input)
+    const { before } = recordManualOutcomeStep(input)
     const books = transform({ input }, ({ input }) => ({
       order_refund_id: input.order_refund_id,
       actor: resolveOrderRefundWorkflowId,

@@ -12,7 +12,7 @@ import { refundsModule } from "../common/refunds-module"
  *
  * @returns whether it was given back
  */
-export async function releaseRefund(
+export async function revokeRefund(
   container: MedusaContainer,
   orderRefundId: string,
   audit: AuditEntry

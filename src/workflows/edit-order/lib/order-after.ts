@@ -84,11 +84,11 @@ const payableOf = ({ total, returning_total }: OrderTotals) =>
  */
 export function settledOrder(
   order: MedusaOrder,
-  { ledger, disputes }: Pick<OrderRefundState, "ledger" | "disputes">,
+  { records, disputes }: Pick<OrderRefundState, "records" | "disputes">,
   gatewayOf: (payment: MedusaOrderPayment) => PaymentGateway,
   now: Date
 ): SettledOrder {
-  const refunds = ledger.order_refunds
+  const refunds = records.order_refunds
   const goods = orderGoods(order, refunds)
   const settled = settledBooks(order, refunds, goods)
   return {

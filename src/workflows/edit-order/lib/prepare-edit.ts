@@ -16,7 +16,7 @@ import { readOrderRefundState } from "../../common/read-order-state"
 import { gatewayOf } from "../../common/refunds-module"
 import type { EditOrderRequest } from "../types"
 import { assertNotBeingPaid } from "./assert-not-being-paid"
-import { assertNothingClaimed } from "./assert-nothing-claimed"
+import { assertNothingStillToPay } from "./assert-nothing-still-to-pay"
 import { checkRequest } from "./check-request"
 import { editError, shortageError } from "./edit-error"
 import { planMoney } from "./plan-money"
@@ -84,7 +84,7 @@ export async function prepareEdit(
   })
   try {
     const totals = { before, after: await previewTotals(container, orderId) }
-    assertNothingClaimed(state, totals)
+    assertNothingStillToPay(state, totals)
     const was = settledOrder(order, state, gatewayOf(container), now)
     const is = settledOrder(
       orderAfter(order, request, totals, now),

@@ -18,7 +18,7 @@ export const collectOrderEditMoneyStep = createStep(
     { lock, edited }: { lock: OrderLock; edited: EditedOrder },
     { container }
   ) => {
-    await goOn(container, edited, (_, edit) =>
+    await settleOrLog(container, edited, (_, edit) =>
       collectMoney(container, edit, () => renewOrderLock(container, lock))
     )
     return new StepResponse(undefined)
@@ -34,7 +34,7 @@ export const refundOrderEditStep = createStep(
     { lock, edited }: { lock: OrderLock; edited: EditedOrder },
     { container }
   ) => {
-    await goOn(container, edited, (_, edit) =>
+    await settleOrLog(container, edited, (_, edit) =>
       refundDifference(container, edit, lock)
     )
     return new StepResponse(undefined)
@@ -42,7 +42,7 @@ export const refundOrderEditStep = createStep(
 )
 
 /** The order is edited: a failure is logged, and the job goes on. */
-async function goOn(
+async function settleOrLog(
   container: MedusaContainer,
   { order_edit_id }: EditedOrder,
   settle: (

@@ -17,7 +17,7 @@ import { refundError } from "../../common/refund-error"
  */
 export function assertCancelable({
   order,
-  ledger,
+  records,
   snapshot,
   disputes,
 }: OrderRefundState): void {
@@ -33,7 +33,7 @@ export function assertCancelable({
   if (blocked) {
     throw refundError(paymentRefusal(blocked))
   }
-  const paidAnotherWay = ledger.order_refunds.find((refund) =>
+  const paidAnotherWay = records.order_refunds.find((refund) =>
     currentTransactions(refund).some(({ method }) => method === "other")
   )
   if (paidAnotherWay) {

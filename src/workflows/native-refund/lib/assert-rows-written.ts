@@ -8,11 +8,11 @@ import { refundError } from "../../common/refund-error"
  *
  * @throws refund_in_progress
  */
-export function assertRowsWritten({ order, ledger }: OrderRefundState): void {
+export function assertRowsWritten({ order, records }: OrderRefundState): void {
   const rows = new Set(
     order.payments.flatMap(({ refunds }) => refunds.map(({ id }) => id))
   )
-  const behind = ledger.order_refunds.find((refund) =>
+  const behind = records.order_refunds.find((refund) =>
     currentTransactions(refund).some(
       ({ method, status, medusa_refund_id }) =>
         method === "gateway" && hasMoved(status) && !rows.has(medusa_refund_id)

@@ -55,13 +55,13 @@ async function tryToReserve(
   container: MedusaContainer,
   { order_id, payments, known, ...about }: RefundPaymentsInput
 ): Promise<ReservedOrderRefund | null> {
-  const { order, ledger, snapshot } = await readOrderRefundState(
+  const { order, records, snapshot } = await readOrderRefundState(
     container,
     order_id
   )
   await assertNoOpenRelease(container, order_id)
-  assertNothingInFlight(ledger.order_refunds)
-  assertNothingNew(ledger.order_refunds, known)
+  assertNothingInFlight(records.order_refunds)
+  assertNothingNew(records.order_refunds, known)
   const plan = planPayments(snapshot, payments)
   const { lines, ...totals } = grantOf(
     linesOfAmount(
@@ -82,7 +82,7 @@ async function tryToReserve(
     order,
     gatewayOptions(container)
   )
-  const done = await refundsModule(container).reserve(ledger.version, {
+  const done = await refundsModule(container).reserve(records.version, {
     ...reservation,
     order_refund: { ...reservation.order_refund, ...totals },
     lines,

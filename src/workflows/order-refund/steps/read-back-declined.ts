@@ -4,7 +4,7 @@ import type { OrderLock } from "../../common/order-lock"
 import { readBackRefused } from "../read-back-refused"
 import { refundsModule } from "../../common/refunds-module"
 import { refusedWhole } from "../refused-whole"
-import { releaseRefund } from "../revoke-refund"
+import { revokeRefund } from "../revoke-refund"
 import type { ReservedOrderRefund } from "../types"
 
 type Input = { lock: OrderLock; reserved: ReservedOrderRefund }
@@ -20,7 +20,7 @@ export const readBackDeclinedStep = createStep(
   async ({ lock, reserved }: Input, { container }) => {
     const declined = await declinedPayments(container, reserved)
     if (declined.length && (await refusedWhole(container, reserved))) {
-      await releaseRefund(container, reserved.order_refund_id, {
+      await revokeRefund(container, reserved.order_refund_id, {
         actor: "workflow",
         action: "released",
       })

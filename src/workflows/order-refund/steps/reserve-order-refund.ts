@@ -5,7 +5,7 @@ import { assertSameRequest } from "../../common/assert-same-request"
 import { prepareRefund } from "../prepare-refund"
 import { refundError } from "../../common/refund-error"
 import { refundsModule } from "../../common/refunds-module"
-import { releaseRefund } from "../revoke-refund"
+import { revokeRefund } from "../revoke-refund"
 import { whileOrderChanges } from "../../common/while-order-changes"
 import { createRequestHash } from "../reservation"
 import type { CreateOrderRefundInput, ReservedOrderRefund } from "../types"
@@ -39,7 +39,7 @@ export const reserveOrderRefundStep = createStep(
   },
   async (reserved, { container }) => {
     if (reserved) {
-      await releaseRefund(container, reserved.order_refund_id, {
+      await revokeRefund(container, reserved.order_refund_id, {
         actor: "workflow",
         action: "released",
       })
@@ -52,7 +52,7 @@ async function tryToReserve(
   input: CreateOrderRefundInput
 ): Promise<ReservedOrderRefund | null> {
   const { state, plan, reservation } = await prepareRefund(container, input)
-  const { order, ledger } = state
+  const { order, records } = state
   if (input.plan_hash && input.plan_hash !== plan.hash) {
     throw refundError({
       code: "plan_changed",
@@ -61,7 +61,7 @@ async function tryToReserve(
     })
   }
   const done = await refundsModule(container).reserve(
-    ledger.version,
+    records.version,
     reservation
   )
   return done

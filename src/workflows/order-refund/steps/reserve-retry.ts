@@ -62,7 +62,7 @@ async function tryToReserve(
     }),
   }))
   const done = await refundsModule(container).retryFailed(order_refund_id, {
-    version: state.ledger.version,
+    version: state.records.version,
     replacements,
     audit: { actor: actorOf(user_id), action: "retried" },
   })

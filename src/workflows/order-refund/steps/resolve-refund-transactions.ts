@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { noteLostAnswer } from "../../gateway/note-lost-answer"
 import { refundsModule } from "../../common/refunds-module"
-import { releaseRefund } from "../revoke-refund"
+import { revokeRefund } from "../revoke-refund"
 import { resolveTransaction } from "../../gateway/resolve-transaction"
 
 const AUDIT = { actor: "finish-order-refund" } as const
@@ -38,7 +38,7 @@ export const resolveRefundTransactionsStep = createStep(
       await resolveTransaction(container, transaction, new Date())
     }
     if (!before?.released_at) {
-      await releaseRefund(container, input.order_refund_id, {
+      await revokeRefund(container, input.order_refund_id, {
         ...AUDIT,
         action: "released",
       })

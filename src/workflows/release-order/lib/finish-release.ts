@@ -4,7 +4,7 @@ import type { OrderLock } from "../../common/order-lock"
 import { toError } from "../../common/to-error"
 import { withBooks } from "../../common/with-books"
 import { getOrderRelease } from "../../common/get-order-release"
-import { isReleaseComplete, isReleaseVain } from "../../../domain"
+import { isReleaseComplete, hasReleaseDoneNothing } from "../../../domain"
 import { resolveReleasePayment } from "../../gateway/resolve-release"
 import { submitRelease } from "../../gateway/submit-release"
 import { undoRelease } from "./undo-release"
@@ -59,7 +59,7 @@ export async function finishRelease(
     }
   }
   const release = await getOrderRelease(container, releaseId)
-  if (isReleaseVain(release)) {
+  if (hasReleaseDoneNothing(release)) {
     await undoRelease(container, releaseId, actor)
     return
   }

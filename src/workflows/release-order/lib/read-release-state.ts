@@ -39,8 +39,7 @@ export async function readReleaseState(
   container: MedusaContainer,
   orderId: string
 ): Promise<OrderReleaseState> {
-  const { version } =
-    await refundsModule(container).readOrderRefundLedger(orderId)
+  const { version } = await refundsModule(container).readOrderRecords(orderId)
   await assertNoOpenRelease(container, orderId)
   const [order, held, cancelable] = await Promise.all([
     readOrder(container, orderId),

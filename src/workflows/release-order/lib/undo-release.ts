@@ -3,7 +3,7 @@ import { writeHeldAmounts } from "../../../ledger"
 import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
 import { refundsModule } from "../../common/refunds-module"
 import { getOrderRelease } from "../../common/get-order-release"
-import { isReleaseVain } from "../../../domain"
+import { hasReleaseDoneNothing } from "../../../domain"
 
 /** Lowers Medusa's amounts to what is captured, before it is captured. */
 export const lowerHeldAmounts = (
@@ -34,7 +34,7 @@ export async function undoRelease(
   actor: string
 ): Promise<void> {
   const release = await getOrderRelease(container, releaseId)
-  if (release.status === "failed" || !isReleaseVain(release)) {
+  if (release.status === "failed" || !hasReleaseDoneNothing(release)) {
     return
   }
   await writeHeldAmounts(container, {

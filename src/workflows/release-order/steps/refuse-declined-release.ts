@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refundError } from "../../common/refund-error"
 import { getOrderRelease } from "../../common/get-order-release"
-import { isReleaseVain } from "../../../domain"
+import { hasReleaseDoneNothing } from "../../../domain"
 import type { ReservedOrderRelease } from "../types"
 
 export const refuseDeclinedReleaseStepId = "refuse-declined-release"
@@ -20,7 +20,7 @@ export const refuseDeclinedReleaseStep = createStep(
     const declined = release.payments.filter(
       ({ status }) => status === "failed"
     )
-    if (!declined.length || !isReleaseVain(release)) {
+    if (!declined.length || !hasReleaseDoneNothing(release)) {
       return new StepResponse(undefined)
     }
     throw refundError({

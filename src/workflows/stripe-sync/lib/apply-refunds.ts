@@ -56,11 +56,11 @@ export async function applyRefunds(
 
 async function matchAll(
   container: MedusaContainer,
-  { ledger }: OrderRefundState,
+  { records }: OrderRefundState,
   payment: MedusaOrderPayment,
   refunds: StripeRefundState[]
 ): Promise<RefundMatch<StripeRefundState>[]> {
-  const transactions = ledger.order_refunds.flatMap(
+  const transactions = records.order_refunds.flatMap(
     ({ transactions }) => transactions
   )
   const rows = new Set(
@@ -126,12 +126,12 @@ const isContested = (
 
 async function update(
   container: MedusaContainer,
-  { ledger }: OrderRefundState,
+  { records }: OrderRefundState,
   match: { refund: StripeRefundState; transaction_id: string },
   actor: string,
   applied: Applied
 ): Promise<void> {
-  const owner = ledger.order_refunds.find(({ transactions }) =>
+  const owner = records.order_refunds.find(({ transactions }) =>
     transactions.some(({ id }) => id === match.transaction_id)
   )
   const transaction = owner?.transactions.find(

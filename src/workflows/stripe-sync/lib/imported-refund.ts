@@ -47,7 +47,7 @@ export async function importedRefund(
   state: OrderRefundState,
   { refund, payment, native, actor }: Found
 ): Promise<ImportedRefund> {
-  const { order, ledger, snapshot } = state
+  const { order, records, snapshot } = state
   const { outcome } = refund
   // 110 USD given back on an order in EUR are told as USD 110.
   const { currency_code } = payment
@@ -60,7 +60,7 @@ export async function importedRefund(
   }
   const entered = native !== null && payoutsOf(movement, true, order).length > 0
   const found = entered
-    ? await nativeCredit(container, order, ledger.order_refunds, amount)
+    ? await nativeCredit(container, order, records.order_refunds, amount)
     : NO_CREDIT
   const halfWritten =
     native !== null &&

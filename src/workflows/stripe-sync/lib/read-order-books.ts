@@ -26,7 +26,7 @@ export async function readOrderBooks(
   orderId: string,
   { pace, now, taken = true }: { pace: Pace; now: Date; taken?: boolean }
 ): Promise<OrderBooks> {
-  const { order, ledger, snapshot, goods } = await readOrderRefundState(
+  const { order, records, snapshot, goods } = await readOrderRefundState(
     container,
     orderId
   )
@@ -48,7 +48,7 @@ export async function readOrderBooks(
       }
     }
   }
-  const refunds = ledger.order_refunds
+  const refunds = records.order_refunds
   return {
     order,
     snapshot,

@@ -1,5 +1,5 @@
 import {
-  claimOnOwed,
+  stillToPay,
   currencyOf,
   type Decimal,
   formatPayable,
@@ -19,14 +19,14 @@ type Totals = Record<"before" | "after", { total: Decimal }>
  *
  * @throws refund_in_progress
  */
-export function assertNothingClaimed(
-  { order, ledger, goods }: OrderRefundState,
+export function assertNothingStillToPay(
+  { order, records, goods }: OrderRefundState,
   { before, after }: Totals
 ): void {
   const currency = currencyOf(order.currency_code)
   const claimed = sum(
-    ...ledger.order_refunds.map((refund) =>
-      claimOnOwed(refund, order, goods.of(refund.id))
+    ...records.order_refunds.map((refund) =>
+      stillToPay(refund, order, goods.of(refund.id))
     )
   )
   if (

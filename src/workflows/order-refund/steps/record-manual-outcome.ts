@@ -3,10 +3,10 @@ import { canBeAsked } from "../../gateway/can-be-asked"
 import { actorOf, getOrderRefund } from "../../common/get-order-refund"
 import { refundError } from "../../common/refund-error"
 import { refundsModule } from "../../common/refunds-module"
-import { releaseRefund } from "../revoke-refund"
+import { revokeRefund } from "../revoke-refund"
 import type { ResolveOrderRefundInput } from "../types"
 
-export const noteOutcomeStepId = "note-outcome"
+export const recordManualOutcomeStepId = "record-manual-outcome"
 
 /**
  * Records what a person found at a payment provider that cannot be asked. What
@@ -14,8 +14,8 @@ export const noteOutcomeStepId = "note-outcome"
  *
  * @throws order_refund_not_found, refund_not_resolvable
  */
-export const noteOutcomeStep = createStep(
-  noteOutcomeStepId,
+export const recordManualOutcomeStep = createStep(
+  recordManualOutcomeStepId,
   async (input: ResolveOrderRefundInput, { container }) => {
     const { arrived, reference, note } = input
     const refund = await getOrderRefund(container, input.order_refund_id)
@@ -51,7 +51,7 @@ export const noteOutcomeStep = createStep(
       })
     }
     if (!arrived) {
-      await releaseRefund(container, refund.id, audit)
+      await revokeRefund(container, refund.id, audit)
     }
     return new StepResponse({ before: refund.status })
   }
