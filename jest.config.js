@@ -52,15 +52,23 @@ const withMedusa = {
   ],
 }
 
+const notOthers = ["/node_modules/", "\\.unit\\.spec\\.ts$"]
+
 function project(displayName, folders, options = {}) {
   return {
     ...common,
     displayName,
     testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
-    testPathIgnorePatterns: ["/node_modules/", "\\.unit\\.spec\\.ts$"],
+    testPathIgnorePatterns: notOthers,
     ...options,
   }
 }
+
+/** Two processes with a shared lock need a Redis: `scripts/test/redis.ts`. */
+const needsRedis =
+  process.env.REFUNDS_TEST_WITHOUT_REDIS === "true"
+    ? ["/faults/two-processes\\.spec\\.ts$"]
+    : []
 
 /**
  * One project per kind of test, cheapest first. `npm test` runs them in this
@@ -98,6 +106,7 @@ module.exports = {
         ...withMedusa,
         globalSetup:
           "<rootDir>/integration-tests/postgres/jest-global-setup-stores.ts",
+        testPathIgnorePatterns: [...notOthers, ...needsRedis],
       }
     ),
     project("package", ["integration-tests/package"], slow),

@@ -2,21 +2,38 @@ import {
   acquireTestServer,
   releaseTestServer,
 } from "../integration-tests/postgres/shared-server"
+import { hasRedis, WITHOUT_REDIS } from "./test/redis"
 import { findStages, type Stage } from "./test/stages"
 import { runStage, type StageResult } from "./test/run-stage"
 
 /**
  * `npm test`: every kind of test in order, cheapest first, on one PostgreSQL.
- * Further arguments go to Jest; `--stage=http` runs one kind only.
+ * Further arguments go to Jest; `--stage=http` runs one kind only. What needs a
+ * Redis is left out where there is none, and the last line says so; CI must have
+ * one.
  */
 async function main(args: string[]): Promise<void> {
   const stages = findStages(args)
   const jestArgs = args.filter((arg) => !arg.startsWith("--stage="))
+  const leavesOut = stages.some(({ redis }) => redis) && !hasRedis()
+  if (leavesOut && process.env.CI === "true") {
+    throw new Error(
+      "CI runs everything: install redis-server, or set REDIS_URL to the address of a Redis."
+    )
+  }
+  if (leavesOut) {
+    process.env[WITHOUT_REDIS] = "true"
+  }
   // The stage that runs ends by itself on Ctrl-C; then PostgreSQL is stopped.
   process.on("SIGINT", () => undefined)
   process.on("SIGTERM", () => undefined)
   const results = await withPostgres(stages, () => runAll(stages, jestArgs))
   report(results)
+  if (leavesOut) {
+    process.stdout.write(
+      "Left out: two processes with a shared lock (integration-tests/faults/two-processes.spec.ts), because there is neither redis-server nor REDIS_URL.\n"
+    )
+  }
 }
 
 async function withPostgres<T>(
@@ -58,10 +75,17 @@ function report(results: StageResult[]): void {
       process.stdout.write(`Failed: ${stage.headline}\n`)
     }
   }
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+  process.stdout.write("\n")
+  for (const { stage, seconds } of results) {
+    process.stdout.write(`${stage.headline}: ${timeOf(seconds)}\n`)
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
   const ranAny = passed + failed > 0
   process.exitCode = ranAny && results.every(({ ok }) => ok) ? 0 : 1
 }
+
+const timeOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error)

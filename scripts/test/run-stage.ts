@@ -12,6 +12,7 @@ export type StageResult = {
   /** Whether Jest ended with success. */
   ok: boolean
   interrupted: boolean
+  seconds: number
 }
 
 /** Runs the tests of one stage with Jest and counts them. */
@@ -21,6 +22,7 @@ export async function runStage(
 ): Promise<StageResult> {
   const folder = mkdtempSync(join(tmpdir(), "refunds-test-"))
   const outputFile = join(folder, "result.json")
+  const start = performance.now()
   try {
     const { code, signal } = await runJest([
       "--selectProjects",
@@ -35,7 +37,8 @@ export async function runStage(
     ])
     const counts = readCounts(outputFile)
     const interrupted = signal !== null || code === 130 || code === 143
-    return { stage, ...counts, ok: code === 0, interrupted }
+    const seconds = (performance.now() - start) / 1000
+    return { stage, ...counts, ok: code === 0, interrupted, seconds }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

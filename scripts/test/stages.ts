@@ -3,6 +3,8 @@ export type Stage = {
   name: string
   headline: string
   postgres: boolean
+  /** Whether some of its tests need one; see `redis.ts`. */
+  redis: boolean
   jestArgs: string[]
 }
 
@@ -19,6 +21,7 @@ const stages: Stage[] = [
   stage("modules", "Module with PostgreSQL", { postgres: true }),
   stage("http", "Store with PostgreSQL and the emulator", {
     postgres: true,
+    redis: true,
     jestArgs: stores,
   }),
   stage("package", "Built package", { jestArgs: ["--runInBand"] }),
@@ -47,7 +50,14 @@ export function findStages(args: string[]): Stage[] {
 function stage(
   name: string,
   headline: string,
-  options: Partial<Pick<Stage, "postgres" | "jestArgs">> = {}
+  options: Partial<Pick<Stage, "postgres" | "redis" | "jestArgs">> = {}
 ): Stage {
-  return { name, headline, postgres: false, jestArgs: [], ...options }
+  return {
+    name,
+    headline,
+    postgres: false,
+    redis: false,
+    jestArgs: [],
+    ...options,
+  }
 }

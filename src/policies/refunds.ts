@@ -53,6 +53,6 @@ export const refundPolicies = definePolicies([
     name: "UpdateStripeEvent",
     resource: "stripe_event",
     operation: "update",
-    description: "Work events of Stripe off once more",
+    description: "Process a Stripe event again",
   },
 ])

@@ -9,11 +9,16 @@ import { findFreePort } from "../../postgres/free-port"
 export type RedisServer = { url: string; stop(): Promise<void> }
 
 /**
- * Starts the machine's `redis-server` on a free loopback port.
+ * The Redis that `REDIS_URL` names, or else the machine's `redis-server` on a
+ * free loopback port.
  *
- * @throws when it is not installed
+ * @throws when there is neither
  */
 export async function startRedisServer(): Promise<RedisServer> {
+  const { REDIS_URL } = process.env
+  if (REDIS_URL) {
+    return { url: REDIS_URL, stop: async () => undefined }
+  }
   const port = await findFreePort()
   const folder = mkdtempSync(join(tmpdir(), "refunds-redis-"))
   const child = spawn(

@@ -81,7 +81,7 @@ export type OrderSnapshot = {
   owed: Decimal
   /** What the customer still has to pay, after an edit or an exchange. Default `"0"`. */
   due?: Decimal
-  /** In the order of the order. */
+  /** In the sequence of the order's items. */
   items: ItemLine[]
   shipping_methods: ShippingLine[]
   /** In order of capture. */

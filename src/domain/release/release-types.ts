@@ -32,7 +32,7 @@ export type ReleaseSnapshot = {
   captured: boolean
   /** Whether the store lets the whole order be cancelled. */
   cancelable: boolean
-  /** In the order of the order. */
+  /** In the sequence of the order's items. */
   items: ItemLine[]
   shipping_methods: ShippingLine[]
   /** Oldest first. */

@@ -82,7 +82,7 @@ function assertAlive(events: StripeEventRecord[]): void {
   if (attemptsOf(events) > MAX_ATTEMPTS) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      "Its processing ended without a word, every time."
+      "Processing stopped without an error in every attempt; the process probably crashed."
     )
   }
 }

@@ -15,7 +15,7 @@ export const toStripeEventDTO = ({
 }: StripeEventRecord): StripeEventDTO => shown
 
 /**
- * Works an event off once more, now.
+ * Processes an event again, now.
  *
  * @throws not_found
  */

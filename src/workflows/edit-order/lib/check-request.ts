@@ -86,7 +86,7 @@ function checkQuantity(
       code: "invalid_quantity",
       message: isWhole
         ? `${fulfilled_quantity} of ${item.title} (${item_id}) are fulfilled, so ${quantity} is too few. Use a return for those.`
-        : `${quantity} is no quantity for ${item.title} (${item_id}): it takes a whole number from ${fulfilled_quantity} to ${MAX_QUANTITY}.`,
+        : `The quantity of ${item.title} (${item_id}) must be a whole number from ${fulfilled_quantity} to ${MAX_QUANTITY}, not ${quantity}.`,
       details: { item_id, fulfilled_quantity },
     })
   }

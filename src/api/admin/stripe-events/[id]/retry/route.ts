@@ -5,7 +5,7 @@ import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { emptySchema } from "../../../order-refunds/validators"
 
-/** Works an event off once more. Its status says whether that succeeded. */
+/** Processes an event again. Its status says whether that succeeded. */
 export const POST = refundRoute(
   async (req, res: MedusaResponse<{ stripe_event: StripeEventDTO }>) => {
     parseRequest(emptySchema, req.body)
