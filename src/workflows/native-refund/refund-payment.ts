@@ -1,15 +1,13 @@
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   currencyOf,
   decimal,
+  decimalText,
   formatPayable,
   isTooLarge,
   type MedusaOrder,
+  parseDecimal,
   payableAsTaken,
 } from "../../domain"
 import { assertRefundReason } from "../common/assert-refund-reason"
@@ -88,7 +86,9 @@ function payableAmount(
 ): string {
   const payment = payments.find(({ id }) => id === payment_id)
   const currency = currencyOf(currency_code)
-  const asked = MathBN.convert(amount ?? payment?.amount ?? 0).toFixed()
+  const asked = decimalText(
+    parseDecimal(amount ?? payment?.amount) ?? decimal("0")
+  )
   const payable = payableAsTaken(asked, currency)
   if (payable <= 0n) {
     throw refundError({
