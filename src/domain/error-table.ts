@@ -121,6 +121,12 @@ export const ERROR_TABLE = {
     meaning:
       "A payment is in another currency than the order. Give it back at the provider; the order's other payments stay refundable.",
   },
+  refund_window_closed: {
+    type: "not_allowed",
+    status: 400,
+    meaning:
+      "A rule of the store refuses refunds so long after the order: its `validate` hook says so.",
+  },
   refund_not_retryable: {
     type: "conflict",
     status: 409,

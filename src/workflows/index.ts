@@ -27,13 +27,15 @@ export {
 export {
   createOrderRefundWorkflow,
   createOrderRefundWorkflowId,
-  createOrderRefundUnderLockWorkflow,
-  createOrderRefundUnderLockWorkflowId,
 } from "./order-refund/create-order-refund"
 export {
   finishOrderRefundWorkflow,
   finishOrderRefundWorkflowId,
 } from "./order-refund/finish-order-refund"
+export {
+  planOrderRefundWorkflow,
+  planOrderRefundWorkflowId,
+} from "./order-refund/plan-order-refund"
 export {
   resolveOrderRefundWorkflow,
   resolveOrderRefundWorkflowId,
@@ -109,14 +111,18 @@ export {
   emitOrderRefundEventsStepId,
 } from "./order-refund/steps/emit-order-refund-events"
 export {
+  findReplayedRefundStep,
+  findReplayedRefundStepId,
+} from "./order-refund/steps/find-replayed-refund"
+export {
   markPaidAnotherWayStep,
   markPaidAnotherWayStepId,
 } from "./order-refund/steps/mark-paid-another-way"
 export { moveGoodsStep, moveGoodsStepId } from "./order-refund/steps/move-goods"
 export {
-  recordManualOutcomeStep,
-  recordManualOutcomeStepId,
-} from "./order-refund/steps/record-manual-outcome"
+  planOrderRefundStep,
+  planOrderRefundStepId,
+} from "./order-refund/steps/plan-order-refund"
 export {
   readBackDeclinedStep,
   readBackDeclinedStepId,
@@ -130,6 +136,10 @@ export {
   readBackRefusedStepId,
 } from "./order-refund/steps/read-back-refused"
 export {
+  recordManualOutcomeStep,
+  recordManualOutcomeStepId,
+} from "./order-refund/steps/record-manual-outcome"
+export {
   refuseDeclinedRefundStep,
   refuseDeclinedRefundStepId,
 } from "./order-refund/steps/refuse-declined-refund"
@@ -137,6 +147,10 @@ export {
   refuseDeclinedRetryStep,
   refuseDeclinedRetryStepId,
 } from "./order-refund/steps/refuse-declined-retry"
+export {
+  replanOrderRefundStep,
+  replanOrderRefundStepId,
+} from "./order-refund/steps/replan-order-refund"
 export {
   reserveOrderRefundStep,
   reserveOrderRefundStepId,

@@ -57,7 +57,8 @@ export function parseRequest<Schema extends z.ZodType>(
 export function refuseUnstorableText(input: unknown): void {
   const field = unstorableText(input)
   if (field) {
-    const message = "contains a character that cannot be stored (NUL or an unpaired surrogate)"
+    const message =
+      "contains a character that cannot be stored (NUL or an unpaired surrogate)"
     throw invalid([{ field, message }])
   }
 }

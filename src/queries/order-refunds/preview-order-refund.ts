@@ -1,15 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { RefundPlan } from "../../domain"
 import {
-  prepareRefund,
+  planOrderRefundWorkflow,
   type CreateOrderRefundInput,
 } from "../../workflows/order-refund"
 
 /**
  * What a refund would do now, checked for all that the refund itself is checked
- * for. Writes nothing.
+ * for, by the store's hooks too. Writes nothing.
  */
-export const previewOrderRefund = async (
+export async function previewOrderRefund(
   container: MedusaContainer,
   input: CreateOrderRefundInput
-): Promise<RefundPlan> => (await prepareRefund(container, input)).plan
+): Promise<RefundPlan> {
+  const { result } = await planOrderRefundWorkflow(container).run({ input })
+  return result.plan
+}

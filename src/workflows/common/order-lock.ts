@@ -5,7 +5,12 @@ import { refundError } from "./refund-error"
 import { toError } from "./to-error"
 
 /** A held lock of one order. */
-export type OrderLock = { order_id: string; owner_id: string }
+export type OrderLock = {
+  order_id: string
+  owner_id: string
+  /** Another workflow took it and gives it back: this one runs inside it. */
+  borrowed?: true
+}
 
 /** Longer than one call to Stripe with its repeat; renewed before each. */
 const EXPIRE_SECONDS = 120

@@ -1,4 +1,5 @@
 import {
+  createHook,
   createWorkflow,
   transform,
   when,
@@ -6,51 +7,20 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import type { OrderLock } from "../common/order-lock"
-import { readBackDeclined } from "./read-back-declined"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
+import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
+import { planOrderRefundWorkflow } from "./plan-order-refund"
+import { readBackDeclined } from "./read-back-declined"
 import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import { findReplayedRefundStep } from "./steps/find-replayed-refund"
 import { moveGoodsStep } from "./steps/move-goods"
 import { refuseDeclinedRefundStep } from "./steps/refuse-declined-refund"
-import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { reserveOrderRefundStep } from "./steps/reserve-order-refund"
 import { submitRefundTransactionsStep } from "./steps/submit-refund-transactions"
-import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
-import type { CreateOrderRefundInput, ReservedOrderRefund } from "./types"
+import type { CreateOrderRefundInput } from "./types"
 
 export const createOrderRefundWorkflowId = "create-order-refund"
-
-/** What a refund does while the order's lock is held. */
-function refundUnderLock(
-  input: WorkflowData<CreateOrderRefundInput> | CreateOrderRefundInput,
-  lock: WorkflowData<OrderLock> | OrderLock
-): WorkflowData<ReservedOrderRefund> {
-  const reserved = reserveOrderRefundStep(input)
-  const goods = transform({ input, reserved }, ({ input, reserved }) => ({
-    reserved,
-    location_id: input.location_id,
-  }))
-  moveGoodsStep(goods)
-  submitRefundTransactionsStep({ lock, reserved })
-  readBackDeclined(lock, reserved)
-  refuseDeclinedRefundStep(reserved)
-  const books = transform({ reserved }, ({ reserved }) => ({
-    order_refund_id: reserved.order_refund_id,
-    actor: "workflow",
-  }))
-  writeRefundBooksStep(books)
-  when(
-    "refund-is-new",
-    { reserved },
-    ({ reserved }) => !reserved.replayed
-  ).then(() => {
-    const news = transform({ reserved }, ({ reserved }) => ({
-      order_refund_id: reserved.order_refund_id,
-      before: null,
-    }))
-    emitOrderRefundEventsStep(news)
-  })
-  return reserved
-}
 
 /**
  * Refunds lines of an order: plans, reserves, moves the goods, asks the
@@ -60,6 +30,12 @@ function refundUnderLock(
  * Until goods have moved or money is asked for, everything undoes itself. After
  * that it only goes forward: what is recorded is enough to finish after a crash.
  *
+ * Hook `reserved`: the money is reserved, nothing has moved; throwing undoes it.
+ * Hook `completed`: the money was asked for and the books are written; throwing
+ * undoes nothing. Neither runs for a known `idempotency_key`. To refuse a refund,
+ * or to change it, use the hooks of `planOrderRefundWorkflow`.
+ *
+ * @param input with `lock`: the caller holds the order's lock, and goes on holding it
  * @throws the codes of `docs/errors.md`
  * @returns the id of the order refund; its status says how far the money is
  * @example
@@ -73,27 +49,66 @@ function refundUnderLock(
  */
 export const createOrderRefundWorkflow = createWorkflow(
   createOrderRefundWorkflowId,
-  (input: WorkflowData<CreateOrderRefundInput>) => {
+  (input: WorkflowData<CreateOrderRefundInput & { lock?: OrderLock }>) => {
     const lock = acquireOrderLockStep(input)
-    const reserved = refundUnderLock(input, lock)
+    const replay = findReplayedRefundStep(input)
+    const planned = when(
+      "refund-is-new",
+      { replay },
+      ({ replay }) => !replay
+    ).then(() => planOrderRefundWorkflow.runAsStep({ input }))
+    const reserved = reserveOrderRefundStep(
+      transform({ input, planned }, ({ input, planned }) => ({
+        ...input,
+        planned,
+      }))
+    )
+    const reservedHook = when(
+      "reservation-is-new",
+      { reserved },
+      ({ reserved }) => !reserved.replayed
+    ).then(() =>
+      createHook("reserved", {
+        order_refund_id: reserved.order_refund_id,
+        order_id: reserved.order_id,
+        additional_data: input.additional_data,
+      })
+    )
+    moveGoodsStep(
+      transform({ input, reserved }, ({ input, reserved }) => ({
+        reserved,
+        location_id: input.location_id,
+      }))
+    )
+    submitRefundTransactionsStep({ lock, reserved })
+    readBackDeclined(lock, reserved)
+    refuseDeclinedRefundStep(reserved)
+    writeRefundBooksStep(
+      transform({ reserved }, ({ reserved }) => ({
+        order_refund_id: reserved.order_refund_id,
+        actor: "workflow",
+      }))
+    )
+    const completedHook = when(
+      "refund-was-new",
+      { reserved },
+      ({ reserved }) => !reserved.replayed
+    ).then(() => {
+      emitOrderRefundEventsStep(
+        transform({ reserved }, ({ reserved }) => ({
+          order_refund_id: reserved.order_refund_id,
+          before: null,
+        }))
+      )
+      return createHook("completed", {
+        order_refund_id: reserved.order_refund_id,
+        order_id: reserved.order_id,
+        additional_data: input.additional_data,
+      })
+    })
     releaseOrderLockStep(lock)
-    return new WorkflowResponse(reserved)
+    return new WorkflowResponse(reserved, {
+      hooks: [reservedHook, completedHook] as const,
+    })
   }
-)
-
-export const createOrderRefundUnderLockWorkflowId =
-  "create-order-refund-under-lock"
-
-/**
- * The same refund for a workflow that holds the order's lock, and goes on
- * holding it: an order edit pays back what it let the order owe before anybody
- * else can change the order.
- */
-export const createOrderRefundUnderLockWorkflow = createWorkflow(
-  createOrderRefundUnderLockWorkflowId,
-  ({
-    lock,
-    refund,
-  }: WorkflowData<{ lock: OrderLock; refund: CreateOrderRefundInput }>) =>
-    new WorkflowResponse(refundUnderLock(refund, lock))
 )

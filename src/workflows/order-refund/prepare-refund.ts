@@ -1,25 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { planRefund, type RefundPlan } from "../../domain"
+import { planRefund } from "../../domain"
 import { assertLedgerCalls } from "../../ledger"
-import type { Reservation } from "../../modules/refunds/types"
-import type { CreateOrderRefundInput } from "./types"
+import type { CreateOrderRefundInput, PlannedOrderRefund } from "./types"
 import { assertNoOpenRelease } from "../common/assert-no-open-release"
 import { assertRefundReason } from "../common/assert-refund-reason"
-import {
-  readOrderRefundState,
-  type OrderRefundState,
-} from "../common/read-order-state"
+import { readOrderRefundState } from "../common/read-order-state"
 import { refundError } from "../common/refund-error"
 import { gatewayOptions, toReservation } from "./reservation"
 import { assertReturnLocation } from "./return-location"
 import { withStock } from "./with-stock"
-
-/** A refund that could be made at this moment, and what it would reserve. */
-export type PreparedRefund = {
-  state: OrderRefundState
-  plan: RefundPlan
-  reservation: Reservation
-}
 
 /**
  * Everything that a refund is checked for before anything is reserved, and its
@@ -32,7 +21,7 @@ export type PreparedRefund = {
 export async function prepareRefund(
   container: MedusaContainer,
   input: CreateOrderRefundInput
-): Promise<PreparedRefund> {
+): Promise<PlannedOrderRefund> {
   assertLedgerCalls(container)
   await assertRefundReason(container, input.refund_reason_id)
   // Before the check: a release that begins meanwhile changes the version that
@@ -54,8 +43,9 @@ export async function prepareRefund(
     input.location_id
   )
   return {
-    state,
+    request: input.request,
     plan,
+    version: state.records.version,
     reservation: toReservation(
       input,
       plan,

@@ -1,4 +1,5 @@
-import type { OrderRefundSource, RefundRequest } from "../../types"
+import type { Reservation } from "../../modules/refunds/types"
+import type { OrderRefundSource, RefundPlan, RefundRequest } from "../../types"
 
 /** Input of `createOrderRefundWorkflow`. */
 export type CreateOrderRefundInput = {
@@ -21,6 +22,18 @@ export type CreateOrderRefundInput = {
   source?: OrderRefundSource
   /** Id of the user, for the record. */
   created_by?: string | null
+  /** What the store's hooks want to know. */
+  additional_data?: Record<string, unknown>
+}
+
+/** A refund that could be made at this moment, and what it would reserve. */
+export type PlannedOrderRefund = {
+  /** What is refunded: what was asked for, or what the `planned` hook made of it. */
+  request: RefundRequest
+  plan: RefundPlan
+  /** Of the order's refunds that it was planned on: a later one is no ground for it. */
+  version: number
+  reservation: Reservation
 }
 
 /** What the first steps made, or found for a known idempotency key. */

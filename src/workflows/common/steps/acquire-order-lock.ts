@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import {
   acquireOrderLock,
   releaseOrderLock,
+  renewOrderLock,
   type OrderLock,
 } from "../order-lock"
 
@@ -10,11 +11,19 @@ export const acquireOrderLockStepId = "acquire-order-lock"
 
 /**
  * Takes the lock of an order for the rest of the workflow, so that refunds,
- * retries and order edits of one order run one after the other.
+ * retries and order edits of one order run one after the other. A workflow that
+ * runs inside another one gets the lock that is held, and keeps it alive.
+ *
+ * @throws refund_in_progress when it is not free within half a minute
  */
 export const acquireOrderLockStep = createStep(
   acquireOrderLockStepId,
-  async (input: { order_id: string }, { container }) => {
+  async (input: { order_id: string; lock?: OrderLock }, { container }) => {
+    if (input.lock) {
+      await renewOrderLock(container, input.lock)
+      const borrowed: OrderLock = { ...input.lock, borrowed: true }
+      return new StepResponse(borrowed, null)
+    }
     const lock: OrderLock = {
       order_id: input.order_id,
       owner_id: `order-refund:${randomUUID()}`,

@@ -3,11 +3,13 @@ import { releaseOrderLock, type OrderLock } from "../order-lock"
 
 export const releaseOrderLockStepId = "release-order-lock"
 
-/** Gives the lock of an order back. */
+/** Gives the lock of an order back, unless it belongs to a workflow around this one. */
 export const releaseOrderLockStep = createStep(
   releaseOrderLockStepId,
   async (lock: OrderLock, { container }) => {
-    await releaseOrderLock(container, lock)
+    if (!lock.borrowed) {
+      await releaseOrderLock(container, lock)
+    }
     return new StepResponse(undefined)
   }
 )

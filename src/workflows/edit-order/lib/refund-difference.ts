@@ -7,7 +7,7 @@ import {
 import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
 import {
   type CreateOrderRefundInput,
-  createOrderRefundUnderLockWorkflow,
+  createOrderRefundWorkflow,
 } from "../../order-refund"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { getOrderRefund } from "../../common/get-order-refund"
@@ -37,8 +37,8 @@ export async function refundDifference(
   }
   try {
     await keepLock(container, lock)
-    const { result } = await createOrderRefundUnderLockWorkflow(container).run({
-      input: { lock, refund: refundOf(edit) },
+    const { result } = await createOrderRefundWorkflow(container).run({
+      input: { ...refundOf(edit), lock },
     })
     const refund = await getOrderRefund(container, result.order_refund_id)
     const failed = FAILED.includes(refund.status)
