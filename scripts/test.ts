@@ -18,7 +18,7 @@ async function main(args: string[]): Promise<void> {
   const leavesOut = stages.some(({ redis }) => redis) && !hasRedis()
   if (leavesOut && process.env.CI === "true") {
     throw new Error(
-      "CI runs everything: install redis-server, or set REDIS_URL to the address of a Redis."
+      "CI runs everything: install redis-server, or set TEST_REDIS_URL to the address of a Redis."
     )
   }
   if (leavesOut) {
@@ -31,7 +31,7 @@ async function main(args: string[]): Promise<void> {
   report(results)
   if (leavesOut) {
     process.stdout.write(
-      "Left out: two processes with a shared lock (integration-tests/faults/two-processes.spec.ts), because there is neither redis-server nor REDIS_URL.\n"
+      "Left out: two processes with a shared lock (integration-tests/faults/two-processes.spec.ts), because there is neither redis-server nor TEST_REDIS_URL.\n"
     )
   }
 }

@@ -9,6 +9,7 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { payablePart, toMinorUnits } from "../../src/domain"
 import type { RefundPlan, RefundRequest } from "../../src/types"
 import {
   createOrderRefundWorkflow,
@@ -139,7 +140,7 @@ storeTests({
                   {
                     item_id,
                     quantity,
-                    amount: (Math.floor(Number(amount) * 90) / 100).toFixed(2),
+                    amount: payablePart(amount, 9, 10, "eur"),
                   },
                 ]
               : []
@@ -147,26 +148,26 @@ storeTests({
         })
         const [item] = order.items
         const request = { items: [{ item_id: item?.id, quantity: 1 }] }
-        const without = await planOrderRefundWorkflowOf(request)
+        const without = await amountWithoutRules(request)
         const { data } = await refunds.preview(order.id, request)
-        const fee = Math.floor(Number(without) * 90) / 100
-        expect(data.refund_plan.amount).toBe(fee.toFixed(2))
+        const fee = payablePart(without, 9, 10, "eur")
+        expect(data.refund_plan.amount).toBe(fee)
         const made = await refunds.create(order.id, {
           ...request,
           plan_hash: data.refund_plan.hash,
         })
         expect(made.data.order_refund).toMatchObject({
           status: "succeeded",
-          amount: fee.toFixed(2),
+          amount: fee,
         })
         expect(await books()).toMatchObject({
           pending_difference: "0",
-          stripe_minor: Math.round(fee * 100),
+          stripe_minor: Number(toMinorUnits(fee, "eur")),
         })
       })
 
       /** The amount that the planner gives without the store's rules. */
-      const planOrderRefundWorkflowOf = async (request: object) => {
+      const amountWithoutRules = async (request: object) => {
         const rule = rules.planned
         delete rules.planned
         const { data } = await refunds.preview(order.id, request)
@@ -209,14 +210,32 @@ storeTests({
           idempotency_key: "ticket-1",
           additional_data: { ticket: 1 },
         }
-        const first = await createOrderRefundWorkflow(getContainer()).run({
-          input,
-        })
-        const second = await createOrderRefundWorkflow(getContainer()).run({
-          input,
-        })
+        const run = () =>
+          createOrderRefundWorkflow(getContainer()).run({ input })
+        const first = await run()
+        const second = await run()
         expect(second.result).toEqual({ ...first.result, replayed: true })
         expect(heard).toEqual([[first.result.order_refund_id, { ticket: 1 }]])
+      })
+
+      it("get the additional data of a request, checked as the store says", async () => {
+        const heard: unknown[] = []
+        rules.validate = (_, data) => heard.push(data)
+        const data = { additional_data: { ticket: 7 } }
+        const { status } = await refunds.create(order.id, {
+          ...shipping,
+          ...data,
+        })
+        expect(status).toBe(200)
+        expect(heard).toEqual([{ ticket: 7 }])
+        const wrong = await refunds.create(order.id, {
+          adjustment: { amount: 1, description: "Sorry" },
+          additional_data: "ticket 7",
+        })
+        expect([wrong.status, wrong.data.code]).toEqual([
+          400,
+          "invalid_request",
+        ])
       })
 
       it("that fail at the end undo nothing: the money moved", async () => {

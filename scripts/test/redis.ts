@@ -8,5 +8,5 @@ export const WITHOUT_REDIS = "REFUNDS_TEST_WITHOUT_REDIS"
  * or the machine has the program.
  */
 export const hasRedis = (env: NodeJS.ProcessEnv = process.env): boolean =>
-  Boolean(env.REDIS_URL) ||
+  Boolean(env.TEST_REDIS_URL) ||
   spawnSync("redis-server", ["--version"], { env }).status === 0

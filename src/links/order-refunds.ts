@@ -11,10 +11,6 @@ import RefundsModule from "../modules/refunds"
  */
 export default defineLink(
   { linkable: OrderModule.linkable.order, field: "id" },
-  {
-    ...RefundsModule.linkable.orderRefund.id,
-    primaryKey: "order_id",
-    isList: true,
-  },
-  { readOnly: true }
+  { ...RefundsModule.linkable.orderRefund.id, primaryKey: "order_id" },
+  { readOnly: true, isList: true }
 )

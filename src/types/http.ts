@@ -24,6 +24,8 @@ export type AdminCreateOrderRefund = RefundRequest & {
   notify_customer?: boolean
   /** The `hash` of the plan the merchant saw: another plan is refused with `plan_changed`. */
   plan_hash?: string
+  /** For the store's hooks; the plugin reads nothing of it. */
+  additional_data?: Record<string, unknown>
 }
 
 /** Answer of `POST /admin/orders/:id/refunds/preview`. */

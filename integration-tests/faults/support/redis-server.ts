@@ -9,15 +9,15 @@ import { findFreePort } from "../../postgres/free-port"
 export type RedisServer = { url: string; stop(): Promise<void> }
 
 /**
- * The Redis that `REDIS_URL` names, or else the machine's `redis-server` on a
+ * The Redis that `TEST_REDIS_URL` names, or else the machine's `redis-server` on a
  * free loopback port.
  *
  * @throws when there is neither
  */
 export async function startRedisServer(): Promise<RedisServer> {
-  const { REDIS_URL } = process.env
-  if (REDIS_URL) {
-    return { url: REDIS_URL, stop: async () => undefined }
+  const { TEST_REDIS_URL } = process.env
+  if (TEST_REDIS_URL) {
+    return { url: TEST_REDIS_URL, stop: async () => undefined }
   }
   const port = await findFreePort()
   const folder = mkdtempSync(join(tmpdir(), "refunds-redis-"))

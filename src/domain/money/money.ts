@@ -6,6 +6,7 @@ import {
   type ExactDecimal,
   floorDivide,
   parseDecimal,
+  partOf,
   roundDivide,
 } from "./exact-decimal"
 
@@ -173,3 +174,23 @@ export function formatAmount(amount: Decimal, currencyCode: string): Decimal {
  */
 export const smallestAmount = (currencyCode: string): Decimal =>
   formatPayable(1n, currencyOf(currencyCode))
+
+/**
+ * A part of an amount, rounded half up to what the currency can pay: a restocking
+ * fee, a share.
+ *
+ * @example
+ * payablePart("19.99", 9, 10, "eur") // "17.99"
+ */
+export const payablePart = (
+  amount: Decimal,
+  part: number,
+  whole: number,
+  currencyCode: string
+): Decimal => {
+  const currency = currencyOf(currencyCode)
+  return formatPayable(
+    roundToPayable(partOf(decimal(amount), part, whole), currency),
+    currency
+  )
+}

@@ -1,5 +1,5 @@
 import { currencyOf } from "./currency"
-import { readRequestedAmount } from "./money"
+import { payablePart, readRequestedAmount } from "./money"
 
 const read = (input: unknown, code: string) =>
   readRequestedAmount(input, currencyOf(code), "amount")
@@ -30,4 +30,15 @@ describe("an amount that somebody asks for", () => {
       expect(JSON.stringify(refused).length).toBeLessThan(200)
     }
   )
+})
+
+describe("a part of an amount", () => {
+  it.each([
+    ["19.99", 9, 10, "eur", "17.99"],
+    ["0.05", 1, 2, "eur", "0.03"],
+    ["1063", 1, 3, "jpy", "354"],
+    ["1.000", 1, 3, "kwd", "0.330"],
+  ])("%s x %s/%s in %s is %s", (amount, part, whole, currency, expected) => {
+    expect(payablePart(amount, part, whole, currency)).toBe(expected)
+  })
 })

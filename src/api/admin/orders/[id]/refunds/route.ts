@@ -9,6 +9,7 @@ import {
   retrieveOrderRefund,
 } from "../../../../../queries/order-refunds"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
+import { withAdditionalData } from "../../../../utils/additional-data"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { userId } from "../../../../utils/user-id"
@@ -28,7 +29,7 @@ export const GET = refundRoute(
 export const POST = refundRoute(
   async (req, res: MedusaResponse<AdminOrderRefundResponse>) => {
     const { request, about } = splitBody(
-      parseRequest(createOrderRefundSchema, req.body)
+      parseRequest(withAdditionalData(createOrderRefundSchema, req), req.body)
     )
     const { result } = await createOrderRefundWorkflow(req.scope).run({
       input: {

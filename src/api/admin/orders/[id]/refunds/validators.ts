@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { additionalData } from "../../../../utils/additional-data"
 
 const id = z.string().min(1).max(255)
 /** Whether the currency can pay it is the planner's to say. */
@@ -38,6 +39,7 @@ export const createOrderRefundSchema = z.strictObject({
   customer_note: z.string().max(5000).nullish(),
   notify_customer: z.boolean().optional(),
   plan_hash: z.string().max(128).nullish(),
+  additional_data: additionalData,
 })
 
 export type CreateOrderRefundBody = z.output<typeof createOrderRefundSchema>
@@ -51,6 +53,7 @@ export function splitBody(body: CreateOrderRefundBody) {
     customer_note,
     notify_customer,
     plan_hash,
+    additional_data,
     ...request
   } = body
   return {
@@ -62,6 +65,7 @@ export function splitBody(body: CreateOrderRefundBody) {
       customer_note,
       notify_customer,
       plan_hash,
+      additional_data: additional_data ?? undefined,
     },
   }
 }
