@@ -2,9 +2,11 @@ import { Button, Hint, Text } from "@medusajs/ui"
 import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
-import { useIsRefunding } from "../hooks/use-create-order-refund"
 import { OUTSTANDING, useOutstandingPlan } from "../hooks/use-outstanding-plan"
-import { useRefundSubmission } from "../hooks/use-refund-submission"
+import {
+  useIsRefunding,
+  useRefundSubmission,
+} from "../hooks/use-refund-submission"
 import { formatMoney } from "../lib/format-money"
 import { outstandingErrorText } from "../lib/outstanding-error-text"
 

@@ -1,6 +1,6 @@
 import type { RefObject } from "react"
 import type { AdminOrderRefundsResponse } from "../../types"
-import { useIsRefunding } from "../hooks/use-create-order-refund"
+import { useIsRefunding } from "../hooks/use-refund-submission"
 import { FormDrawer } from "./form-drawer"
 import { RefundDrawerForm } from "./refund-drawer-form"
 

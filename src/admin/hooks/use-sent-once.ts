@@ -8,8 +8,7 @@ import { adminApi } from "../lib/admin-api"
 import { AdminApiError } from "../lib/admin-api-error"
 import { sentKey } from "../lib/order-edit-keys"
 import { refreshOrderPage } from "../lib/refresh-order-page"
-import { endsIntent } from "../lib/refund-intent"
-import { sentIntent, type SentIntent } from "../lib/sent-intent"
+import { endsIntent, sentIntent, type SentIntent } from "../lib/sent-intent"
 
 /**
  * Sends a request about an order once, however often the button is pressed. A
@@ -39,14 +38,15 @@ export function useSentOnce<Body extends object, Answer>(
   /** The answer, or null: `error` then says why. */
   const send = async (
     asked: Body,
-    seen: Partial<Body>
+    seen: Partial<Body>,
+    said?: string
   ): Promise<Answer | null> => {
     // State would be too late for a second click in the same frame.
     if (running.current) {
       return null
     }
     running.current = true
-    open.current = sentIntent(open.current, asked, seen)
+    open.current = sentIntent(open.current, asked, seen, said)
     try {
       return await mutation.mutateAsync(open.current)
     } catch (error) {
@@ -69,6 +69,8 @@ export function useSentOnce<Body extends object, Answer>(
     error: mutation.error,
     isPending: mutation.isPending,
     reset: mutation.reset,
+    /** What the button said when the request was sent that failed. */
+    said: mutation.variables?.said ?? "",
   }
 }
 

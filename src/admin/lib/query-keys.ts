@@ -24,11 +24,6 @@ export const refundPlanKey = (previewPath: string, request: string) => [
   request,
 ]
 
-export const createRefundKey = (orderId: string) => [
-  "order_refund_create",
-  orderId,
-]
-
 export const refundActionKey = (refundId: string) => [
   "order_refund_action",
   refundId,

@@ -1,8 +1,12 @@
-import { sentIntent } from "./sent-intent"
+import { AdminApiError } from "./admin-api-error"
+import { endsIntent, sentIntent } from "./sent-intent"
 
 type Body = { items: string[]; preview_hash?: string }
 
 const asked: Body = { items: ["a"] }
+
+const refused = (status: number, code: string) =>
+  new AdminApiError(status, { type: "conflict", code, message: code })
 
 describe("what is sent", () => {
   it("carries the preview that the merchant saw", () => {
@@ -29,5 +33,27 @@ describe("what is sent", () => {
     )
     expect(other.body).toEqual({ items: ["b"], preview_hash: "h2" })
     expect(other.idempotencyKey).not.toBe(first.idempotencyKey)
+  })
+
+  it("remembers what the button said when it was first sent", () => {
+    const first = sentIntent<Body>(null, asked, {}, "EUR 5.00")
+    expect(sentIntent<Body>(first, asked, {}, "EUR 4.00").said).toBe("EUR 5.00")
+  })
+
+  it.each([
+    ["a lost answer", new TypeError("Failed to fetch")],
+    ["a broken server", refused(500, "unknown_error")],
+    ["a gateway that gave up", refused(504, "unknown_error")],
+    ["a first send still under way", refused(409, "refund_in_progress")],
+  ])("stays open after %s", (_, error) => {
+    expect(endsIntent(error)).toBe(false)
+  })
+
+  it.each([
+    [422, "provider_declined"],
+    [409, "plan_changed"],
+    [400, "quantity_exceeds_refundable"],
+  ])("ends with the refusal %i %s", (status, code) => {
+    expect(endsIntent(refused(status, code))).toBe(true)
   })
 })

@@ -1,14 +1,7 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  type WorkflowData,
-} from "@medusajs/framework/workflows-sdk"
-import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
+import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { changeRecordedRefund } from "./change-recorded-refund"
 import { assignRefundLinesStep } from "./steps/assign-refund-lines"
 import { emitAssignedStep } from "./steps/emit-assigned"
-import { releaseOrderLockStep } from "../common/steps/release-order-lock"
-import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { AssignOrderRefundInput } from "./types"
 
 export const assignOrderRefundWorkflowId = "assign-order-refund"
@@ -27,18 +20,8 @@ export const assignOrderRefundWorkflowId = "assign-order-refund"
  *   },
  * })
  */
-export const assignOrderRefundWorkflow = createWorkflow(
+export const assignOrderRefundWorkflow = changeRecordedRefund(
   assignOrderRefundWorkflowId,
-  (input: WorkflowData<AssignOrderRefundInput>) => {
-    const lock = acquireOrderLockStep(input)
-    assignRefundLinesStep(input)
-    const books = transform({ input }, ({ input }) => ({
-      order_refund_id: input.order_refund_id,
-      actor: assignOrderRefundWorkflowId,
-    }))
-    writeRefundBooksStep(books)
-    emitAssignedStep(input)
-    releaseOrderLockStep(lock)
-    return new WorkflowResponse({ order_refund_id: input.order_refund_id })
-  }
+  (input: WorkflowData<AssignOrderRefundInput>) => assignRefundLinesStep(input),
+  (input) => emitAssignedStep(input)
 )

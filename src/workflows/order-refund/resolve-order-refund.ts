@@ -1,14 +1,6 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  type WorkflowData,
-} from "@medusajs/framework/workflows-sdk"
-import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
-import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { announceStatus, changeRecordedRefund } from "./change-recorded-refund"
 import { recordManualOutcomeStep } from "./steps/record-manual-outcome"
-import { releaseOrderLockStep } from "../common/steps/release-order-lock"
-import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { ResolveOrderRefundInput } from "./types"
 
 export const resolveOrderRefundWorkflowId = "resolve-order-refund"
@@ -23,21 +15,9 @@ export const resolveOrderRefundWorkflowId = "resolve-order-refund"
  *   input: { order_refund_id: "orref_1", order_id: "order_1", arrived: true },
  * })
  */
-export const resolveOrderRefundWorkflow = createWorkflow(
+export const resolveOrderRefundWorkflow = changeRecordedRefund(
   resolveOrderRefundWorkflowId,
-  (input: WorkflowData<ResolveOrderRefundInput>) => {
-    const lock = acquireOrderLockStep(input)
-    const { before } = recordManualOutcomeStep(input)
-    const books = transform({ input }, ({ input }) => ({
-      order_refund_id: input.order_refund_id,
-      actor: resolveOrderRefundWorkflowId,
-    }))
-    writeRefundBooksStep(books)
-    emitOrderRefundEventsStep({
-      order_refund_id: input.order_refund_id,
-      before,
-    })
-    releaseOrderLockStep(lock)
-    return new WorkflowResponse({ order_refund_id: input.order_refund_id })
-  }
+  (input: WorkflowData<ResolveOrderRefundInput>) =>
+    recordManualOutcomeStep(input),
+  announceStatus
 )

@@ -1,14 +1,6 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  type WorkflowData,
-} from "@medusajs/framework/workflows-sdk"
-import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
-import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { announceStatus, changeRecordedRefund } from "./change-recorded-refund"
 import { markPaidAnotherWayStep } from "./steps/mark-paid-another-way"
-import { releaseOrderLockStep } from "../common/steps/release-order-lock"
-import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { SettleOrderRefundInput } from "./types"
 
 export const settleOrderRefundWorkflowId = "settle-order-refund"
@@ -30,21 +22,9 @@ export const settleOrderRefundWorkflowId = "settle-order-refund"
  *   },
  * })
  */
-export const settleOrderRefundWorkflow = createWorkflow(
+export const settleOrderRefundWorkflow = changeRecordedRefund(
   settleOrderRefundWorkflowId,
-  (input: WorkflowData<SettleOrderRefundInput>) => {
-    const lock = acquireOrderLockStep(input)
-    const { before } = markPaidAnotherWayStep(input)
-    const books = transform({ input }, ({ input }) => ({
-      order_refund_id: input.order_refund_id,
-      actor: settleOrderRefundWorkflowId,
-    }))
-    writeRefundBooksStep(books)
-    emitOrderRefundEventsStep({
-      order_refund_id: input.order_refund_id,
-      before,
-    })
-    releaseOrderLockStep(lock)
-    return new WorkflowResponse({ order_refund_id: input.order_refund_id })
-  }
+  (input: WorkflowData<SettleOrderRefundInput>) =>
+    markPaidAnotherWayStep(input),
+  announceStatus
 )

@@ -1,14 +1,6 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  type WorkflowData,
-} from "@medusajs/framework/workflows-sdk"
-import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
-import { emitOrderRefundEventsStep } from "./steps/emit-order-refund-events"
+import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { announceStatus, changeRecordedRefund } from "./change-recorded-refund"
 import { withdrawFailedPartStep } from "./steps/withdraw-failed-part"
-import { releaseOrderLockStep } from "../common/steps/release-order-lock"
-import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
 import type { WithdrawOrderRefundInput } from "./types"
 
 export const withdrawOrderRefundWorkflowId = "withdraw-order-refund"
@@ -23,21 +15,9 @@ export const withdrawOrderRefundWorkflowId = "withdraw-order-refund"
  *   input: { order_refund_id: "orref_1", order_id: "order_1" },
  * })
  */
-export const withdrawOrderRefundWorkflow = createWorkflow(
+export const withdrawOrderRefundWorkflow = changeRecordedRefund(
   withdrawOrderRefundWorkflowId,
-  (input: WorkflowData<WithdrawOrderRefundInput>) => {
-    const lock = acquireOrderLockStep(input)
-    const { before } = withdrawFailedPartStep(input)
-    const books = transform({ input }, ({ input }) => ({
-      order_refund_id: input.order_refund_id,
-      actor: withdrawOrderRefundWorkflowId,
-    }))
-    writeRefundBooksStep(books)
-    emitOrderRefundEventsStep({
-      order_refund_id: input.order_refund_id,
-      before,
-    })
-    releaseOrderLockStep(lock)
-    return new WorkflowResponse({ order_refund_id: input.order_refund_id })
-  }
+  (input: WorkflowData<WithdrawOrderRefundInput>) =>
+    withdrawFailedPartStep(input),
+  announceStatus
 )
