@@ -1,6 +1,7 @@
 import {
   ContainerRegistrationKeys,
   MedusaError,
+  Modules,
 } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -175,6 +176,23 @@ storeTests({
         return data.refund_plan.amount
       }
 
+      it("change nothing about a key: the same request answers with the first refund", async () => {
+        rules.planned = () => ({
+          adjustment: { amount: "1.00", description: "All that we give" },
+        })
+        const input: CreateOrderRefundInput = {
+          order_id: order.id,
+          request: { shipping: "all" },
+          idempotency_key: "ticket-2",
+        }
+        const run = () =>
+          createOrderRefundWorkflow(getContainer()).run({ input })
+        const first = await run()
+        const second = await run()
+        expect(second.result).toEqual({ ...first.result, replayed: true })
+        expect(await books()).toMatchObject({ stripe_minor: 100 })
+      })
+
       it("cannot give more than the planner allows", async () => {
         rules.planned = () => ({
           adjustment: { amount: "9999.00", description: "Sorry" },
@@ -275,6 +293,28 @@ storeTests({
           pending_difference: "0",
           stripe_minor: 595,
         })
+      })
+
+      it("refunds under a lock that it holds, once for a key whatever its lock is", async () => {
+        const run = (owner_id: string) =>
+          createOrderRefundWorkflow(getContainer()).run({
+            input: {
+              order_id: order.id,
+              request: { shipping: "all" },
+              idempotency_key: "ticket-3",
+              lock: { order_id: order.id, owner_id },
+            },
+          })
+        const locking = getContainer().resolve(Modules.LOCKING)
+        const first = await run("mine")
+        await locking.releaseAll({ ownerId: "mine" })
+        const second = await run("mine again")
+        expect(second.result).toEqual({ ...first.result, replayed: true })
+        // It is still held: who took it gives it back.
+        await expect(
+          locking.acquire([order.id], { ownerId: "another" })
+        ).rejects.toThrow()
+        await locking.releaseAll({ ownerId: "mine again" })
       })
 
       it("reads an order with its refunds", async () => {

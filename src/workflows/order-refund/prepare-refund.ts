@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { planRefund } from "../../domain"
 import { assertLedgerCalls } from "../../ledger"
+import type { RefundRequest } from "../../types"
 import type { CreateOrderRefundInput, PlannedOrderRefund } from "./types"
 import { assertNoOpenRelease } from "../common/assert-no-open-release"
 import { assertRefundReason } from "../common/assert-refund-reason"
@@ -15,12 +16,14 @@ import { withStock } from "./with-stock"
  * plan. The preview and the refund itself call this, so that what the one
  * promises the other does. Writes nothing.
  *
+ * @param request what a rule of the store made of the caller's request
  * @throws every code of the planner, `order_not_found`, `refund_in_progress`,
  *   `invalid_request` for a reason or location that does not exist
  */
 export async function prepareRefund(
   container: MedusaContainer,
-  input: CreateOrderRefundInput
+  input: CreateOrderRefundInput,
+  request: RefundRequest = input.request
 ): Promise<PlannedOrderRefund> {
   assertLedgerCalls(container)
   await assertRefundReason(container, input.refund_reason_id)
@@ -29,8 +32,8 @@ export async function prepareRefund(
   const state = await readOrderRefundState(container, input.order_id)
   await assertNoOpenRelease(container, state.order.id)
   const planned = planRefund(
-    await withStock(container, state.snapshot, input.request),
-    input.request
+    await withStock(container, state.snapshot, request),
+    request
   )
   if (!planned.ok) {
     throw refundError(planned.error)
@@ -43,7 +46,7 @@ export async function prepareRefund(
     input.location_id
   )
   return {
-    request: input.request,
+    request,
     plan,
     version: state.records.version,
     reservation: toReservation(

@@ -117,12 +117,34 @@ function emailForInstructions(order: MedusaOrder, paymentId: string) {
     : {}
 }
 
-/** What an idempotency key stands for: everything that the caller asked for. */
+/**
+ * What an idempotency key stands for: everything that the caller asked for. Not
+ * what this run knows beside it: its lock, its plan, what a hook made of it.
+ */
 export const createRequestHash = ({
-  idempotency_key: _key,
-  created_by: _user,
-  ...asked
-}: CreateOrderRefundInput): string => requestHash(asked)
+  order_id,
+  request,
+  location_id,
+  refund_reason_id,
+  note,
+  customer_note,
+  notify_customer,
+  plan_hash,
+  source,
+  additional_data,
+}: CreateOrderRefundInput): string =>
+  requestHash({
+    order_id,
+    request,
+    location_id,
+    refund_reason_id,
+    note,
+    customer_note,
+    notify_customer,
+    plan_hash,
+    source,
+    additional_data,
+  })
 
 function stripeTarget(order: MedusaOrder, paymentId: string) {
   const payment = order.payments.find(({ id }) => id === paymentId)

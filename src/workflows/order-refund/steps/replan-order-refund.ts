@@ -28,7 +28,7 @@ export const replanOrderRefundStep = createStep(
     { container }
   ) => {
     const final = request
-      ? await prepareRefund(container, { ...input, request })
+      ? await prepareRefund(container, input, request)
       : planned
     assertPlanSeen(input, final.plan)
     return new StepResponse(final)

@@ -39,7 +39,7 @@ export const reserveOrderRefundStep = createStep(
         if (replay) {
           return replay
         }
-        planned ??= await prepareRefund(container, { ...input, request })
+        planned ??= await prepareRefund(container, input, request)
         const { plan, version, reservation } = planned
         planned = undefined
         assertPlanSeen(input, plan)
