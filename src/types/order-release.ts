@@ -53,6 +53,8 @@ export type OrderReleaseDTO = {
 export type AdminCreateOrderRelease = ReleaseRequest & {
   note?: string | null
   plan_hash?: string | null
+  /** For the store's hooks; the plugin reads nothing of it. */
+  additional_data?: Record<string, unknown>
 }
 
 export type AdminReleasePlanResponse = { release_plan: ReleasePlan }

@@ -61,6 +61,10 @@ export {
   finishOrderReleaseWorkflowId,
 } from "./release-order/finish-order-release"
 export {
+  planOrderReleaseWorkflow,
+  planOrderReleaseWorkflowId,
+} from "./release-order/plan-order-release"
+export {
   syncStripePaymentWorkflow,
   syncStripePaymentWorkflowId,
 } from "./stripe-sync/sync-stripe-payment"
@@ -172,6 +176,10 @@ export {
   withdrawFailedPartStepId,
 } from "./order-refund/steps/withdraw-failed-part"
 export {
+  findReplayedReleaseStep,
+  findReplayedReleaseStepId,
+} from "./release-order/steps/find-replayed-release"
+export {
   finishReleaseStep,
   finishReleaseStepId,
 } from "./release-order/steps/finish-release"
@@ -180,9 +188,17 @@ export {
   lowerHeldAmountsStepId,
 } from "./release-order/steps/lower-held-amounts"
 export {
+  planOrderReleaseStep,
+  planOrderReleaseStepId,
+} from "./release-order/steps/plan-order-release"
+export {
   refuseDeclinedReleaseStep,
   refuseDeclinedReleaseStepId,
 } from "./release-order/steps/refuse-declined-release"
+export {
+  replanOrderReleaseStep,
+  replanOrderReleaseStepId,
+} from "./release-order/steps/replan-order-release"
 export {
   reserveOrderReleaseStep,
   reserveOrderReleaseStepId,

@@ -1,26 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { ReleasePlan } from "../../domain"
 import {
-  planRelease,
-  type ReleasePlan,
-  type ReleaseRequest,
-} from "../../domain"
-import { refundError } from "../../workflows/common/refund-error"
-import { readReleaseState } from "../../workflows/release-order"
+  planOrderReleaseWorkflow,
+  type CreateOrderReleaseInput,
+} from "../../workflows/release-order"
 
 /**
- * What a release would do now. Writes nothing.
- *
- * @throws every code of the planner of releases, `order_not_found`
+ * What a release would do now, checked for all that the release itself is checked
+ * for, by the store's hooks too. Writes nothing.
  */
 export async function previewOrderRelease(
   container: MedusaContainer,
-  orderId: string,
-  request: ReleaseRequest
+  input: CreateOrderReleaseInput
 ): Promise<ReleasePlan> {
-  const { snapshot } = await readReleaseState(container, orderId)
-  const planned = planRelease(snapshot, request)
-  if (!planned.ok) {
-    throw refundError(planned.error)
-  }
-  return planned.plan
+  const { result } = await planOrderReleaseWorkflow(container).run({ input })
+  return result.plan
 }

@@ -1,4 +1,5 @@
-import type { ReleaseRequest } from "../../domain"
+import type { ReleasePlan, ReleaseRequest } from "../../domain"
+import type { NewOrderRelease } from "../../modules/refunds/order-release-record"
 
 /** Input of `createOrderReleaseWorkflow`. */
 export type CreateOrderReleaseInput = {
@@ -13,6 +14,18 @@ export type CreateOrderReleaseInput = {
   idempotency_key?: string | null
   /** Id of the user, for the record. */
   created_by?: string | null
+  /** What the store's hooks want to know. */
+  additional_data?: Record<string, unknown>
+}
+
+/** A release that could be made at this moment, and what it would write. */
+export type PlannedOrderRelease = {
+  /** What is released: what was asked for, or what the `planned` hook made of it. */
+  request: ReleaseRequest
+  plan: ReleasePlan
+  /** Of the order's records that it was planned on. */
+  version: number
+  release: NewOrderRelease
 }
 
 /** What the first step made, or found for a known idempotency key. */

@@ -18,12 +18,18 @@ import { requestHash } from "../../common/request-hash"
 import type { CreateOrderReleaseInput } from "../types"
 import type { OrderReleaseState } from "./read-release-state"
 
-/** What an idempotency key stands for: everything that the caller asked for. */
+/**
+ * What an idempotency key stands for: everything that the caller asked for, and
+ * nothing that this run knows beside it.
+ */
 export const releaseRequestHash = ({
-  idempotency_key: _key,
-  created_by: _user,
-  ...asked
-}: CreateOrderReleaseInput): string => requestHash(asked)
+  order_id,
+  request,
+  note,
+  plan_hash,
+  additional_data,
+}: CreateOrderReleaseInput): string =>
+  requestHash({ order_id, request, note, plan_hash, additional_data })
 
 /**
  * Writes a plan down as the records that will be reserved: with the gateways'

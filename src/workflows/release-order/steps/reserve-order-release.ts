@@ -1,18 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { cameToNothing, planRelease, type ReleasePlan } from "../../../domain"
-import { captureModule } from "../../../ledger"
-import { assertSameRequest } from "../../common/assert-same-request"
-import { refundError } from "../../common/refund-error"
 import { refundsModule } from "../../common/refunds-module"
 import { whileOrderChanges } from "../../common/while-order-changes"
-import {
-  readReleaseState,
-  type OrderReleaseState,
-} from "../lib/read-release-state"
-import { releaseRequestHash, toNewRelease } from "../lib/reservation"
+import { assertPlanSeen } from "../lib/assert-plan-seen"
+import { findReplay } from "../lib/find-replay"
+import { prepareRelease } from "../lib/prepare-release"
 import { undoRelease } from "../lib/undo-release"
-import type { CreateOrderReleaseInput, ReservedOrderRelease } from "../types"
+import type { CreateOrderReleaseInput, PlannedOrderRelease } from "../types"
 
 /** Each try reads everything again; more than a few means something is wrong. */
 const TRIES = 5
@@ -20,23 +13,45 @@ const TRIES = 5
 export const reserveOrderReleaseStepId = "reserve-order-release"
 
 /**
- * Plans the release and writes it down, in one committed transaction.
+ * Writes a planned release down, in one committed transaction. Where the order's
+ * records changed since it was planned, or nobody planned it, the plan is made
+ * here.
  *
  * Compensation takes it back, unless a provider did something, or may have.
  *
- * @throws every code of the planner, `order_not_found`, `plan_changed`,
- *   `idempotency_key_reused`, `refund_in_progress`
+ * @throws the codes of `planOrderReleaseStep`, `plan_changed`,
+ *   `idempotency_key_reused`
  */
 export const reserveOrderReleaseStep = createStep(
   reserveOrderReleaseStepId,
-  async (input: CreateOrderReleaseInput, { container }) => {
-    captureModule(container)
+  async (
+    input: CreateOrderReleaseInput & { planned?: PlannedOrderRelease },
+    { container }
+  ) => {
+    let { planned } = input
+    const request = planned?.request ?? input.request
+    const actor = input.created_by ? `user:${input.created_by}` : "workflow"
     const reserved = await whileOrderChanges(
       input.order_id,
       TRIES,
-      async () =>
-        (await findReplay(container, input)) ??
-        (await tryToReserve(container, input))
+      async () => {
+        const replay = await findReplay(container, input)
+        if (replay) {
+          return replay
+        }
+        planned ??= await prepareRelease(container, input, request)
+        const { plan, version, release } = planned
+        planned = undefined
+        assertPlanSeen(input, plan)
+        const service = refundsModule(container)
+        return (await service.reserveRelease(version, release, actor))
+          ? {
+              order_release_id: release.id,
+              order_id: release.order_id,
+              replayed: false,
+            }
+          : null
+      }
     )
     return new StepResponse(reserved, reserved.replayed ? null : reserved)
   },
@@ -46,69 +61,3 @@ export const reserveOrderReleaseStep = createStep(
     }
   }
 )
-
-async function tryToReserve(
-  container: MedusaContainer,
-  input: CreateOrderReleaseInput
-): Promise<ReservedOrderRelease | null> {
-  const state = await readReleaseState(container, input.order_id)
-  const plan = planOf(state, input)
-  const release = toNewRelease(input, plan, state)
-  const done = await refundsModule(container).reserveRelease(
-    state.version,
-    release,
-    input.created_by ? `user:${input.created_by}` : "workflow"
-  )
-  return done
-    ? {
-        order_release_id: release.id,
-        order_id: release.order_id,
-        replayed: false,
-      }
-    : null
-}
-
-function planOf(
-  { snapshot }: OrderReleaseState,
-  { order_id, request, plan_hash }: CreateOrderReleaseInput
-): ReleasePlan {
-  const planned = planRelease(snapshot, request)
-  if (!planned.ok) {
-    throw refundError(planned.error)
-  }
-  if (plan_hash && plan_hash !== planned.plan.hash) {
-    throw refundError({
-      code: "plan_changed",
-      message: `${order_id} changed since the preview: this would now release ${planned.plan.released} ${planned.plan.currency_code.toUpperCase()}. Look at the new preview and confirm it.`,
-      details: { release_plan: planned.plan },
-    })
-  }
-  return planned.plan
-}
-
-/**
- * The release that this idempotency key made before. One that came to nothing
- * answers nothing: the same request is tried again.
- */
-async function findReplay(
-  container: MedusaContainer,
-  input: CreateOrderReleaseInput
-): Promise<ReservedOrderRelease | null> {
-  const { idempotency_key } = input
-  const first = idempotency_key
-    ? await refundsModule(container).findOrderRelease({ idempotency_key })
-    : null
-  if (!first) {
-    return null
-  }
-  if (cameToNothing(first.status === "failed", first.payments)) {
-    await refundsModule(container).freeReleaseKey(first, "workflow")
-    return null
-  }
-  assertSameRequest("release", first, releaseRequestHash(input))
-  return {
-    order_release_id: first.id,
-    order_id: first.order_id,
-    replayed: true,
-  }
-}

@@ -8,6 +8,7 @@ import {
   listOrderReleases,
   retrieveOrderRelease,
 } from "../../../../../queries/order-releases"
+import { withAdditionalData } from "../../../../utils/additional-data"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"
@@ -33,8 +34,8 @@ export const GET = refundRoute(
  */
 export const POST = refundRoute(
   async (req, res: MedusaResponse<AdminOrderReleaseResponse>) => {
-    const { note, plan_hash, ...request } = parseRequest(
-      createOrderReleaseSchema,
+    const { note, plan_hash, additional_data, ...request } = parseRequest(
+      withAdditionalData(createOrderReleaseSchema, req),
       req.body
     )
     const { result } = await createOrderReleaseWorkflow(req.scope).run({
@@ -43,6 +44,7 @@ export const POST = refundRoute(
         request,
         note,
         plan_hash,
+        additional_data: additional_data ?? undefined,
         idempotency_key: idempotencyKey(req),
         created_by: userId(req),
       },

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { additionalData } from "../../../../utils/additional-data"
 
 const id = z.string().min(1).max(255)
 
@@ -11,4 +12,5 @@ export const createOrderReleaseSchema = z.strictObject({
   shipping: z.union([z.literal("all"), z.array(shipping).max(100)]).optional(),
   note: z.string().max(5000).nullish(),
   plan_hash: z.string().max(128).nullish(),
+  additional_data: additionalData,
 })
