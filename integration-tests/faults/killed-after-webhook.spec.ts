@@ -1,15 +1,15 @@
-import { setTimeout as wait } from "node:timers/promises"
 import Stripe from "stripe"
 import type { PaidOrder } from "../support/paid-order"
 import { DOORS, eventsOf } from "../support/stripe-webhooks"
+import { until } from "../support/until"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { StoreProcess } from "./support/store-process"
 import { createStoreDatabase, type TestDatabase } from "./support/test-database"
 
 const SETUP_MS = 120_000
-/** The job looks every minute. */
 const TEST_MS = 150_000
-const JOB_ATTEMPTS = 900
+/** The job looks every minute. */
+const JOBS_MS = 90_000
 /** Longer than the store waits, and it is dead before it gives up. */
 const SLOW_MS = 10_000
 
@@ -49,16 +49,6 @@ describe("a store that is killed after it has answered Stripe", () => {
        JOIN refund_transaction ON order_refund_id = order_refund.id
        WHERE source = 'stripe' ORDER BY order_refund.amount`
     )
-
-  async function until(isDone: () => Promise<boolean> | boolean) {
-    for (let attempt = 0; attempt < JOB_ATTEMPTS; attempt++) {
-      if (await isDone()) {
-        return
-      }
-      await wait(100)
-    }
-    throw new Error(`It never came: ${JSON.stringify(await inbox())}`)
-  }
 
   /** Refunds an order in the Dashboard and tells the store of it. */
   async function refundAndDeliver(
@@ -104,7 +94,10 @@ describe("a store that is killed after it has answered Stripe", () => {
 
       const first = await refundAndDeliver(orders[0], 1000)
       // It is at work on the first, and has hardly begun with the second.
-      await until(() => stripe.control.requests().length > 0)
+      await until(
+        "the store asks Stripe",
+        () => stripe.control.requests().length > 0
+      )
       const second = await refundAndDeliver(orders[1], 2000)
       await store.kill()
 
@@ -123,8 +116,11 @@ describe("a store that is killed after it has answered Stripe", () => {
       // So that nobody has to wait until the dead worker's lease is over.
       await database.query("UPDATE stripe_event SET next_attempt_at = now()")
       await store.start()
-      await until(async () =>
-        (await inbox()).every(({ status }) => status === "processed")
+      await until(
+        "every event is processed",
+        async () =>
+          (await inbox()).every(({ status }) => status === "processed"),
+        JOBS_MS
       )
       expect(await recorded()).toEqual([
         { order_id: orders[0]?.id, amount: "10", refund: first.refund },

@@ -8,7 +8,7 @@ import {
   sameKeyTwice,
 } from "./support/races"
 import { startTwoStores, type TwoStores } from "./support/two-stores"
-import { readUntil } from "./support/until"
+import { readUntil } from "../support/until"
 
 /** Three starts of a store, on a busy machine. */
 const SETUP_MS = 600_000

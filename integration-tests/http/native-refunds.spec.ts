@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises"
 import {
   ContainerRegistrationKeys,
   MathBN,
@@ -19,6 +18,7 @@ import { useNativeRefundRoute } from "../support/plugin-options"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll, DOORS, eventsOf } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { until } from "../support/until"
 import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
@@ -45,16 +45,6 @@ const MEDUSAS_25 = {
   active_change: false,
 }
 
-async function until(check: () => Promise<boolean> | boolean): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    if (await check()) {
-      return
-    }
-    await wait(50)
-  }
-  throw new Error("It did not happen in time.")
-}
-
 storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
@@ -76,7 +66,10 @@ storeTests({
     const history = async (order: PaidOrder): Promise<OrderRefundDTO[]> =>
       (await refunds.overview(order.id)).order_refunds
     const recorded = (order: PaidOrder, count: number) =>
-      until(async () => (await history(order)).length === count)
+      until(
+        `${count} refunds are recorded`,
+        async () => (await history(order)).length === count
+      )
     /** Presses Medusa's own button. */
     const press = (order: PaidOrder, amount?: number, payment = 0) =>
       refunds.post<object>(
@@ -267,6 +260,7 @@ storeTests({
         expect((await press(order, 20)).status).toBe(200)
         await recorded(order, 2)
         await until(
+          "both refunds are booked",
           async () => (await books(order)).order_transactions === "-40"
         )
         await native(order, 20)
@@ -895,7 +889,10 @@ storeTests({
         const order = await pay()
         lose(5)
         const answer = press(order, 25)
-        await until(() => liveAtStripe().length === 1)
+        await until(
+          "Stripe has made the refund",
+          () => liveAtStripe().length === 1
+        )
         await delivered()
         expect(await history(order)).toHaveLength(1)
         await expectLost(answer)

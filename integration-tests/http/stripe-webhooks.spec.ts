@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises"
 import Stripe from "stripe"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import processStripeEventsJob from "../../src/jobs/process-stripe-events"
@@ -20,6 +19,7 @@ import {
   thinOf,
 } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { until } from "../support/until"
 import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
@@ -91,19 +91,17 @@ storeTests({
         { source: "stripe", amount: "25.00", status: "succeeded" },
       ])
 
-    /** Waits until an event of the inbox is as wanted. */
-    async function until(
+    /** An event of the inbox, as soon as it is as wanted. */
+    async function storedAs(
       id: string,
       isWanted: (event: StripeEventRecord) => boolean
     ): Promise<StripeEventRecord> {
-      for (let attempt = 0; attempt < 400; attempt++) {
+      const wanted: StripeEventRecord[] = []
+      await until(`${id} as wanted`, async () => {
         const event = await stored(id)
-        if (event && isWanted(event)) {
-          return event
-        }
-        await wait(50)
-      }
-      throw new Error(`${id} stayed ${JSON.stringify(await stored(id))}.`)
+        return Boolean(event && isWanted(event) && wanted.push(event))
+      })
+      return wanted[0] as StripeEventRecord
     }
 
     /** The moment of an event has come, or the lease of its worker is over. */
@@ -528,7 +526,7 @@ storeTests({
         })
         const event = refundInDashboard()
         expect((await deliver(event)).status).toBe(200)
-        return until(event.id, (event) => event.reason !== null)
+        return storedAs(event.id, (event) => event.reason !== null)
       }
       /** Every attempt that is due comes at once. */
       const failed = async (): Promise<StripeEventRecord> => {
@@ -536,7 +534,10 @@ storeTests({
         for (let pause = 0; event.status !== "failed" && pause < 20; pause++) {
           await setDue(event.id)
           await runJob()
-          event = await until(event.id, ({ status }) => status !== "processing")
+          event = await storedAs(
+            event.id,
+            ({ status }) => status !== "processing"
+          )
         }
         return event
       }

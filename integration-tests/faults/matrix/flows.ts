@@ -3,7 +3,7 @@ import { deliverEvents } from "./deliver"
 import { addFault } from "./faults-of-cell"
 import type { Lab } from "./lab"
 import { intentOf, paymentOf, type Subject } from "./subject"
-import { until } from "./until"
+import { until } from "../../support/until"
 
 /** Minor units: what is refunded of every order. */
 export const AMOUNT = 2000

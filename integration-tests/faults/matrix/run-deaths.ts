@@ -5,7 +5,7 @@ import { begin, setOff, tell } from "./flows"
 import type { Lab } from "./lab"
 import { endLeases } from "./settle"
 import { intentOf, trying, type Subject } from "./subject"
-import { until } from "./until"
+import { until } from "../../support/until"
 
 /** Each frozen order keeps one of the store's ten connections. */
 const AT_ONCE = 5

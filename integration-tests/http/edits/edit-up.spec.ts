@@ -1,6 +1,6 @@
 import { readOrder } from "../../../src/ledger"
 import type { AdminOrderEditListResponse } from "../../../src/types"
-import { readUntil } from "../../faults/support/until"
+import { readUntil } from "../../support/until"
 import { readBooks, type Books } from "../../support/books"
 import type { PaidOrder } from "../../support/paid-order"
 import type { StockedProduct, StockedStore } from "../../support/stocked-store"

@@ -15,7 +15,7 @@ import {
 } from "../../../src/workflows"
 import { ordersToSettle } from "../../../src/workflows/order-books/changed-orders"
 import { moveGoods } from "../../../src/workflows/order-refund/move-goods"
-import { readUntil } from "../../faults/support/until"
+import { readUntil } from "../../support/until"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { storeTests } from "../../support/store-tests"
 import { openGoodsStore, type GoodsStore } from "./support/goods-store"

@@ -1,6 +1,6 @@
 import { cancelReturnWorkflow } from "@medusajs/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { readUntil } from "../../faults/support/until"
+import { readUntil } from "../../support/until"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { storeTests } from "../../support/store-tests"
 import { openGoodsStore, type GoodsStore } from "./support/goods-store"

@@ -11,7 +11,7 @@ import { DOORS, eventsOf, send } from "../../support/stripe-webhooks"
 import { editsApi } from "../edits/support/edits-api"
 import { nativeChanges } from "./support/native-changes"
 import { describeReleases } from "./support/release-shop"
-import { until } from "./support/until"
+import { until } from "../../support/until"
 
 const EVERYTHING = { items: "all", shipping: "all" }
 
@@ -302,7 +302,7 @@ describeReleases("what Medusa does while a release is unfinished", (shop) => {
     const deliverAndWait = async () => {
       const before = handled
       await deliver()
-      await until(async () => handled > before)
+      await until("the event is handled", () => handled > before)
     }
     const release = () => shop.lab.release(order.id, units(order))
     /** Stripe captures, and we do not hear of it. */
@@ -334,7 +334,10 @@ describeReleases("what Medusa does while a release is unfinished", (shop) => {
     it("before our books: its capture row is adopted", async () => {
       await releaseUnheard()
       await deliverAndWait()
-      await until(async () => (await books(order)).transactions.length === 1)
+      await until(
+        "the capture is booked",
+        async () => (await books(order)).transactions.length === 1
+      )
       expect((await books(order)).captures).toEqual(["45.59"])
       await expectReleased()
     })
@@ -358,7 +361,10 @@ describeReleases("what Medusa does while a release is unfinished", (shop) => {
     it("just before our capture row, which then gives way", async () => {
       beforeOurs = deliverAndWait
       expect((await release()).status).toBe(200)
-      await until(async () => (await books(order)).transactions.length === 1)
+      await until(
+        "the capture is booked",
+        async () => (await books(order)).transactions.length === 1
+      )
       await expectReleased()
     })
 
@@ -374,16 +380,16 @@ describeReleases("what Medusa does while a release is unfinished", (shop) => {
       payments.capturePayment_ = async (...args: unknown[]) => {
         if (!isOurs(args[0] as CreateCaptureDTO) && !hasRead) {
           hasRead = true
-          await until(async () => areBooksWritten)
+          await until("the books are written", () => areBooksWritten)
         }
         return write.apply(payments, args)
       }
       await releaseUnheard()
       await deliver()
-      await until(async () => hasRead)
+      await until("the payment is read", () => hasRead)
       await shop.lab.finish(order.id)
       areBooksWritten = true
-      await until(async () => handled === 1)
+      await until("the event is handled", () => handled === 1)
       delete payments.capturePayment_
       await expectReleased()
     })

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
-import { readUntil } from "../../../../faults/support/until"
+import { readUntil } from "../../../../support/until"
 import { readBooks } from "../../../../support/books"
 import type { PaidOrder } from "../../../../support/paid-order"
 import { check } from "../../../../support/refund-checks"

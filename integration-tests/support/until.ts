@@ -1,7 +1,26 @@
 import { isDeepStrictEqual } from "node:util"
 import { setTimeout as wait } from "node:timers/promises"
 
-const PAUSE_MS = 100
+const EVERY_MS = 50
+
+/**
+ * Waits until something is so.
+ *
+ * @param what for the error that says what never came
+ */
+export async function until(
+  what: string,
+  isSo: () => Promise<boolean> | boolean,
+  withinMs = 60_000
+): Promise<void> {
+  const end = Date.now() + withinMs
+  while (!(await isSo())) {
+    if (Date.now() > end) {
+      throw new Error(`It never came: ${what}.`)
+    }
+    await wait(EVERY_MS)
+  }
+}
 
 /**
  * Reads until it is what is expected, or the time is over.
@@ -19,6 +38,6 @@ export async function readUntil<Value>(
     if (isDeepStrictEqual(value, expected) || Date.now() > end) {
       return value
     }
-    await wait(PAUSE_MS)
+    await wait(EVERY_MS)
   }
 }
