@@ -27,6 +27,8 @@ export type AdminEditOrder = {
   refund_reason_id?: string
   /** The `hash` of the preview the merchant saw: another one is refused with `plan_changed`. */
   preview_hash?: string
+  /** For the store's hooks; the plugin reads nothing of it. */
+  additional_data?: Record<string, unknown>
 }
 
 export type OrderEditSettle = "auto" | "refund" | "charge" | "link" | "later"

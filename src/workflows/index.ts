@@ -9,6 +9,14 @@ export {
   finishOrderEditWorkflowId,
 } from "./edit-order/finish-order-edit"
 export {
+  planOrderEditWorkflow,
+  planOrderEditWorkflowId,
+} from "./edit-order/plan-order-edit"
+export {
+  previewOrderEditWorkflow,
+  previewOrderEditWorkflowId,
+} from "./edit-order/preview-order-edit"
+export {
   refundPaymentsSafelyWorkflow,
   refundPaymentsSafelyWorkflowId,
 } from "./native-refund/refund-payments-safely"
@@ -77,9 +85,33 @@ export {
   releaseOrderLockStepId,
 } from "./common/steps/release-order-lock"
 export {
-  applyOrderEditStep,
-  applyOrderEditStepId,
-} from "./edit-order/steps/apply-order-edit"
+  confirmOrderEditStep,
+  confirmOrderEditStepId,
+} from "./edit-order/steps/confirm-order-edit"
+export {
+  discardOrderEditStep,
+  discardOrderEditStepId,
+} from "./edit-order/steps/discard-order-edit"
+export {
+  findReplayedEditStep,
+  findReplayedEditStepId,
+} from "./edit-order/steps/find-replayed-edit"
+export {
+  finishOrderEditStep,
+  finishOrderEditStepId,
+} from "./edit-order/steps/finish-order-edit"
+export {
+  openOrderEditStep,
+  openOrderEditStepId,
+} from "./edit-order/steps/open-order-edit"
+export {
+  recordOrderEditStep,
+  recordOrderEditStepId,
+} from "./edit-order/steps/record-order-edit"
+export {
+  reserveEditStockStep,
+  reserveEditStockStepId,
+} from "./edit-order/steps/reserve-edit-stock"
 export {
   collectOrderEditMoneyStep,
   collectOrderEditMoneyStepId,

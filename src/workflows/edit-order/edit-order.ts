@@ -1,16 +1,25 @@
 import {
+  createHook,
   createWorkflow,
+  transform,
+  when,
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { releaseOrderLockStep } from "../common/steps/release-order-lock"
-import { applyOrderEditStep } from "./steps/apply-order-edit"
+import { recordOf } from "./lib/edit-record"
+import { planOrderEditWorkflow } from "./plan-order-edit"
+import { confirmOrderEditStep } from "./steps/confirm-order-edit"
+import { findReplayedEditStep } from "./steps/find-replayed-edit"
+import { finishOrderEditStep } from "./steps/finish-order-edit"
+import { recordOrderEditStep } from "./steps/record-order-edit"
+import { reserveEditStockStep } from "./steps/reserve-edit-stock"
 import {
   collectOrderEditMoneyStep,
   refundOrderEditStep,
 } from "./steps/settle-order-edit"
-import type { EditOrderInput } from "./types"
+import type { EditedOrder, EditOrderInput } from "./types"
 
 export const editOrderWorkflowId = "edit-order"
 
@@ -26,6 +35,11 @@ export const editOrderWorkflowId = "edit-order"
  *
  * An edit that adds goods, raises a quantity or charges takes an
  * `idempotency_key` or a `preview_hash`: sent twice, it would do so twice.
+ *
+ * Hook `reserved`: stock is reserved, nothing is changed; throwing undoes it. Hook
+ * `completed`: the order is edited and its money settled, or on its way; throwing
+ * undoes nothing. Neither runs for a known `idempotency_key`. To refuse an edit,
+ * use `planOrderEditWorkflow.hooks.validate`.
  *
  * @throws the codes of `docs/errors.md`
  * @example
@@ -46,10 +60,51 @@ export const editOrderWorkflow = createWorkflow(
   editOrderWorkflowId,
   (input: WorkflowData<EditOrderInput>) => {
     const lock = acquireOrderLockStep(input)
-    const edited = applyOrderEditStep({ lock, input })
+    const replay = findReplayedEditStep(input)
+    const { made, reserved } = when(
+      "edit-is-new",
+      { replay },
+      ({ replay }) => !replay
+    ).then(() => {
+      const opened = planOrderEditWorkflow.runAsStep({
+        input: { lock, edit: input },
+      })
+      const edit = transform({ lock, opened }, ({ lock, opened }) => ({
+        lock,
+        record: recordOf(opened),
+        open: opened.open,
+        reservations: opened.reservations,
+      }))
+      reserveEditStockStep(edit)
+      const reserved = createHook("reserved", {
+        order_id: input.order_id,
+        preview: opened.preview,
+        additional_data: input.additional_data,
+      })
+      recordOrderEditStep(edit.record)
+      confirmOrderEditStep(edit)
+      return { made: finishOrderEditStep(edit.record), reserved }
+    })
+    const edited = transform(
+      { replay, made },
+      ({ replay, made }) => (replay ?? made) as EditedOrder
+    )
     collectOrderEditMoneyStep({ lock, edited })
     refundOrderEditStep({ lock, edited })
+    const completed = when(
+      "edit-was-new",
+      { replay },
+      ({ replay }) => !replay
+    ).then(() =>
+      createHook("completed", {
+        order_edit_id: edited.order_edit_id,
+        order_id: edited.order_id,
+        additional_data: input.additional_data,
+      })
+    )
     releaseOrderLockStep(lock)
-    return new WorkflowResponse(edited)
+    return new WorkflowResponse(edited, {
+      hooks: [reserved, completed] as const,
+    })
   }
 )

@@ -1,5 +1,6 @@
 export * from "./edit-order"
 export * from "./finish-order-edit"
 export * from "./list-unfinished"
+export * from "./plan-order-edit"
 export * from "./preview-order-edit"
 export * from "./types"

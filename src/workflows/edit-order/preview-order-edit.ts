@@ -1,14 +1,16 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { randomUUID } from "node:crypto"
-import { discardOrderEdit } from "../../ledger"
-import type { OrderEditPreview } from "../../types"
 import {
-  acquireOrderLock,
-  releaseOrderLock,
-  renewOrderLock,
-} from "../common/order-lock"
-import { prepareEdit } from "./lib/prepare-edit"
-import type { EditOrderRequest } from "./types"
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
+import { releaseOrderLockStep } from "../common/steps/release-order-lock"
+import { planOrderEditWorkflow } from "./plan-order-edit"
+import { discardOrderEditStep } from "./steps/discard-order-edit"
+import type { EditOrderInput } from "./types"
+
+export const previewOrderEditWorkflowId = "preview-order-edit"
 
 /**
  * Says what an edit of an order would do. Medusa can compute that only of a real
@@ -16,22 +18,19 @@ import type { EditOrderRequest } from "./types"
  *
  * @throws the codes of `docs/errors.md`
  */
-export async function previewOrderEdit(
-  container: MedusaContainer,
-  orderId: string,
-  request: EditOrderRequest
-): Promise<OrderEditPreview> {
-  const lock = { order_id: orderId, owner_id: `order-edit:${randomUUID()}` }
-  await acquireOrderLock(container, lock)
-  try {
-    const { preview, open } = await prepareEdit(container, orderId, request, {
-      mark: { order_edit_preview: true },
-      created_by: null,
-      renew: () => renewOrderLock(container, lock),
+export const previewOrderEditWorkflow = createWorkflow(
+  previewOrderEditWorkflowId,
+  (edit: WorkflowData<EditOrderInput>) => {
+    const lock = acquireOrderLockStep(edit)
+    const opened = planOrderEditWorkflow.runAsStep({
+      input: transform({ lock, edit }, ({ lock, edit }) => ({
+        lock,
+        edit,
+        preview: true,
+      })),
     })
-    await discardOrderEdit(container, open.id)
-    return preview
-  } finally {
-    await releaseOrderLock(container, lock)
+    discardOrderEditStep(opened)
+    releaseOrderLockStep(lock)
+    return new WorkflowResponse(opened.preview)
   }
-}
+)

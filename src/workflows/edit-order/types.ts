@@ -1,5 +1,7 @@
-import type { AddedUnits } from "../../ledger"
-import type { OrderEditSettle } from "../../types"
+import type { AddedUnits, OpenOrderEdit } from "../../ledger"
+import type { OrderEditRecord } from "../../modules/refunds/order-edits"
+import type { OrderEditPreview, OrderEditSettle } from "../../types"
+import type { PlannedReservations } from "./lib/units-to-reserve"
 
 /** What an edit is asked to do, with every default filled in. */
 export type EditOrderRequest = {
@@ -29,6 +31,19 @@ export type EditOrderInput = {
   idempotency_key?: string | null
   /** Id of the user, for the record. */
   created_by?: string | null
+  /** What the store's hooks want to know. */
+  additional_data?: Record<string, unknown>
+}
+
+/** An edit that is open in Medusa, and neither confirmed nor discarded. */
+export type OpenedOrderEdit = {
+  order_id: string
+  preview: OrderEditPreview
+  /** Medusa's order change. */
+  open: OpenOrderEdit
+  reservations: PlannedReservations
+  /** What will be written down of it; null for a preview. */
+  record: OrderEditRecord | null
 }
 
 /** An edit that is done; its money may follow. */

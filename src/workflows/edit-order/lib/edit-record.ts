@@ -1,10 +1,11 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type {
   OrderEditCard,
   OrderEditRecord,
 } from "../../../modules/refunds/order-edits"
 import type { SavedCard } from "../../../types"
 import { requestHash } from "../../common/request-hash"
-import type { EditOrderInput } from "../types"
+import type { EditOrderInput, OpenedOrderEdit } from "../types"
 import type { PreparedEdit } from "./prepare-edit"
 import type { ChargeableCard } from "./saved-cards"
 
@@ -43,6 +44,20 @@ export function toRecord(
     request_hash: hashOf(input),
     created_at: new Date().toISOString(),
   }
+}
+
+/** Of an edit that will be carried out: a preview has none. */
+export function recordOf({
+  record,
+  order_id,
+}: OpenedOrderEdit): OrderEditRecord {
+  if (!record) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The preview of an edit of ${order_id} cannot be carried out.`
+    )
+  }
+  return record
 }
 
 /** What it takes to charge a card, and what people know it by. */

@@ -8,6 +8,7 @@ import {
   listOrderEdits,
   retrieveOrderEdit,
 } from "../../../../../queries/order-edits"
+import { withAdditionalData } from "../../../../utils/additional-data"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"
@@ -37,7 +38,10 @@ export const GET = refundRoute(
  */
 export const POST = refundRoute(
   async (req, res: MedusaResponse<AdminOrderEditResponse>) => {
-    const body = parseRequest(editOrderSchema, req.body)
+    const body = parseRequest(
+      withAdditionalData(editOrderSchema, req),
+      req.body
+    )
     const { result } = await editOrderWorkflow(req.scope).run({
       input: {
         order_id: req.params.id as string,
@@ -47,6 +51,7 @@ export const POST = refundRoute(
         preview_hash: body.preview_hash ?? null,
         idempotency_key: idempotencyKey(req),
         created_by: userId(req),
+        additional_data: body.additional_data ?? undefined,
       },
     })
     const order_edit = await retrieveOrderEdit(req.scope, result.order_edit_id)

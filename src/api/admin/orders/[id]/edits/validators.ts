@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { additionalData } from "../../../../utils/additional-data"
 import { decimalText, parseDecimal } from "../../../../../domain"
 import type { EditOrderRequest } from "../../../../../workflows/edit-order"
 import { refundError } from "../../../../../workflows/common/refund-error"
@@ -27,6 +28,7 @@ export const editOrderSchema = z.strictObject({
   note: z.string().max(5000).nullish(),
   refund_reason_id: id.nullish(),
   preview_hash: z.string().max(128).nullish(),
+  additional_data: additionalData,
 })
 
 export type EditOrderBody = z.output<typeof editOrderSchema>
