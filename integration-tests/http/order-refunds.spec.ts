@@ -76,12 +76,18 @@ storeTests({
         expect((await graph(entity, ["*"])).data).toEqual([])
       })
 
-      it("has no way from an order to its refunds", async () => {
-        const { first } = await someRefunds()
-        const { data } = await graph("order", ["id", "order_refunds.*"], {
-          id: first.id,
-        })
-        expect(data).toEqual([{ id: first.id }])
+      it("reads an order with its refunds, and no others", async () => {
+        const { first, ids } = await someRefunds()
+        const { data } = await graph(
+          "order",
+          ["id", "order_refunds.*", "order_refunds.lines.*"],
+          { id: first.id }
+        )
+        expect(data).toHaveLength(1)
+        expect(
+          data[0]?.order_refunds.map(({ id }: { id: string }) => id).sort()
+        ).toEqual([ids[0], ids[1]].sort())
+        expect(data[0]?.order_refunds[0]?.lines).toHaveLength(1)
       })
     })
 

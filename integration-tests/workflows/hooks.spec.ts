@@ -1,8 +1,4 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-  Modules,
-} from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -315,31 +311,6 @@ storeTests({
           locking.acquire([order.id], { ownerId: "another" })
         ).rejects.toThrow()
         await locking.releaseAll({ ownerId: "mine again" })
-      })
-
-      it("reads an order with its refunds", async () => {
-        await createOrderRefundWorkflow(getContainer()).run({
-          input: { order_id: order.id, request: { shipping: "all" } },
-        })
-        const { data } = await getContainer()
-          .resolve(ContainerRegistrationKeys.QUERY)
-          .graph({
-            entity: "order",
-            fields: ["id", "order_refunds.*", "order_refunds.lines.*"],
-            filters: { id: order.id },
-          })
-        expect(data).toMatchObject([
-          {
-            id: order.id,
-            order_refunds: [
-              {
-                order_id: order.id,
-                amount: "5.95",
-                lines: [{ kind: "shipping" }],
-              },
-            ],
-          },
-        ])
       })
     })
   },
