@@ -90,7 +90,7 @@ storeTests({
         { trigger: "manual", started_by: null }
       )
       await done
-      const [[ended]] = await service().listAndCountReconciliations(
+      const [[ended]] = await service().reconciliations.listAndCount(
         { id: reconciliation.id },
         { take: 1, skip: 0 }
       )
@@ -110,7 +110,8 @@ storeTests({
       for (let recorded = 0; recorded > before;) {
         before = recorded
         await wait(QUIET_MS)
-        recorded = (await service().recordedMedusaRefunds(ids)).size
+        recorded = (await service().transactions.recordedMedusaRefunds(ids))
+          .size
       }
       for (const { id } of orders) {
         const lock = { order_id: id, owner_id: "test" }

@@ -57,7 +57,9 @@ async function ledgerOf(container: MedusaContainer, { id }: PaidOrder) {
 }
 
 async function refundsOf(container: MedusaContainer, order: PaidOrder) {
-  const { order_refunds } = await service(container).readOrderRecords(order.id)
+  const { order_refunds } = await service(
+    container
+  ).orderRefunds.readOrderRecords(order.id)
   return sorted(
     order_refunds.map((refund) => ({
       status: refund.status,
@@ -65,7 +67,7 @@ async function refundsOf(container: MedusaContainer, order: PaidOrder) {
       amount: refund.amount,
       tax_total: refund.tax_total,
       native_credit: refund.native_credit,
-      released: Boolean(refund.released_at),
+      released: Boolean(refund.revoked_at),
       booked: Boolean(refund.booked_at),
       lines: refund.lines.map(({ kind, title, quantity, amount }) => ({
         kind,
@@ -92,7 +94,9 @@ async function refundsOf(container: MedusaContainer, order: PaidOrder) {
 }
 
 async function disputesOf(container: MedusaContainer, order: PaidOrder) {
-  const disputes = await service(container).readDisputes({ order_id: order.id })
+  const disputes = await service(container).disputes.read({
+    order_id: order.id,
+  })
   return disputes.map(
     ({ order_id: _order, payment_id, opened_at: _at, ...rest }) => ({
       ...rest,

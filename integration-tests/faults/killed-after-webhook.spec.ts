@@ -39,15 +39,15 @@ describe("a store that is killed after it has answered Stripe", () => {
 
   const inbox = () =>
     database.query<EventRow>(
-      "SELECT id, status, attempts FROM stripe_event ORDER BY created_at"
+      "SELECT id, status, attempts FROM refunds_stripe_event ORDER BY created_at"
     )
   const recorded = () =>
     database.query<{ order_id: string; amount: string; refund: string }>(
-      `SELECT order_refund.order_id, stripe_refund_id AS refund,
-         order_refund.amount::float::text AS amount
-       FROM order_refund
-       JOIN refund_transaction ON order_refund_id = order_refund.id
-       WHERE source = 'stripe' ORDER BY order_refund.amount`
+      `SELECT refunds_order_refund.order_id, stripe_refund_id AS refund,
+         refunds_order_refund.amount::float::text AS amount
+       FROM refunds_order_refund
+       JOIN refunds_transaction ON order_refund_id = refunds_order_refund.id
+       WHERE source = 'stripe' ORDER BY refunds_order_refund.amount`
     )
 
   /** Refunds an order in the Dashboard and tells the store of it. */
@@ -114,7 +114,9 @@ describe("a store that is killed after it has answered Stripe", () => {
 
       stripe.control.clearFaults()
       // So that nobody has to wait until the dead worker's lease is over.
-      await database.query("UPDATE stripe_event SET next_attempt_at = now()")
+      await database.query(
+        "UPDATE refunds_stripe_event SET next_attempt_at = now()"
+      )
       await store.start()
       await until(
         "every event is processed",

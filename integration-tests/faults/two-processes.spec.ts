@@ -199,8 +199,8 @@ describe("two processes of one store, with Redis", () => {
   it("leave nothing open, and never wait for each other in a circle", async () => {
     const open = () =>
       query(
-        `SELECT id FROM order_refund WHERE booked_at IS NULL
-         UNION ALL SELECT id FROM stripe_event WHERE processed_at IS NULL`
+        `SELECT id FROM refunds_order_refund WHERE booked_at IS NULL
+         UNION ALL SELECT id FROM refunds_stripe_event WHERE processed_at IS NULL`
       )
     expect(await readUntil([], open)).toEqual([])
     expect(

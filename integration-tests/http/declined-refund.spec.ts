@@ -122,7 +122,7 @@ storeTests({
         const service =
           getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
         const later = new Date(Date.now() + 1000)
-        expect(await service.listUnfinished(later)).toEqual([])
+        expect(await service.orderRefunds.listUnfinished(later)).toEqual([])
         // What a failed grant claims is paid by its own retry only.
         expect((await refunds.overview(order.id)).summary.owed).toBe("0.00")
       })

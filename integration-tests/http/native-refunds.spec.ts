@@ -95,7 +95,7 @@ storeTests({
       const database = getContainer().resolve(
         ContainerRegistrationKeys.PG_CONNECTION
       )
-      await database("order_refund").update({
+      await database("refunds_order_refund").update({
         created_at: database.raw("created_at - interval '1 hour'"),
         updated_at: database.raw("updated_at - interval '1 hour'"),
       })
@@ -117,7 +117,7 @@ storeTests({
     const transactionsOf = async (order: PaidOrder) => {
       const { order_refunds } = await getContainer()
         .resolve<RefundsModuleService>(REFUNDS_MODULE)
-        .readOrderRecords(order.id)
+        .orderRefunds.readOrderRecords(order.id)
       return order_refunds.flatMap(({ source, transactions }) =>
         transactions.map((transaction) => ({ source, ...transaction }))
       )

@@ -62,7 +62,7 @@ storeTests({
         { trigger: "manual", started_by: null }
       )
       await done
-      return service().retrieveRefundReconciliation(reconciliation.id)
+      return service().retrieveRefundsReconciliation(reconciliation.id)
     }
     /** Captures less, as a provider with an old API version does. */
     const captureLess = async (order: PaidOrder, amount: number) => {
@@ -226,9 +226,9 @@ storeTests({
           native: null,
           actor: "stripe",
         })
-        await service().importRefund(imported)
+        await service().outsideRefunds.record(imported)
         const { id } = imported.order_refund
-        const record = await service().findOrderRefund({ id })
+        const record = await service().orderRefunds.find({ id })
         if (!record) {
           throw new Error("Nothing was booked.")
         }

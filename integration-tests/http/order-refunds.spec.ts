@@ -67,11 +67,11 @@ storeTests({
       })
 
       it.each([
-        "order_edit",
-        "order_release",
-        "payment_dispute",
-        "refund_reconciliation",
-        "stripe_event",
+        "refunds_order_edit",
+        "refunds_order_release",
+        "refunds_payment_dispute",
+        "refunds_reconciliation",
+        "refunds_stripe_event",
       ])("knows %s", async (entity) => {
         expect((await graph(entity, ["*"])).data).toEqual([])
       })
@@ -164,8 +164,8 @@ storeTests({
       })
 
       it.each([
-        "UPDATE order_refund_event SET actor = 'nobody'",
-        "DELETE FROM order_refund_event",
+        "UPDATE refunds_audit_entry SET actor = 'nobody'",
+        "DELETE FROM refunds_audit_entry",
       ])(
         "keeps a trail that the database refuses to rewrite: %s",
         async (sql) => {

@@ -95,7 +95,7 @@ storeTests({
         await done
         options.restore()
         server.close()
-        const [[ended]] = await service.listAndCountReconciliations(
+        const [[ended]] = await service.reconciliations.listAndCount(
           { id: reconciliation.id },
           { take: 1, skip: 0 }
         )

@@ -275,7 +275,7 @@ storeTests({
 
       it("whose process died is ended, and another one starts", async () => {
         const now = new Date()
-        const dead = await service().startReconciliation({
+        const dead = await service().reconciliations.start({
           trigger: "manual",
           started_by: null,
           now: new Date(now.getTime() - DAY),

@@ -57,7 +57,7 @@ storeTests({
     const inbox = async () => {
       const [events] = await getContainer()
         .resolve<RefundsModuleService>(REFUNDS_MODULE)
-        .listAndCountStripeEventRecords({}, { take: 100, skip: 0 })
+        .inbox.listAndCount({}, { take: 100, skip: 0 })
       return events
     }
 

@@ -167,23 +167,25 @@ storeTests({
       },
       "books that were never finished": {
         broken: () =>
-          sql("UPDATE order_refund SET booked_at = NULL WHERE id = ?", [
+          sql("UPDATE refunds_order_refund SET booked_at = NULL WHERE id = ?", [
             cap.id,
           ]),
         codes: ["books_not_written"],
       },
       "a status that does not follow": {
         broken: () =>
-          sql("UPDATE order_refund SET status = 'failed' WHERE id = ?", [
-            cap.id,
-          ]),
+          sql(
+            "UPDATE refunds_order_refund SET status = 'failed' WHERE id = ?",
+            [cap.id]
+          ),
         codes: ["refund_status_differs"],
       },
       "a state that was changed past the audit trail": {
         broken: () =>
-          sql("UPDATE refund_transaction SET status = 'pending' WHERE id = ?", [
-            capId(),
-          ]),
+          sql(
+            "UPDATE refunds_transaction SET status = 'pending' WHERE id = ?",
+            [capId()]
+          ),
         codes: [
           "audit_trail_differs",
           "refund_status_differs",
@@ -193,7 +195,7 @@ storeTests({
       "an event that could not be processed": {
         broken: () =>
           sql(
-            `INSERT INTO stripe_event (id, type, status, payment_intent, attempts, next_attempt_at)
+            `INSERT INTO refunds_stripe_event (id, type, status, payment_intent, attempts, next_attempt_at)
              VALUES ('evt_failed', 'refund.updated', 'failed', ?, 8, now())`,
             [String(order.payments[0]?.payment_intent)]
           ),
@@ -305,7 +307,7 @@ storeTests({
         stripe.control.failRefund(stripe_refund_id)
         await getContainer()
           .resolve<RefundsModuleService>(REFUNDS_MODULE)
-          .transition({
+          .transactions.transition({
             transaction_id: String(lost?.id),
             from: ["unknown"],
             to: "failed",
@@ -316,12 +318,13 @@ storeTests({
             audit: { actor: "test", action: "read_from_stripe" },
           })
         await sql(
-          "UPDATE refund_transaction SET accepted_at = NULL WHERE id = ?",
+          "UPDATE refunds_transaction SET accepted_at = NULL WHERE id = ?",
           [String(lost?.id)]
         )
-        await sql("UPDATE order_refund SET booked_at = now() WHERE id = ?", [
-          data.order_refund.id,
-        ])
+        await sql(
+          "UPDATE refunds_order_refund SET booked_at = now() WHERE id = ?",
+          [data.order_refund.id]
+        )
         expect((await refunds.overview(order.id)).summary).toMatchObject({
           failed: data.order_refund.amount,
           owed: "0.00",
@@ -386,7 +389,7 @@ storeTests({
       },
       "a record of another amount than Stripe's": {
         broken: () =>
-          sql("UPDATE refund_transaction SET amount = '29.00' WHERE id = ?", [
+          sql("UPDATE refunds_transaction SET amount = '29.00' WHERE id = ?", [
             capId(),
           ]),
         codes: [
@@ -399,7 +402,7 @@ storeTests({
       "lines that do not add up to their refund": {
         broken: () =>
           sql(
-            "UPDATE order_refund_line SET amount = '29.00' WHERE order_refund_id = ?",
+            "UPDATE refunds_order_refund_line SET amount = '29.00' WHERE order_refund_id = ?",
             [cap.id]
           ),
         codes: ["credit_lines_differ", "refund_amount_differs"],
@@ -407,12 +410,12 @@ storeTests({
       "a record of a refund that Stripe does not have": {
         broken: async () => {
           await sql(
-            "UPDATE refund_transaction SET stripe_refund_id = 're_gone', id = 'reftrx_other' WHERE id = ?",
+            "UPDATE refunds_transaction SET stripe_refund_id = 're_gone', id = 'reftrx_other' WHERE id = ?",
             [capId()]
           )
-          await sql("ALTER TABLE order_refund_event DISABLE TRIGGER USER")
+          await sql("ALTER TABLE refunds_audit_entry DISABLE TRIGGER USER")
           await sql(
-            "UPDATE order_refund_event SET refund_transaction_id = 'reftrx_other' WHERE refund_transaction_id = ?",
+            "UPDATE refunds_audit_entry SET request_id = 'reftrx_other' WHERE request_id = ?",
             [capId()]
           )
         },
@@ -421,11 +424,11 @@ storeTests({
       "one refund at Stripe with two records": {
         broken: async () => {
           await sql(
-            "UPDATE refund_transaction SET stripe_refund_id = NULL WHERE id = ?",
+            "UPDATE refunds_transaction SET stripe_refund_id = NULL WHERE id = ?",
             [capId()]
           )
           await sql(
-            "UPDATE refund_transaction SET stripe_refund_id = ? WHERE amount = '5.95'",
+            "UPDATE refunds_transaction SET stripe_refund_id = ? WHERE amount = '5.95'",
             [capAtStripe()]
           )
         },
@@ -458,7 +461,7 @@ storeTests({
       "a line that more was given back for than it cost": {
         broken: () =>
           sql(
-            "UPDATE order_refund_line SET quantity = 3 WHERE quantity = 1 AND kind = 'item'"
+            "UPDATE refunds_order_refund_line SET quantity = 3 WHERE quantity = 1 AND kind = 'item'"
           ),
         codes: ["line_over_refunded"],
       },

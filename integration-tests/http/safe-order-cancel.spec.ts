@@ -55,7 +55,7 @@ storeTests({
       const database = getContainer().resolve(
         ContainerRegistrationKeys.PG_CONNECTION
       )
-      await database("order_refund").update({
+      await database("refunds_order_refund").update({
         updated_at: database.raw("updated_at - interval '1 hour'"),
       })
       await finishOrderRefundsJob(getContainer())
@@ -206,7 +206,7 @@ storeTests({
         expect(await books(order)).toMatchObject({ pending_difference: "0" })
         const { order_refunds } = await getContainer()
           .resolve<RefundsModuleService>(REFUNDS_MODULE)
-          .readOrderRecords(order.id)
+          .orderRefunds.readOrderRecords(order.id)
         expect(order_refunds.filter(({ booked_at }) => !booked_at)).toEqual([])
       })
 

@@ -66,7 +66,7 @@ storeTests({
       const database = getContainer().resolve(
         ContainerRegistrationKeys.PG_CONNECTION
       )
-      await database("order_refund").update({
+      await database("refunds_order_refund").update({
         updated_at: database.raw("updated_at - interval '1 hour'"),
       })
       await finishOrderRefundsJob(getContainer())

@@ -71,11 +71,13 @@ storeTests({
       await done
       const service =
         getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
-      const [[ended]] = await service.listAndCountReconciliations(
+      const [[ended]] = await service.reconciliations.listAndCount(
         { id: reconciliation.id },
         { take: 1, skip: 0 }
       )
-      const entries = await service.readReconciliationEntries(reconciliation.id)
+      const entries = await service.reconciliations.readEntries(
+        reconciliation.id
+      )
       return { ...ended, entries }
     }
     const expectMoney = async (

@@ -58,7 +58,7 @@ storeTests({
     const service = () =>
       getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
     const inbox = async (filters = {}): Promise<StripeEventRecord[]> => {
-      const [events] = await service().listAndCountStripeEventRecords(filters, {
+      const [events] = await service().inbox.listAndCount(filters, {
         take: 100,
         skip: 0,
       })
@@ -107,13 +107,15 @@ storeTests({
     /** The moment of an event has come, or the lease of its worker is over. */
     const setDue = (id: string, at = new Date(0)) =>
       getContainer()
-        .resolve(ContainerRegistrationKeys.PG_CONNECTION)("stripe_event")
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)(
+          "refunds_stripe_event"
+        )
         .where({ id })
         .update({ next_attempt_at: at })
 
     /** As the route does, but nobody is told that there is something to do. */
     const leaveInInbox = ({ id, type, api_version }: Stripe.Event) =>
-      service().receiveStripeEvent(
+      service().inbox.receive(
         {
           id,
           type,
@@ -369,7 +371,7 @@ storeTests({
           })
         )
         await inboxSettled(getContainer(), 1)
-        expect(await service().requestKeysOf([id])).toEqual(
+        expect(await service().inbox.requestKeysOf([id])).toEqual(
           new Map([[id, "ref_1"]])
         )
       })
@@ -401,7 +403,7 @@ storeTests({
 
       it("that waits while its payment is read costs no reading of its own", async () => {
         const event = refundInDashboard()
-        await service().receiveStripeEvent(
+        await service().inbox.receive(
           {
             id: "evt_waiting",
             type: "refund.updated",
@@ -638,7 +640,7 @@ storeTests({
       it("in the hands of a worker is taken again when its lease is over", async () => {
         const event = refundInDashboard()
         await leaveInInbox(event)
-        const claimed = await service().leaseStripeEvents({
+        const claimed = await service().inbox.lease({
           now: new Date(),
           lease_ms: LEASE_MS,
           limit: 1,

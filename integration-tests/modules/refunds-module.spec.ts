@@ -1,15 +1,10 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { resolve } from "node:path"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
-import {
-  OrderRefund,
-  OrderRefundEvent,
-  OrderRefundGuard,
-  OrderRefundLine,
-  RefundTransaction,
-} from "../../src/modules/refunds/models"
+import * as models from "../../src/modules/refunds/models"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import type { Reservation } from "../../src/modules/refunds/types"
+import { chargingEdit, release } from "./support/records"
 
 const reservation = (id: string): Reservation => ({
   actor: "user:user_1",
@@ -54,30 +49,24 @@ const audit = { actor: "test", action: "test" }
 moduleIntegrationTestRunner<RefundsModuleService>({
   moduleName: REFUNDS_MODULE,
   resolve: resolve(__dirname, "../../src/modules/refunds"),
-  moduleModels: [
-    OrderRefund,
-    OrderRefundEvent,
-    OrderRefundGuard,
-    OrderRefundLine,
-    RefundTransaction,
-  ],
+  moduleModels: Object.values(models),
   dbName: `refunds-module-${process.pid}`,
   testSuite: ({ service }) => {
     describe("a reservation", () => {
       it("is made once for a version of the order's records", async () => {
-        expect(await service.reserve(0, reservation("a"))).toBe(true)
-        expect(await service.reserve(0, reservation("b"))).toBe(false)
+        expect(await service.grants.reserve(0, reservation("a"))).toBe(true)
+        expect(await service.grants.reserve(0, reservation("b"))).toBe(false)
         const { version, order_refunds } =
-          await service.readOrderRecords("order_1")
+          await service.orderRefunds.readOrderRecords("order_1")
         expect(version).toBe(1)
         expect(order_refunds.map(({ id }) => id)).toEqual(["orref_a"])
-        expect(await service.reserve(1, reservation("b"))).toBe(true)
+        expect(await service.grants.reserve(1, reservation("b"))).toBe(true)
       })
 
       it("is made by one of many that ask at once", async () => {
         const made = await Promise.all(
           ["a", "b", "c", "d", "e", "f"].map((id) =>
-            service.reserve(0, reservation(id))
+            service.grants.reserve(0, reservation(id))
           )
         )
         expect(made.filter(Boolean)).toHaveLength(1)
@@ -86,42 +75,44 @@ moduleIntegrationTestRunner<RefundsModuleService>({
       it("keeps amounts to the last digit", async () => {
         const exact = reservation("a")
         exact.order_refund.amount = "12345678901234567890.123"
-        await service.reserve(0, exact)
-        const refund = await service.findOrderRefund({ id: "orref_a" })
+        await service.grants.reserve(0, exact)
+        const refund = await service.orderRefunds.find({ id: "orref_a" })
         expect(refund?.amount).toBe("12345678901234567890.123")
       })
 
       it("cannot be released once money may have moved", async () => {
-        await service.reserve(0, reservation("a"))
-        await service.transition({
+        await service.grants.reserve(0, reservation("a"))
+        await service.transactions.transition({
           transaction_id: "reftrx_a",
           from: ["reserved"],
           to: "submitting",
           audit,
         })
-        expect(await service.release("orref_a", audit)).toBe(false)
-        const refund = await service.findOrderRefund({ id: "orref_a" })
-        expect(refund?.released_at).toBeNull()
+        expect(await service.grants.revoke("orref_a", audit)).toBe(false)
+        const refund = await service.orderRefunds.find({ id: "orref_a" })
+        expect(refund?.revoked_at).toBeNull()
       })
     })
 
     describe("a change of state", () => {
-      beforeEach(() => service.reserve(0, reservation("a")))
+      beforeEach(() => service.grants.reserve(0, reservation("a")))
 
       it("is made from the expected state only", async () => {
-        const { changed, transaction } = await service.transition({
+        const { changed, transaction } = await service.transactions.transition({
           transaction_id: "reftrx_a",
           from: ["unknown"],
           to: "succeeded",
           audit,
         })
         expect([changed, transaction.status]).toEqual([false, "reserved"])
-        expect(await service.readAuditTrail("orref_a")).toHaveLength(1)
+        expect(
+          await service.audit.read({ order_refund_id: "orref_a" })
+        ).toHaveLength(1)
       })
 
       it("is refused where the rules of the states forbid it", async () => {
         await expect(
-          service.transition({
+          service.transactions.transition({
             transaction_id: "reftrx_a",
             from: ["reserved"],
             to: "succeeded",
@@ -136,7 +127,7 @@ moduleIntegrationTestRunner<RefundsModuleService>({
           from: "reserved" | "submitting" | "succeeded",
           patch = {}
         ) =>
-          service.transition({
+          service.transactions.transition({
             transaction_id: "reftrx_a",
             from: [from],
             to: status,
@@ -146,9 +137,9 @@ moduleIntegrationTestRunner<RefundsModuleService>({
         await to("submitting", "reserved")
         await to("succeeded", "submitting")
         const booked = async () =>
-          (await service.findOrderRefund({ id: "orref_a" }))?.booked_at
+          (await service.orderRefunds.find({ id: "orref_a" }))?.booked_at
         expect(await booked()).toBeNull()
-        await service.markBooked("orref_a", {
+        await service.books.markBooked("orref_a", {
           booked: ["reftrx_a"],
           unbooked: [],
           seen: [{ id: "reftrx_a", status: "succeeded" }],
@@ -164,7 +155,7 @@ moduleIntegrationTestRunner<RefundsModuleService>({
 
       it("happens once when two ask at the same time", async () => {
         const submit = () =>
-          service.transition({
+          service.transactions.transition({
             transaction_id: "reftrx_a",
             from: ["reserved"],
             to: "submitting",
@@ -172,6 +163,87 @@ moduleIntegrationTestRunner<RefundsModuleService>({
           })
         const answers = await Promise.all([submit(), submit(), submit()])
         expect(answers.filter(({ changed }) => changed)).toHaveLength(1)
+      })
+    })
+
+    describe("a change of a capture's state", () => {
+      beforeEach(async () => {
+        await service.releases.reserve(0, release(), "user:user_1")
+      })
+      const move = (
+        from: "reserved" | "submitting" | "succeeded",
+        to: "submitting" | "succeeded" | "failed"
+      ) =>
+        service.releases.movePayment({
+          release_payment_id: "relpay_a",
+          from: [from],
+          to,
+          audit,
+        })
+
+      it("is refused where the rules of the states forbid it", async () => {
+        await expect(move("reserved", "succeeded")).rejects.toThrow(
+          "relpay_a to capture cannot go from reserved to succeeded"
+        )
+        await move("reserved", "submitting")
+        await move("submitting", "succeeded")
+        await expect(move("succeeded", "failed")).rejects.toThrow(
+          "cannot go from succeeded to failed"
+        )
+      })
+
+      it("is in the trail, and so is what was never sent", async () => {
+        await service.releases.end("ordrel_a", {
+          status: "failed",
+          booked: false,
+          audit: { actor: "test", action: "undone" },
+        })
+        const trail = await service.audit.read({ order_release_id: "ordrel_a" })
+        expect(
+          trail.map(({ action, request_id, to_status }) => [
+            action,
+            request_id,
+            to_status,
+          ])
+        ).toEqual([
+          ["reserved", null, "processing"],
+          ["never_sent", "relpay_a", "undone"],
+          ["undone", null, "failed"],
+        ])
+      })
+    })
+
+    describe("a change of a charge's state", () => {
+      beforeEach(() => service.edits.record(chargingEdit()))
+      const move = (
+        from: "reserved" | "submitting" | "succeeded",
+        to: "submitting" | "succeeded" | "failed"
+      ) => service.edits.moveCharge("oredit_a", { from, to, audit })
+      const charge = async () =>
+        (await service.edits.find({ id: "oredit_a" }))?.settlement.charge
+
+      it("is made from the expected state only, and once", async () => {
+        expect(await move("submitting", "succeeded")).toBe("reserved")
+        const both = [
+          move("reserved", "submitting"),
+          move("reserved", "submitting"),
+        ]
+        expect(await Promise.all(both)).toEqual(["submitting", "submitting"])
+        expect((await charge())?.status).toBe("submitting")
+        expect(
+          await service.audit.read({ order_edit_id: "oredit_a" })
+        ).toMatchObject([{ from_status: "reserved", to_status: "submitting" }])
+      })
+
+      it("is refused where the rules of the states forbid it", async () => {
+        await expect(move("reserved", "succeeded")).rejects.toThrow(
+          "pi_1 to charge cannot go from reserved to succeeded"
+        )
+        await move("reserved", "submitting")
+        await move("submitting", "succeeded")
+        await expect(move("succeeded", "failed")).rejects.toThrow(
+          "cannot go from succeeded to failed"
+        )
       })
     })
   },

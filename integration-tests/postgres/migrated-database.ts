@@ -21,6 +21,7 @@ const INPUTS = [
   "medusa-config.ts",
   "src/modules/refunds/models",
   "src/modules/refunds/migrations",
+  "src/modules/refunds/schema",
 ]
 const MIGRATION_TIMEOUT = 300_000
 

@@ -76,11 +76,11 @@ export async function inboxSettled(
   atLeast = 0
 ): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
-    const [, all] = await inbox(container).listAndCountStripeEventRecords(
+    const [, all] = await inbox(container).inbox.listAndCount(
       {},
       { take: 1, skip: 0 }
     )
-    const [, open] = await inbox(container).listAndCountStripeEventRecords(
+    const [, open] = await inbox(container).inbox.listAndCount(
       { status: ["received", "processing"] },
       { take: 1, skip: 0 }
     )

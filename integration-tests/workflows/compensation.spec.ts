@@ -67,7 +67,7 @@ storeTests({
         getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
       const books = () => readBooks(getContainer(), stripe, order)
       const records = async () =>
-        (await service().readOrderRecords(order.id)).order_refunds
+        (await service().orderRefunds.readOrderRecords(order.id)).order_refunds
       const requests = () =>
         stripe.control.requests().filter(({ path }) => path === "/v1/refunds")
 
@@ -106,7 +106,7 @@ storeTests({
         expect(await records()).toMatchObject([
           { status: "canceled", transactions: [{ status: "canceled" }] },
         ])
-        expect((await records())[0]?.released_at).not.toBeNull()
+        expect((await records())[0]?.revoked_at).not.toBeNull()
         expect(requests()).toEqual([])
         expect(await books()).toEqual(before)
         await expectFree()
@@ -119,7 +119,7 @@ storeTests({
         const [refund] = await records()
         expect(refund).toMatchObject({
           status: "succeeded",
-          released_at: null,
+          revoked_at: null,
           booked_at: null,
         })
         expect(await books()).toMatchObject({
@@ -137,14 +137,15 @@ storeTests({
       })
 
       it("an answer that could not be recorded is found again, not asked for twice", async () => {
-        const { transition } = service()
+        const { transactions } = service()
+        const transition = transactions.transition.bind(transactions)
         jest
-          .spyOn(service(), "transition")
-          .mockImplementation(async (change, context) => {
+          .spyOn(transactions, "transition")
+          .mockImplementation(async (change) => {
             if (change.audit.action === "gateway_accepted") {
               throw new Error("the database went away")
             }
-            return transition.call(service(), change, context)
+            return transition(change)
           })
         await expect(
           createOrderRefundWorkflow(getContainer()).run({ input })
@@ -153,7 +154,7 @@ storeTests({
         const [refund] = await records()
         expect(refund).toMatchObject({
           status: "processing",
-          released_at: null,
+          revoked_at: null,
           transactions: [{ status: "submitting" }],
         })
         await settle(refund?.id)

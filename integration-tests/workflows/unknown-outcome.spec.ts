@@ -31,7 +31,8 @@ storeTests({
         getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
       const books = () => readBooks(getContainer(), stripe, order)
       const record = async () =>
-        (await service().readOrderRecords(order.id)).order_refunds[0]
+        (await service().orderRefunds.readOrderRecords(order.id))
+          .order_refunds[0]
       const settle = async () =>
         finishOrderRefundWorkflow(getContainer()).run({
           input: {

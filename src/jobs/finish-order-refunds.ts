@@ -15,7 +15,7 @@ export default async function finishOrderRefundsJob(
   if (!(await refundsModule(container).isMigrated())) {
     return
   }
-  const unfinished = await refundsModule(container).listUnfinished(
+  const unfinished = await refundsModule(container).orderRefunds.listUnfinished(
     new Date(Date.now() - GRACE_MS)
   )
   await finishEach(container, unfinished, {

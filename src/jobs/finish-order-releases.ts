@@ -19,7 +19,7 @@ export default async function finishOrderReleasesJob(
     return
   }
   const now = Date.now()
-  const unfinished = await refundsModule(container).listUnfinishedReleases(
+  const unfinished = await refundsModule(container).releases.listUnfinished(
     new Date(now - GRACE_MS),
     new Date(now - SETTLE_MS)
   )

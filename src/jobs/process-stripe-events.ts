@@ -13,9 +13,7 @@ export default async function processStripeEventsJob(
     return
   }
   await workOffStripeEvents(container)
-  await refundsModule(container).pruneStripeEvents(
-    new Date(Date.now() - KEPT_MS)
-  )
+  await refundsModule(container).inbox.prune(new Date(Date.now() - KEPT_MS))
 }
 
 export const config = {

@@ -20,7 +20,7 @@ export default async function reconcileRefundsJob(
     return
   }
   const now = new Date()
-  const [[last]] = await service.listAndCountReconciliations(
+  const [[last]] = await service.reconciliations.listAndCount(
     {},
     { take: 1, skip: 0 }
   )

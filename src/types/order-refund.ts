@@ -6,7 +6,7 @@ import type {
   Restock,
 } from "../domain/plan/plan-types"
 import type {
-  OrderRefundEvent,
+  AuditTrailEntry,
   OrderRefundLineKind,
   OrderRefundSource,
   RefundLine,
@@ -54,7 +54,13 @@ export type OrderRefundDTO = {
 }
 
 /** One entry of the append-only audit trail. */
-export type OrderRefundEventDTO = OrderRefundEvent
+export type OrderRefundEventDTO = Omit<
+  AuditTrailEntry,
+  "subject_id" | "request_id"
+> & { order_refund_id: string; refund_transaction_id: string | null }
+
+/** One entry of the trail of an edit or a release. */
+export type AuditEntryDTO = Omit<AuditTrailEntry, "subject_id">
 
 /** The money of one order, in major units. */
 export type OrderRefundSummary = {

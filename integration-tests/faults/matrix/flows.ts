@@ -118,7 +118,7 @@ async function refundThatWaits(lab: Lab, subject: Subject): Promise<void> {
   await deliverEvents(lab, subject)
   await until("the refund waits for the customer", async () => {
     const [record] = await lab.database.query<{ id: string }>(
-      `SELECT id FROM order_refund WHERE order_id = $1
+      `SELECT id FROM refunds_order_refund WHERE order_id = $1
          AND status = 'requires_action' AND booked_at IS NOT NULL`,
       [subject.order.id]
     )

@@ -40,16 +40,22 @@ export const GOODS_WRITES = {
     operation: "UPDATE",
     condition: `NEW.change_type = 'return_request' AND ${confirmed}`,
   },
-  "before the edit is recorded": { table: "order_edit", operation: "INSERT" },
-  "before the edit's refund": { table: "order_refund", operation: "INSERT" },
+  "before the edit is recorded": {
+    table: "refunds_order_edit",
+    operation: "INSERT",
+  },
+  "before the edit's refund": {
+    table: "refunds_order_refund",
+    operation: "INSERT",
+  },
   "before the charge is noted": {
-    table: "order_edit",
+    table: "refunds_order_edit",
     operation: "UPDATE",
     condition:
       "NEW.settlement->'charge' IS DISTINCT FROM OLD.settlement->'charge'",
   },
   "before the edit's end is noted": {
-    table: "order_edit",
+    table: "refunds_order_edit",
     operation: "UPDATE",
     condition: "NEW.settlement_status = 'settled'",
   },
@@ -59,16 +65,16 @@ export const GOODS_WRITES = {
     condition: "NEW.reference = 'capture'",
   },
   "before the release is recorded": {
-    table: "order_release",
+    table: "refunds_order_release",
     operation: "INSERT",
   },
   "before the release is sent": {
-    table: "order_release_payment",
+    table: "refunds_order_release_payment",
     operation: "UPDATE",
     condition: sending,
   },
   "before the release's answer is recorded": {
-    table: "order_release_payment",
+    table: "refunds_order_release_payment",
     operation: "UPDATE",
     condition: "OLD.status = 'submitting' AND NEW.status <> 'submitting'",
   },
@@ -94,7 +100,7 @@ export const GOODS_WRITES = {
     condition: "NEW.status = 'canceled' AND OLD.status <> 'canceled'",
   },
   "before the release is booked": {
-    table: "order_release",
+    table: "refunds_order_release",
     operation: "UPDATE",
     condition: "NEW.booked_at IS NOT NULL AND OLD.booked_at IS NULL",
   },

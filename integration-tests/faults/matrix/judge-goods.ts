@@ -71,10 +71,10 @@ async function said(
 }
 
 const EDITS = `SELECT settlement_status AS status, true AS booked
-  FROM order_edit WHERE order_id = $1 AND deleted_at IS NULL`
+  FROM refunds_order_edit WHERE order_id = $1 AND deleted_at IS NULL`
 
 const RELEASES = `SELECT status, status = 'failed' OR booked_at IS NOT NULL AS booked
-  FROM order_release WHERE order_id = $1 AND deleted_at IS NULL`
+  FROM refunds_order_release WHERE order_id = $1 AND deleted_at IS NULL`
 
 const MEANING: Record<string, Observation["says"]> = {
   settled: "paid",

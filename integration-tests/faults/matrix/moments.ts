@@ -13,27 +13,27 @@ const confirmed = "NEW.status = 'confirmed' AND OLD.status <> 'confirmed'"
 /** Moments of death, by the name they have in the report. */
 export const FROZEN_WRITES = {
   "before the request": {
-    table: "refund_transaction",
+    table: "refunds_transaction",
     operation: "UPDATE",
     condition: "NEW.status = 'submitting' AND OLD.status = 'reserved'",
   },
   "before the answer is recorded": {
-    table: "refund_transaction",
+    table: "refunds_transaction",
     operation: "UPDATE",
     condition: "OLD.status = 'submitting' AND NEW.status <> 'submitting'",
   },
   "before the import is recorded": {
-    table: "order_refund",
+    table: "refunds_order_refund",
     operation: "INSERT",
   },
   "before the cancellation is noted": {
-    table: "order_refund",
+    table: "refunds_order_refund",
     operation: "UPDATE",
     condition:
       "NEW.cancel_requested_at IS NOT NULL AND OLD.cancel_requested_at IS NULL",
   },
   "before the cancellation is recorded": {
-    table: "refund_transaction",
+    table: "refunds_transaction",
     operation: "UPDATE",
     condition: "NEW.status = 'canceled' AND OLD.status <> 'canceled'",
   },
@@ -74,12 +74,12 @@ export const FROZEN_WRITES = {
     condition: "NEW.refunded_amount IS DISTINCT FROM OLD.refunded_amount",
   },
   "before the books are marked": {
-    table: "order_refund",
+    table: "refunds_order_refund",
     operation: "UPDATE",
     condition: "NEW.booked_at IS NOT NULL AND OLD.booked_at IS NULL",
   },
   "before the event is ticked off": {
-    table: "stripe_event",
+    table: "refunds_stripe_event",
     operation: "UPDATE",
     condition: "NEW.status = 'processed'",
   },

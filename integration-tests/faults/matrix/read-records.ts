@@ -102,18 +102,18 @@ function gapsOf(
 
 const QUERY = `
 SELECT r.id, r.status, r.booked_at IS NOT NULL AS booked,
-  r.released_at IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM refund_transaction t WHERE t.order_refund_id = r.id
+  r.revoked_at IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM refunds_transaction t WHERE t.order_refund_id = r.id
     AND t.status = 'failed' AND t.deleted_at IS NULL
     AND coalesce(t.failure_code, '') NOT IN ('never_sent', 'not_executed')
   ) AS came_to_nothing,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id,
      'status', t.status, 'booked', t.booked_at IS NOT NULL)), '[]')
-   FROM refund_transaction t
+   FROM refunds_transaction t
    WHERE t.order_refund_id = r.id AND t.deleted_at IS NULL) AS transactions,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('action', e.action,
-     'transaction', e.refund_transaction_id, 'from', e.from_status,
+     'transaction', e.request_id, 'from', e.from_status,
      'to', e.to_status) ORDER BY e.sequence), '[]')
-   FROM order_refund_event e WHERE e.order_refund_id = r.id) AS trail
-FROM order_refund r WHERE r.order_id = $1 AND r.deleted_at IS NULL
+   FROM refunds_audit_entry e WHERE e.order_refund_id = r.id) AS trail
+FROM refunds_order_refund r WHERE r.order_id = $1 AND r.deleted_at IS NULL
 ORDER BY r.display_id`

@@ -29,15 +29,15 @@ async function leftToDo({ database }: Lab): Promise<string[]> {
   const rows = await database.query<{ what: string }>(
     `SELECT 'order refund ' || id || ' of ' || order_id || ' is ' || status
          AS what
-       FROM order_refund WHERE deleted_at IS NULL
+       FROM refunds_order_refund WHERE deleted_at IS NULL
          AND (status = 'processing' OR booked_at IS NULL)
      UNION ALL
      SELECT 'settlement of edit ' || id || ' of ' || order_id || ' is '
          || settlement_status
-       FROM order_edit WHERE settlement_status IN ('planned', 'processing')
+       FROM refunds_order_edit WHERE settlement_status IN ('planned', 'processing')
      UNION ALL
      SELECT 'release ' || id || ' of ' || order_id || ' is ' || status
-       FROM order_release
+       FROM refunds_order_release
        WHERE status = 'processing' OR booked_at IS NULL AND status <> 'failed'
      UNION ALL
      SELECT 'change ' || id || ' of ' || order_id || ' ('
@@ -47,29 +47,29 @@ async function leftToDo({ database }: Lab): Promise<string[]> {
      UNION ALL
      SELECT 'event ' || id || ' (' || type || ') is ' || status
          || coalesce(': ' || reason, '')
-       FROM stripe_event WHERE status IN ('received', 'processing')`
+       FROM refunds_stripe_event WHERE status IN ('received', 'processing')`
   )
   return rows.map(({ what }) => what)
 }
 
 async function hurry({ database }: Lab): Promise<void> {
   await database.query(
-    `UPDATE order_edit SET updated_at = now() - interval '2 minutes'
+    `UPDATE refunds_order_edit SET updated_at = now() - interval '2 minutes'
      WHERE updated_at > now() - interval '1 minute'
        AND settlement_status IN ('planned', 'processing')`
   )
   await database.query(
-    `UPDATE order_release SET updated_at = now() - interval '2 minutes'
+    `UPDATE refunds_order_release SET updated_at = now() - interval '2 minutes'
      WHERE updated_at > now() - interval '1 minute'
        AND (status = 'processing' OR booked_at IS NULL)`
   )
   await database.query(
-    `UPDATE order_refund SET updated_at = now() - interval '2 minutes'
+    `UPDATE refunds_order_refund SET updated_at = now() - interval '2 minutes'
      WHERE updated_at > now() - interval '1 minute'
        AND (status = 'processing' OR booked_at IS NULL)`
   )
   await database.query(
-    `UPDATE stripe_event SET next_attempt_at = now()
+    `UPDATE refunds_stripe_event SET next_attempt_at = now()
      WHERE status = 'received' AND next_attempt_at > now()`
   )
 }
@@ -78,7 +78,7 @@ async function hurry({ database }: Lab): Promise<void> {
 export async function endLeases({ database, side }: Lab): Promise<void> {
   if (side === "ours") {
     await database.query(
-      `UPDATE stripe_event SET next_attempt_at = now()
+      `UPDATE refunds_stripe_event SET next_attempt_at = now()
        WHERE status = 'processing'`
     )
   }

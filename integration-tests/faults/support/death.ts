@@ -50,7 +50,7 @@ export async function killAtWork(
   await untilAsked(stripe, [taken, dropped])
   await a.process.kill()
   const events = await database.query(
-    "SELECT id FROM stripe_event WHERE processed_at IS NOT NULL"
+    "SELECT id FROM refunds_stripe_event WHERE processed_at IS NOT NULL"
   )
   control.clearFaults()
   await Promise.all(asked)

@@ -60,7 +60,7 @@ export async function readAllBooks(
      WHERE order_id = $1 AND status IN ('pending', 'requested')`
   )
   const ours = await one(
-    `SELECT coalesce(sum(amount::numeric), 0) AS amount FROM refund_transaction
+    `SELECT coalesce(sum(amount::numeric), 0) AS amount FROM refunds_transaction
      WHERE order_id = $1 AND superseded_at IS NULL
        AND status IN ('pending', 'requires_action', 'succeeded')`
   )

@@ -231,7 +231,7 @@ storeTests({
         const service =
           getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
         jest
-          .spyOn(service, "noteOrderEdit")
+          .spyOn(service.edits, "note")
           .mockRejectedValueOnce(new Error("The process died."))
         const { status, data } = await edits.edit(
           order.id,
@@ -240,7 +240,7 @@ storeTests({
         )
         expect(status).toBe(202)
         expect(stripe.control.snapshot().refunds).toEqual([])
-        await backdate(getContainer(), "order_edit", data.order_edit.id)
+        await backdate(getContainer(), "refunds_order_edit", data.order_edit.id)
         await finishOrderEditsJob(getContainer())
         expect(await readBooks(getContainer(), stripe, order)).toMatchObject({
           pending_difference: "0",

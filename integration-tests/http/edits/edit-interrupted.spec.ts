@@ -137,7 +137,7 @@ storeTests({
       afterEach(() => jest.restoreAllMocks())
 
       const runJob = async (order_edit_id: string) => {
-        await backdate(getContainer(), "order_edit", order_edit_id)
+        await backdate(getContainer(), "refunds_order_edit", order_edit_id)
         await finishOrderEditsJob(getContainer())
       }
 

@@ -71,7 +71,7 @@ storeTests({
         const { id } = await chargeMug()
         const record = await getContainer()
           .resolve<RefundsModuleService>(REFUNDS_MODULE)
-          .findOrderEdit({ id })
+          .edits.find({ id })
         expect(record?.preview.settlement.saved_cards).toEqual([])
         expect(record?.settlement.card).toEqual({
           provider_id: "pp_stripe_stripe",
@@ -80,6 +80,27 @@ storeTests({
           brand: "visa",
           last4: "4242",
         })
+      })
+
+      it("is asked for once, and the edit's trail tells each step", async () => {
+        const { id } = await chargeMug()
+        const trail = await getContainer()
+          .resolve<RefundsModuleService>(REFUNDS_MODULE)
+          .audit.read({ order_edit_id: id })
+        expect(
+          trail.map(({ action, from_status, to_status }) => [
+            action,
+            from_status,
+            to_status,
+          ])
+        ).toEqual([
+          ["edited", "editing", "edited"],
+          ["settlement", "planned", "processing"],
+          ["charge_submitting", "reserved", "submitting"],
+          ["charge_succeeded", "submitting", "succeeded"],
+          ["settlement", "processing", "settled"],
+        ])
+        expect(trail[2]?.request_id).toMatch(/^pi_/)
       })
 
       it("is not logged with its customer when Stripe cannot be asked", async () => {

@@ -47,7 +47,9 @@ storeTests({
       const service = () =>
         getContainer().resolve<RefundsModuleService>(REFUNDS_MODULE)
       const refundOf = async ({ order }: Story) => {
-        const { order_refunds } = await service().readOrderRecords(order.id)
+        const { order_refunds } = await service().orderRefunds.readOrderRecords(
+          order.id
+        )
         const [refund] = order_refunds
         if (!refund) {
           throw new Error("there is no refund")
@@ -215,14 +217,15 @@ storeTests({
 
       it("after Stripe was asked: its answer is found, and it is asked once", async () => {
         const story = await store.buy("mugs")
-        const { transition } = service()
+        const { transactions } = service()
+        const transition = transactions.transition.bind(transactions)
         jest
-          .spyOn(service(), "transition")
-          .mockImplementation(async (change, context) => {
+          .spyOn(transactions, "transition")
+          .mockImplementation(async (change) => {
             if (change.audit.action === "gateway_accepted") {
               throw new Error("the process died")
             }
-            return transition.call(service(), change, context)
+            return transition(change)
           })
         await expect(
           createOrderRefundWorkflow(getContainer()).run({
@@ -269,7 +272,7 @@ storeTests({
         const story = await store.buy("mugs", 4)
         await story.refund([{ quantity: 1 }])
         const lost = jest
-          .spyOn(service(), "listRefundedOrders")
+          .spyOn(service().books, "listRefundedOrders")
           .mockResolvedValue([])
         await story.requestReturn(1)
         // Our own answers know better than Medusa's books.

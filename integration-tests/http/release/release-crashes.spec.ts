@@ -111,10 +111,10 @@ describeReleases("a release that something comes between", (shop) => {
 
   it("undoes itself in the job after a crash before the capture", async () => {
     jest
-      .spyOn(shop.lab.service, "moveReleasePayment")
+      .spyOn(shop.lab.service.releases, "movePayment")
       .mockRejectedValueOnce(new Error("crashed"))
     jest
-      .spyOn(shop.lab.service, "endRelease")
+      .spyOn(shop.lab.service.releases, "end")
       .mockRejectedValueOnce(new Error("crashed, too"))
     expect((await release()).status).toBe(500)
     expect(await statusOf(order)).toBe("processing")
@@ -195,7 +195,7 @@ describeReleases("a release that something comes between", (shop) => {
 
   it("goes forward after a crash of our own records", async () => {
     jest
-      .spyOn(shop.lab.service, "endRelease")
+      .spyOn(shop.lab.service.releases, "end")
       .mockRejectedValueOnce(new Error("crashed"))
     expect((await release()).status).toBe(202)
     await shop.lab.finish(order.id)

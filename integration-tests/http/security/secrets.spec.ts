@@ -127,7 +127,9 @@ storeTests({
       const database = getContainer().resolve(
         ContainerRegistrationKeys.PG_CONNECTION
       )
-      await database("stripe_event").update({ next_attempt_at: new Date() })
+      await database("refunds_stripe_event").update({
+        next_attempt_at: new Date(),
+      })
       await processStripeEventsJob(getContainer())
       await inboxSettled(getContainer())
     }
@@ -135,7 +137,7 @@ storeTests({
       const database = getContainer().resolve(
         ContainerRegistrationKeys.PG_CONNECTION
       )
-      await database("order_refund").update({
+      await database("refunds_order_refund").update({
         updated_at: database.raw("updated_at - interval '1 hour'"),
       })
       await finishOrderRefundsJob(getContainer())

@@ -22,7 +22,7 @@ const BROKEN = ["a\0b", "\0", "a\ud83d", "\ude00b"]
 const STRANGE = [
   "\u202egnp.exe",
   "<script>alert(1)</script>",
-  "'; DROP TABLE order_refund; --",
+  "'; DROP TABLE refunds_order_refund; --",
   "${7*7} {{7*7}} %s %n",
   "😀 é e\u0301 \u200b \ufeff \u{10ffff}",
   "line\r\nbreak\ttab\u0007bell",
@@ -219,7 +219,7 @@ storeTests({
       it.each([
         ["of 255 characters", "k".repeat(255)],
         ["of Latin letters", "schlüssel-é"],
-        ["with SQL", "'; DELETE FROM order_refund; --"],
+        ["with SQL", "'; DELETE FROM refunds_order_refund; --"],
         ["sent twice, which HTTP makes one of", ["a", "b"]],
       ])("%s makes one refund", async (_, key) => {
         const [first, second] = [await send(key), await send(key)]
@@ -314,7 +314,7 @@ storeTests({
             "q=' OR '1'='1",
             "q=%25",
             "q=_%5C",
-            "q=1); DROP TABLE order_refund; --",
+            "q=1); DROP TABLE refunds_order_refund; --",
             "order_id=' OR 1=1 --",
             "refund_reason_id=null",
             "created_at[$gte]=9999-12-31T23:59:59Z",

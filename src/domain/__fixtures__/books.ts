@@ -200,7 +200,7 @@ export const refund = (
     plan_hash: "hash",
     idempotency_key: null,
     request_hash: null,
-    released_at: null,
+    revoked_at: null,
     booked_at: null,
     transactions: [transaction({ amount })],
     ...more,

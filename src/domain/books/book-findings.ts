@@ -4,12 +4,12 @@ import {
   refundMadeBy,
 } from "../gateway/match-refunds"
 import {
-  canTransition,
   hasFailed,
   hasMoved,
   isReserved,
   type RefundTransactionStatus,
 } from "../gateway/refund-transaction-status"
+import { canTransition } from "../gateway/request-states"
 import { currencyOf } from "../money/currency"
 import type { Decimal } from "../money/exact-decimal"
 import { formatPayable } from "../money/money"
@@ -97,7 +97,7 @@ function differencesOf<
     differences.push({ kind: "amount", refund, movement })
   }
   if (movement.status !== refund.status && !isReserved(movement.status)) {
-    const reachable = canTransition(movement.status, refund.status)
+    const reachable = canTransition("refund", movement.status, refund.status)
     differences.push({ kind: "status", refund, movement, reachable })
   }
   return differences

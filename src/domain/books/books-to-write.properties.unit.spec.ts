@@ -85,7 +85,7 @@ function tell(told: Story): { books: MedusaOrder; made: OrderRefundRecord } {
     made: refund({
       currency_code,
       lines: [refundLine({ amount, restock })],
-      released_at: told.withdrawn && status === "failed" ? "later" : null,
+      revoked_at: told.withdrawn && status === "failed" ? "later" : null,
       transactions: [
         transaction({
           currency_code,
@@ -172,7 +172,7 @@ describe("what is written of a refund", () => {
           made.transactions
         const moved = hasMoved(status)
         const granted =
-          !made.released_at && (told.restock === "cancel" || accepted_at)
+          !made.revoked_at && (told.restock === "cancel" || accepted_at)
         const owed = moved || !granted ? "0" : amount
         // A withdrawn refund leaves the goods that left the order unpaid for.
         const left = subtract(pending_difference, negate(owed))
@@ -193,7 +193,7 @@ describe("what is written of a refund", () => {
           withdrawn: false,
         })
         const failed = written(books, compare(made, books))
-        const withdrawn = { ...made, released_at: "later" }
+        const withdrawn = { ...made, revoked_at: "later" }
         const after = written(failed, compare(withdrawn, failed))
         const credit = sum(...after.credit_lines.map(({ amount }) => amount))
         const goodsGone = told.restock === "cancel" ? priceOf(told) : "0"

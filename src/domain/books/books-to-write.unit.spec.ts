@@ -170,7 +170,7 @@ describe("a refund that failed later", () => {
   })
 
   it("takes its credit line back when it is withdrawn", () => {
-    const withdrawn = { ...failed, released_at: at(3) }
+    const withdrawn = { ...failed, revoked_at: at(3) }
     expect(toWrite(withdrawn, booked).credit).toBe("-10")
   })
 })

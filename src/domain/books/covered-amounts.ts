@@ -32,7 +32,7 @@ export function coveredAmounts(
   goods: Goods
 ): Omit<Given, "quantity">[] {
   const given = refunds
-    .filter(({ released_at }) => !released_at)
+    .filter(({ revoked_at }) => !revoked_at)
     .flatMap((refund) => givenOf(refund, goods))
     // Amounts inside lines first: they are settled before units are.
     .sort((a, b) => Math.min(a.quantity, 1) - Math.min(b.quantity, 1))

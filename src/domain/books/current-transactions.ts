@@ -16,7 +16,7 @@ export const currentTransactions = ({
 export const failedTransactions = (
   refund: OrderRefundRecord
 ): RefundTransactionRecord[] =>
-  refund.released_at
+  refund.revoked_at
     ? []
     : currentTransactions(refund).filter(({ status }) => hasFailed(status))
 

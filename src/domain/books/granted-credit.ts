@@ -38,7 +38,7 @@ export const hasCounted = (
   refund: OrderRefundRecord,
   { moved }: Pick<RefundGoods, "moved">
 ): boolean =>
-  !refund.released_at &&
+  !refund.revoked_at &&
   (moved || refund.transactions.some(({ accepted_at }) => accepted_at))
 
 /**
@@ -77,9 +77,9 @@ export function stillToPay(
   goods: RefundGoods
 ): Decimal {
   const unbooked = currentTransactions(refund)
-    .filter(({ booked_at }) => !booked_at && !refund.released_at)
+    .filter(({ booked_at }) => !booked_at && !refund.revoked_at)
     .map(({ amount }) => amount)
-  const lacking = creditLacking(refund, order, goods, !refund.released_at)
+  const lacking = creditLacking(refund, order, goods, !refund.revoked_at)
   return subtract(
     sum(...unbooked),
     // What is paid has its rounding line, or needs none.

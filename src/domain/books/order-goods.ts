@@ -38,7 +38,7 @@ export function orderGoods(
         change.kind === kind &&
         change.items.some(({ item_id }) => item_id === itemId)
     )
-  const open = refunds.filter(({ released_at }) => !released_at)
+  const open = refunds.filter(({ revoked_at }) => !revoked_at)
   const matched = matchGoods(
     open.flatMap((refund) =>
       refund.lines

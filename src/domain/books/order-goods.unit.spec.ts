@@ -72,7 +72,7 @@ describe("goods that somebody else moved after a refund", () => {
       items: [item({ fulfilled_quantity: 2, returned_quantity: 1 })],
       goods: [goods("returned", 1, { at: at(5) })],
     })
-    const withdrawn = refund({ released_at: at(2) })
+    const withdrawn = refund({ revoked_at: at(2) })
     expect(orderGoods(books, [withdrawn]).of("orref_1").settled).toBe("0")
   })
 

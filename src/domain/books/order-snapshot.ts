@@ -21,7 +21,7 @@ export function orderSnapshot(
   gatewayOf: (payment: MedusaOrderPayment) => PaymentGateway,
   now: Date
 ): OrderSnapshot {
-  const open = orderRefunds.filter(({ released_at }) => !released_at)
+  const open = orderRefunds.filter(({ revoked_at }) => !revoked_at)
   const history = refundHistory(order, open, goods)
   return {
     order_id: order.id,

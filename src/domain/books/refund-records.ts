@@ -7,12 +7,24 @@ import type { Decimal } from "../money/exact-decimal"
 import type { Restock } from "../plan/plan-types"
 
 /** Who started an order refund. */
-export type OrderRefundSource =
-  "admin" | "customer" | "order_edit" | "medusa" | "stripe"
+export const ORDER_REFUND_SOURCES = [
+  "admin",
+  "customer",
+  "order_edit",
+  "medusa",
+  "stripe",
+] as const
+export type OrderRefundSource = (typeof ORDER_REFUND_SOURCES)[number]
 
 /** What a refund line gives money back for. */
-export type OrderRefundLineKind =
-  "item" | "shipping" | "adjustment" | "outstanding" | "unallocated"
+export const ORDER_REFUND_LINE_KINDS = [
+  "item",
+  "shipping",
+  "adjustment",
+  "outstanding",
+  "unallocated",
+] as const
+export type OrderRefundLineKind = (typeof ORDER_REFUND_LINE_KINDS)[number]
 
 /** One part of an order refund. Amounts are decimal strings in major units. */
 export type RefundLine = {
@@ -111,7 +123,7 @@ export type OrderRefundRecord = {
   plan_hash: string | null
   idempotency_key: string | null
   request_hash: string | null
-  released_at: string | null
+  revoked_at: string | null
   booked_at: string | null
   transactions: RefundTransactionRecord[]
 }
@@ -146,11 +158,13 @@ export type NewGrant = Pick<
   "amount" | "subtotal" | "discount_total" | "tax_total"
 > & { lines: NewRefundLine[] }
 
-/** One entry of the append-only audit trail. */
-export type OrderRefundEvent = {
+/** One entry of the append-only audit trail of a refund, an edit or a release. */
+export type AuditTrailEntry = {
   id: string
-  order_refund_id: string
-  refund_transaction_id: string | null
+  /** The refund, edit or release. */
+  subject_id: string
+  /** The request to a payment provider that it is about, where it is. */
+  request_id: string | null
   actor: string
   action: string
   from_status: string | null

@@ -24,38 +24,6 @@ export const ORDER_REFUND_STATUSES = [
 ] as const
 export type OrderRefundStatus = (typeof ORDER_REFUND_STATUSES)[number]
 
-const AT_GATEWAY = [
-  "pending",
-  "requires_action",
-  "succeeded",
-  "failed",
-  "canceled",
-] as const
-
-const NEXT: Record<
-  RefundTransactionStatus,
-  readonly RefundTransactionStatus[]
-> = {
-  // Failed: never sent, but another payment of the same refund moved.
-  reserved: ["submitting", "canceled", "failed"],
-  submitting: ["unknown", ...AT_GATEWAY],
-  unknown: AT_GATEWAY,
-  pending: AT_GATEWAY,
-  requires_action: AT_GATEWAY,
-  // A bank can reject a refund up to about 30 days after Stripe called it
-  // succeeded; the Dashboard can cancel a card refund for a short while.
-  // Source: docs.stripe.com/refunds (failed refunds, cancel a refund)
-  succeeded: ["failed", "canceled"],
-  failed: [],
-  canceled: [],
-}
-
-/** Whether a transaction may go from one state to another. */
-export const canTransition = (
-  from: RefundTransactionStatus,
-  to: RefundTransactionStatus
-): boolean => NEXT[from].includes(to)
-
 const IN_FLIGHT: readonly RefundTransactionStatus[] = [
   "reserved",
   "submitting",

@@ -6,5 +6,5 @@ export {
   paymentRefusal,
 } from "./payment-split"
 export { planRefund } from "./plan-refund"
-export type * from "./plan-types"
+export * from "./plan-types"
 export * from "./refundable-lines"

@@ -98,7 +98,8 @@ export type OrderSnapshot = {
 }
 
 /** What happens to the goods. */
-export type Restock = "none" | "cancel" | "return"
+export const RESTOCKS = ["none", "cancel", "return"] as const
+export type Restock = (typeof RESTOCKS)[number]
 
 /** What to refund. */
 export type RefundRequest = {

@@ -123,9 +123,21 @@ export type ReleaseOutcome =
  * wait; `partially_failed`: some payments were captured or cancelled, the others
  * refused; `failed`: nothing happened.
  */
-export type OrderReleaseStatus =
-  "processing" | "succeeded" | "partially_failed" | "failed"
+export const ORDER_RELEASE_STATUSES = [
+  "processing",
+  "succeeded",
+  "partially_failed",
+  "failed",
+] as const
+export type OrderReleaseStatus = (typeof ORDER_RELEASE_STATUSES)[number]
 
 /** How far one payment of a release is. `undone`: it was never asked. */
-export type ReleasePaymentStatus =
-  "reserved" | "submitting" | "unknown" | "succeeded" | "failed" | "undone"
+export const RELEASE_PAYMENT_STATUSES = [
+  "reserved",
+  "submitting",
+  "unknown",
+  "succeeded",
+  "failed",
+  "undone",
+] as const
+export type ReleasePaymentStatus = (typeof RELEASE_PAYMENT_STATUSES)[number]

@@ -62,7 +62,7 @@ const date = (value: unknown): string | null =>
     ? null
     : new Date(value as string | Date).toISOString()
 
-/** Turns an `order_release_payment` row into its record. */
+/** Turns a row of `refunds_order_release_payment` into its record. */
 export const toReleasePayment = (row: Row): ReleasePaymentRecord => ({
   id: String(row.id),
   order_release_id: String(row.order_release_id),
@@ -82,7 +82,7 @@ export const toReleasePayment = (row: Row): ReleasePaymentRecord => ({
   first_attempt_at: date(row.first_attempt_at),
 })
 
-/** Turns an `order_release` row with its payments into its record. */
+/** Turns a row of `refunds_order_release` with its payments into its record. */
 export const toOrderRelease = (row: Row): OrderReleaseRecord => ({
   id: String(row.id),
   order_id: String(row.order_id),

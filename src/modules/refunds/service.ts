@@ -1,16 +1,26 @@
 import { version as medusaVersion } from "@medusajs/medusa/package.json"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import type { Logger } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  InjectTransactionManager,
+  MedusaContext,
+  Modules,
+} from "@medusajs/framework/utils"
 import { missingLedgerCalls } from "../../ledger/undocumented/self-check"
+import {
+  Tables,
+  type RefundsDatabase,
+  type TransactionContext,
+} from "./database"
 import { isDatabaseCommand } from "./database-command"
 import {
   defaultOptions,
   parseOptions,
   type ResolvedRefundPluginOptions,
 } from "./options"
-import { OrderReleases } from "./order-releases"
 import { pendingMigrations, type Database } from "./pending-migrations"
+import * as records from "./records"
 import { startWarnings } from "./start-warnings"
 import { WorkerSlots } from "./worker-slots"
 
@@ -23,9 +33,27 @@ type Dependencies = {
 
 /**
  * The plugin's own records: what was granted, which money moves, what Stripe
- * told, and the audit trail. The classes it is built of each hold one part.
+ * told, and the audit trail. Each part is a class of its own in `records`.
+ *
+ * @example
+ * const refunds: RefundsModuleService = container.resolve("refunds")
+ * await refunds.orderRefunds.find({ id: "orref_01" })
  */
-export class RefundsModuleService extends OrderReleases {
+export class RefundsModuleService extends Tables {
+  readonly orderRefunds: records.OrderRefunds
+  readonly grants: records.Grants
+  readonly transactions: records.RefundTransactions
+  readonly failedRefunds: records.FailedRefunds
+  readonly outsideRefunds: records.OutsideRefunds
+  readonly books: records.BooksProgress
+  readonly edits: records.OrderEdits
+  readonly releases: records.OrderReleases
+  readonly audit: records.AuditTrail
+  readonly inbox: records.StripeInbox
+  readonly eventPayments: records.EventPayments
+  readonly disputes: records.PaymentDisputes
+  readonly reconciliations: records.Reconciliations
+
   readonly options: ResolvedRefundPluginOptions
   /** A burst of events must not take every connection of the store's pool. */
   readonly inboxWorkers = new WorkerSlots(INBOX_WORKERS)
@@ -41,10 +69,36 @@ export class RefundsModuleService extends OrderReleases {
 
   constructor(container: Dependencies, options?: unknown) {
     super(container, options)
+    const database: RefundsDatabase = {
+      rows: this,
+      transaction: (work) => this.inTransaction(work),
+    }
+    this.orderRefunds = new records.OrderRefunds(database)
+    this.grants = new records.Grants(database)
+    this.transactions = new records.RefundTransactions(database)
+    this.failedRefunds = new records.FailedRefunds(database)
+    this.outsideRefunds = new records.OutsideRefunds(database)
+    this.books = new records.BooksProgress(database)
+    this.edits = new records.OrderEdits(database)
+    this.releases = new records.OrderReleases(database)
+    this.audit = new records.AuditTrail(database)
+    this.inbox = new records.StripeInbox(database)
+    this.eventPayments = new records.EventPayments(database)
+    this.disputes = new records.PaymentDisputes(database)
+    this.reconciliations = new records.Reconciliations(database)
     this.dependencies = container
     const parsed = parseOptions(options)
     // The loader has refused bad options already, with the list of fields.
     this.options = parsed.success ? parsed.options : defaultOptions()
+  }
+
+  /** Runs work whose writes are all committed, or none. */
+  @InjectTransactionManager()
+  async inTransaction<Result>(
+    work: (context: TransactionContext) => Promise<Result>,
+    @MedusaContext() context: TransactionContext = {}
+  ): Promise<Result> {
+    return work(context)
   }
 
   /**

@@ -93,6 +93,12 @@ export type ImportedRefund = {
 /** A failed transaction, and the one that takes its place. */
 export type Replacement = { replaces: string; transaction: NewTransaction }
 
+/** What has an audit trail. */
+export type AuditSubject =
+  | { order_refund_id: string }
+  | { order_edit_id: string }
+  | { order_release_id: string }
+
 /** Who changed something, and what else the trail should remember. */
 export type AuditEntry = {
   actor: string

@@ -1,16 +1,13 @@
 import {
   addBusinessDays,
+  type AuditTrailEntry,
   currentTransactions,
   type OrderRefundRecord,
   type OrderRefundStatus,
   type RefundTransactionRecord,
   type RefundTransactionStatus,
 } from "../../domain"
-import type {
-  OrderRefundEventDTO,
-  StoreOrderRefund,
-  StoreRefundStatus,
-} from "../../types"
+import type { StoreOrderRefund, StoreRefundStatus } from "../../types"
 
 /** Source: docs.stripe.com/refunds, "5-10 business days". */
 const ARRIVES_AFTER_DAYS = { from: 5, to: 10 }
@@ -39,17 +36,17 @@ const STEP: Record<RefundTransactionStatus, StoreRefundStatus> = {
 
 /** Whether there is anything to tell: a refund that was refused at once never was. */
 export const isForCustomer = ({
-  released_at,
+  revoked_at,
   transactions,
 }: OrderRefundRecord) =>
-  !released_at || transactions.some(({ accepted_at }) => accepted_at)
+  !revoked_at || transactions.some(({ accepted_at }) => accepted_at)
 
 /** What a customer may see of a refund. */
 export function customerRefund(
   refund: OrderRefundRecord,
-  trail: OrderRefundEventDTO[]
+  trail: AuditTrailEntry[]
 ): StoreOrderRefund {
-  const owed = refund.status === "canceled" && !refund.released_at
+  const owed = refund.status === "canceled" && !refund.revoked_at
   const status = owed ? "failed" : STATUS[refund.status]
   const current = currentTransactions(refund)
   return {
@@ -90,7 +87,7 @@ const isReversal = (current: RefundTransactionRecord[]): boolean =>
 /** Steps that look the same to a customer are one. */
 function timelineOf(
   refund: OrderRefundRecord,
-  trail: OrderRefundEventDTO[],
+  trail: AuditTrailEntry[],
   status: StoreRefundStatus
 ): StoreOrderRefund["timeline"] {
   const steps: StoreOrderRefund["timeline"] = [
@@ -101,8 +98,8 @@ function timelineOf(
       steps.push({ status: next, at })
     }
   }
-  for (const { refund_transaction_id, to_status, created_at } of trail) {
-    if (refund_transaction_id && to_status) {
+  for (const { request_id, to_status, created_at } of trail) {
+    if (request_id && to_status) {
       add(STEP[to_status as RefundTransactionStatus], created_at)
     }
   }

@@ -30,15 +30,15 @@ export async function listCustomerRefunds(
     })
   }
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRecords(orderId)
+  const { order_refunds } = await service.orderRefunds.readOrderRecords(orderId)
   const shown = order_refunds.filter(isForCustomer).reverse()
   const trail = shown.length
-    ? await service.readAuditTrail(shown.map(({ id }) => id))
+    ? await service.audit.read({ order_refund_id: shown.map(({ id }) => id) })
     : []
   return shown.map((refund) =>
     customerRefund(
       refund,
-      trail.filter(({ order_refund_id }) => order_refund_id === refund.id)
+      trail.filter(({ subject_id }) => subject_id === refund.id)
     )
   )
 }

@@ -34,7 +34,7 @@ export async function listOrderEdits(
   paging: Paging
 ): Promise<{ order_edits: OrderEditDTO[]; count: number }> {
   const state = await readOrderRefundState(container, orderId)
-  const [edits, count] = await refundsModule(container).readOrderEdits(
+  const [edits, count] = await refundsModule(container).edits.readOfOrder(
     orderId,
     paging
   )

@@ -1,4 +1,4 @@
-import type { OrderEditRecord } from "../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../modules/refunds/order-edit-record"
 import type { OrderEditDTO, OrderEditSettlementStatus } from "../../types"
 
 /** An edit as the API answers with it. */

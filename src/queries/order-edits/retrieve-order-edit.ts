@@ -9,7 +9,7 @@ export async function retrieveOrderEdit(
   container: MedusaContainer,
   id: string
 ): Promise<OrderEditDTO> {
-  const edit = await refundsModule(container).findOrderEdit({ id })
+  const edit = await refundsModule(container).edits.find({ id })
   if (!edit) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,

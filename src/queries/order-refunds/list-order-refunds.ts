@@ -15,7 +15,7 @@ export async function listOrderRefunds(
   const field = order.replace(/^-/, "")
   const [records, count] = await refundsModule(
     container
-  ).listAndCountOrderRefundRecords(
+  ).orderRefunds.listAndCount(
     { ...filters, ...(q?.trim() ? { $or: matches(q.trim()) } : {}) },
     {
       take: limit,

@@ -51,7 +51,7 @@ function actionsOf(
     ...(failed ? (["retry", "settle", "withdraw"] as const) : []),
     ...(waits ? (["cancel"] as const) : []),
     ...(open ? (["resolve"] as const) : []),
-    ...(unallocated && !refund.released_at ? (["assign"] as const) : []),
+    ...(unallocated && !refund.revoked_at ? (["assign"] as const) : []),
   ]
 }
 
@@ -76,7 +76,7 @@ function toDTO(
     request_hash: _hash,
     native_credit: _credit,
     cancel_requested_at: _cancel,
-    released_at: _released,
+    revoked_at: _released,
     booked_at: _booked,
     ...shown
   } = record

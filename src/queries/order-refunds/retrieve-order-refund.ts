@@ -13,7 +13,7 @@ export async function retrieveOrderRefund(
   container: MedusaContainer,
   id: string
 ): Promise<OrderRefundDTO> {
-  const record = await refundsModule(container).findOrderRefund({ id })
+  const record = await refundsModule(container).orderRefunds.find({ id })
   const [dto] = record ? await toDTOs(container, [record]) : []
   if (!dto) {
     throw refundError({

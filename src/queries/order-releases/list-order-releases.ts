@@ -18,7 +18,7 @@ export async function listOrderReleases(
   paging: Paging
 ): Promise<{ order_releases: OrderReleaseDTO[]; count: number }> {
   await assertOrderExists(container, orderId)
-  const [releases, count] = await refundsModule(container).readOrderReleases(
+  const [releases, count] = await refundsModule(container).releases.readOfOrder(
     orderId,
     paging
   )

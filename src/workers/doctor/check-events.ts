@@ -22,7 +22,7 @@ export async function* checkEvents(
   const service = refundsModule(container)
   let skip = 0
   for (;;) {
-    const [events] = await service.listAndCountStripeEventRecords(
+    const [events] = await service.inbox.listAndCount(
       { status: "failed" },
       { take: BATCH, skip }
     )

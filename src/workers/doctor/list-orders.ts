@@ -82,9 +82,9 @@ async function ordersWithRecords(
   const config = { select: ["order_id"], take: null }
   const found = await Promise.all([
     service.listOrderRefunds({ order_id }, config),
-    service.listOrderEdits({ order_id }, config),
-    service.listOrderReleases({ order_id }, config),
-    service.listPaymentDisputes({ order_id }, config),
+    service.listRefundsOrderEdits({ order_id }, config),
+    service.listRefundsOrderReleases({ order_id }, config),
+    service.listRefundsPaymentDisputes({ order_id }, config),
   ])
   return new Set(found.flat().map((row: { order_id: string }) => row.order_id))
 }

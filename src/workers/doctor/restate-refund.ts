@@ -14,9 +14,9 @@ export async function restateRefund(
 ): Promise<void> {
   const service = refundsModule(container)
   await withOrderLock(container, orderId, async () => {
-    const refund = await service.findOrderRefund({ id: orderRefundId })
+    const refund = await service.orderRefunds.find({ id: orderRefundId })
     for (const { id, status } of refund?.transactions ?? []) {
-      await service.transition({
+      await service.transactions.transition({
         transaction_id: id,
         from: [status],
         to: status,

@@ -18,7 +18,9 @@ export async function paymentsOfEvents(
   container: MedusaContainer,
   events: StripeEventRecord[]
 ): Promise<Pick<StorePayment, "payment_id" | "order_id">[]> {
-  const known = await refundsModule(container).paymentOfStripeObjects(
+  const known = await refundsModule(
+    container
+  ).transactions.paymentOfStripeObjects(
     events.flatMap(({ object_id }) => object_id ?? [])
   )
   return known ? [known] : findPaymentsOf(container, events)
@@ -36,7 +38,7 @@ export async function askForPayment(
 ): Promise<StripeObjectPayment | null> {
   const { object_id, charge, type, api_version } = event
   const service = refundsModule(container)
-  const payment_intent = await service.intentOfStripeObject(event)
+  const payment_intent = await service.eventPayments.intentOf(event)
   if (payment_intent) {
     return { payment_intent, charge }
   }

@@ -27,9 +27,11 @@ export async function processGroup(
   try {
     assertAlive(events)
     const done = { status: "processed", reason: null, now: new Date() } as const
-    const told = await service.readSince(events.map(({ id }) => id))
+    const told = await service.eventPayments.readSince(
+      events.map(({ id }) => id)
+    )
     if (told.size === events.length) {
-      await service.finishStripeEvents(events, done)
+      await service.inbox.finish(events, done)
       return
     }
     const payments = await paymentsOfEvents(container, events)
@@ -40,7 +42,7 @@ export async function processGroup(
     }
     const unclear = await apply(container, events, payments)
     await reportUnclear(container, events, unclear)
-    await service.finishStripeEvents(
+    await service.inbox.finish(
       events.filter(({ object_id }) => !unclear.has(object_id)),
       {
         ...done,
@@ -67,7 +69,7 @@ export const ignore = (
   events: StripeEventRecord[],
   reason: string
 ): Promise<void> =>
-  refundsModule(container).finishStripeEvents(events, {
+  refundsModule(container).inbox.finish(events, {
     status: "ignored",
     reason,
     now: new Date(),
@@ -104,12 +106,12 @@ export async function postpone(
       error
     )
   await (pause === undefined
-    ? service.finishStripeEvents(events, {
+    ? service.inbox.finish(events, {
         status: "failed",
         reason: error.message,
         now,
       })
-    : service.postponeStripeEvents(
+    : service.inbox.postpone(
         events,
         new Date(now.getTime() + pause),
         error.message
@@ -162,7 +164,7 @@ async function reportUnclear(
   for (const event of events) {
     const reason = unclear.get(event.object_id)
     if (reason) {
-      await refundsModule(container).finishStripeEvents([event], {
+      await refundsModule(container).inbox.finish([event], {
         status: "failed",
         reason,
         now: new Date(),

@@ -86,7 +86,7 @@ async function joinPayment(
     const { payment_intent } = found
     const joined =
       !payment_intent ||
-      (await refundsModule(container).joinPayment(
+      (await refundsModule(container).eventPayments.joinPayment(
         event,
         payment_intent,
         new Date()
@@ -102,7 +102,7 @@ const claim = (
   container: MedusaContainer,
   filters: { ids?: string[]; payment_intent?: string; limit?: number }
 ): Promise<StripeEventRecord[]> =>
-  refundsModule(container).leaseStripeEvents({
+  refundsModule(container).inbox.lease({
     now: new Date(),
     lease_ms: LEASE_MS,
     limit: BATCH,

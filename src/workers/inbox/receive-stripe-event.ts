@@ -49,7 +49,7 @@ export async function receiveStripeEvent(
     )
   }
   const ours = isOurs(event.type)
-  const isNew = await service.receiveStripeEvent(
+  const isNew = await service.inbox.receive(
     {
       ...event,
       status: ours ? "received" : "ignored",

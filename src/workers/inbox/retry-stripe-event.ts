@@ -25,7 +25,7 @@ export async function retryStripeEvent(
 ): Promise<StripeEventDTO> {
   const service = refundsModule(container)
   const find = async () => {
-    const [events] = await service.listAndCountStripeEventRecords(
+    const [events] = await service.inbox.listAndCount(
       { id },
       { take: 1, skip: 0 }
     )
@@ -39,7 +39,7 @@ export async function retryStripeEvent(
     )
   }
   // One attempt: if it fails again, it is still there to be seen.
-  await service.reviveStripeEvent(id, {
+  await service.inbox.revive(id, {
     now: new Date(),
     attempts: MAX_ATTEMPTS - 1,
   })

@@ -60,7 +60,7 @@ async function readPayment(
     })
     const count = (kind: string) =>
       entries.filter((entry) => entry.kind === kind).length
-    await service.advanceReconciliation(run.id, {
+    await service.reconciliations.advance(run.id, {
       add: {
         payments_read: 1,
         imported: count("imported"),
@@ -82,7 +82,7 @@ async function readPayment(
       disputes: [],
       drift: [`It could not be compared: ${message}`],
     })
-    await service.advanceReconciliation(run.id, {
+    await service.reconciliations.advance(run.id, {
       add: { drift: entries.length },
       entries,
     })

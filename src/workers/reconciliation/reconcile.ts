@@ -44,7 +44,7 @@ export async function startReconciliation(
 ): Promise<{ reconciliation: RefundReconciliationDTO; done: Promise<void> }> {
   const service = refundsModule(container)
   const since = await readFrom(container, now)
-  const { started, reconciliation } = await service.startReconciliation({
+  const { started, reconciliation } = await service.reconciliations.start({
     ...start,
     now,
     deadBefore: new Date(now.getTime() - DEAD_AFTER_MS),
@@ -62,7 +62,7 @@ export async function startReconciliation(
 async function readFrom(container: MedusaContainer, now: Date): Promise<Date> {
   const service = refundsModule(container)
   const { lookbackDays } = service.options.reconciliation
-  const [[last]] = await service.listAndCountReconciliations(
+  const [[last]] = await service.reconciliations.listAndCount(
     { status: "completed" },
     { take: 1, skip: 0 }
   )
@@ -92,7 +92,7 @@ async function run(
         error
       )
     }
-    await service.finishReconciliation(id, error?.message ?? null)
+    await service.reconciliations.finish(id, error?.message ?? null)
   } catch (error) {
     logger.error(
       `The end of reconciliation ${id} could not be recorded.`,
@@ -111,7 +111,7 @@ async function runLanes(
   const pace = createPace(options.stripe?.maxRequestsPerSecond ?? 1)
   const context: Run = { id, since, pace, options, seen: new Set() }
   for (const [lane, work] of LANES) {
-    await service.advanceReconciliation(id, { lane })
+    await service.reconciliations.advance(id, { lane })
     await work(container, context)
   }
 }

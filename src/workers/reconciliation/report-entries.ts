@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { NewReconciliationEntry } from "../../modules/refunds/reconciliations"
+import type { NewReconciliationEntry } from "../../modules/refunds/records/reconciliations"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import type { StripeSyncResult } from "../../workflows/stripe-sync"
 
@@ -21,7 +21,7 @@ export async function reportEntries(
   }
   const entries: NewReconciliationEntry[] = []
   for (const { order_refund_id, kind, before } of refunds) {
-    const refund = await refundsModule(container).findOrderRefund({
+    const refund = await refundsModule(container).orderRefunds.find({
       id: order_refund_id,
     })
     const amount = `${refund?.currency_code.toUpperCase()} ${refund?.amount}`

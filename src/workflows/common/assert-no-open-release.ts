@@ -12,7 +12,7 @@ export async function assertNoOpenRelease(
   container: MedusaContainer,
   orderId: string
 ): Promise<void> {
-  const open = await refundsModule(container).findOpenRelease(orderId)
+  const open = await refundsModule(container).releases.findOpen(orderId)
   if (open) {
     throw refundError({
       code: "refund_in_progress",

@@ -12,7 +12,7 @@ export async function getOrderRefund(
   container: MedusaContainer,
   id: string
 ): Promise<OrderRefundRecord> {
-  const refund = await refundsModule(container).findOrderRefund({ id })
+  const refund = await refundsModule(container).orderRefunds.find({ id })
   if (!refund) {
     throw refundError({
       code: "order_refund_not_found",

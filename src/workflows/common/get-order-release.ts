@@ -8,7 +8,7 @@ export async function getOrderRelease(
   container: MedusaContainer,
   id: string
 ): Promise<OrderReleaseRecord> {
-  const release = await refundsModule(container).findOrderRelease({ id })
+  const release = await refundsModule(container).releases.find({ id })
   if (!release) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,

@@ -31,10 +31,11 @@ export async function readOrderRefundState(
   container: MedusaContainer,
   orderId: string
 ): Promise<OrderRefundState> {
-  const records = await refundsModule(container).readOrderRecords(orderId)
+  const records =
+    await refundsModule(container).orderRefunds.readOrderRecords(orderId)
   const [order, disputes] = await Promise.all([
     readOrder(container, orderId),
-    refundsModule(container).readDisputes({ order_id: orderId }),
+    refundsModule(container).disputes.read({ order_id: orderId }),
   ])
   if (!order) {
     throw refundError({
@@ -50,7 +51,9 @@ export async function rereadLedger(
   container: MedusaContainer,
   { order, disputes }: OrderRefundState
 ): Promise<OrderRefundState> {
-  const records = await refundsModule(container).readOrderRecords(order.id)
+  const records = await refundsModule(container).orderRefunds.readOrderRecords(
+    order.id
+  )
   return toState(container, order, records, disputes)
 }
 

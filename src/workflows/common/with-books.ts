@@ -23,7 +23,7 @@ export async function withBooks<Result>(
   const service = refundsModule(container)
   const lease = { order_id: orderId, owner_id: randomUUID() }
   const until = Date.now() + WAIT_MS
-  while (!(await service.takeBooks({ ...lease, seconds: LEASE_SECONDS }))) {
+  while (!(await service.books.take({ ...lease, seconds: LEASE_SECONDS }))) {
     if (Date.now() >= until) {
       return null
     }
@@ -32,6 +32,6 @@ export async function withBooks<Result>(
   try {
     return await work()
   } finally {
-    await service.giveBooksBack(lease)
+    await service.books.giveBack(lease)
   }
 }

@@ -23,7 +23,7 @@ const finishOrderEditStep = createStep(
   async ({ order_id, order_edit_id }: EditedOrder, { container }) => {
     await removeLeftovers(container, order_id, new Date())
     const edit = order_edit_id
-      ? await refundsModule(container).findOrderEdit({ id: order_edit_id })
+      ? await refundsModule(container).edits.find({ id: order_edit_id })
       : null
     if (edit) {
       await finishEdit(container, edit)

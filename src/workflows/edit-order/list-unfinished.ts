@@ -16,7 +16,7 @@ export async function listUnfinishedEdits(
   now: Date
 ): Promise<EditedOrder[]> {
   const leftovers = await ordersWithLeftovers(container, now)
-  const unfinished = await refundsModule(container).listUnfinishedOrderEdits(
+  const unfinished = await refundsModule(container).edits.listUnfinished(
     new Date(now.getTime() - GRACE_MS)
   )
   return [

@@ -1,5 +1,5 @@
 import type { AddedUnits, OpenOrderEdit } from "../../ledger"
-import type { OrderEditRecord } from "../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../modules/refunds/order-edit-record"
 import type { OrderEditPreview, OrderEditSettle } from "../../types"
 import type { PlannedReservations } from "./lib/units-to-reserve"
 

@@ -17,7 +17,9 @@ export async function noteLostAnswer(
   if (status !== "submitting") {
     return status
   }
-  const { transaction } = await refundsModule(container).transition({
+  const { transaction } = await refundsModule(
+    container
+  ).transactions.transition({
     transaction_id: id,
     from: ["submitting"],
     to: "unknown",

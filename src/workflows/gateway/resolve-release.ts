@@ -72,7 +72,7 @@ async function repeat(
   if (now.getTime() - first >= KEY_LIFETIME_MS) {
     return NOT_EXECUTED
   }
-  await refundsModule(container).moveReleasePayment({
+  await refundsModule(container).releases.movePayment({
     release_payment_id: payment.id,
     from: ["submitting", "unknown"],
     to: "unknown",

@@ -72,7 +72,7 @@ async function repeat(
   transaction: RefundTransactionRecord,
   now: Date
 ): Promise<GatewayOutcome> {
-  await refundsModule(container).transition({
+  await refundsModule(container).transactions.transition({
     transaction_id: transaction.id,
     from: ["unknown"],
     to: "unknown",

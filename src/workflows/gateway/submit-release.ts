@@ -72,7 +72,7 @@ export async function recordReleaseOutcome(
       data: { ...data, ...outcome.data },
     })
   }
-  await refundsModule(container).moveReleasePayment({
+  await refundsModule(container).releases.movePayment({
     release_payment_id: payment.id,
     from: ["submitting", "unknown"],
     to: (
@@ -107,7 +107,7 @@ export async function submitRelease(
       continue
     }
     await renewOrderLock(container, lock)
-    const moved = await refundsModule(container).moveReleasePayment({
+    const moved = await refundsModule(container).releases.movePayment({
       release_payment_id: payment.id,
       from: ["reserved"],
       to: "submitting",

@@ -57,13 +57,14 @@ export async function recordOutcome(
     const { stripe_refund_id, failure_code, failure_reason, reference } =
       outcome
     const known = { stripe_refund_id, failure_code, failure_reason, reference }
-    const { changed, transaction: written } = await service.transition({
-      transaction_id: transaction.id,
-      from,
-      to: outcome.status,
-      patch: { ...known, ...outcome.details },
-      audit,
-    })
+    const { changed, transaction: written } =
+      await service.transactions.transition({
+        transaction_id: transaction.id,
+        from,
+        to: outcome.status,
+        patch: { ...known, ...outcome.details },
+        audit,
+      })
     if (!changed && !hasMoved(written.status)) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
@@ -74,7 +75,7 @@ export async function recordOutcome(
     return written
   }
   const { code, message } = outcome
-  const { transaction: written } = await service.transition({
+  const { transaction: written } = await service.transactions.transition({
     transaction_id: transaction.id,
     from,
     to: outcome.kind === "declined" ? "failed" : "unknown",

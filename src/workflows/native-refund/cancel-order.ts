@@ -98,7 +98,7 @@ async function hasRefundedBefore(
   orderId: string
 ): Promise<boolean> {
   const { order_refunds } =
-    await refundsModule(container).readOrderRecords(orderId)
+    await refundsModule(container).orderRefunds.readOrderRecords(orderId)
   return order_refunds.some(
     (refund) => refund.source === "medusa" && !isMedusasOwn(refund)
   )

@@ -50,7 +50,7 @@ export async function orderToSettle(
   }
   const { order_id } = change
   return reservesTooMuch(change) ||
-    (await refundsModule(container).listRefundedOrders([order_id])).length
+    (await refundsModule(container).books.listRefundedOrders([order_id])).length
     ? order_id
     : null
 }
@@ -91,7 +91,7 @@ async function unsettledOf(
   for (const { order_id, version } of changes.filter(concernsUs)) {
     orders.set(order_id, Math.max(version, orders.get(order_id) ?? 0))
   }
-  const refunded = await refundsModule(container).listRefundedOrders([
+  const refunded = await refundsModule(container).books.listRefundedOrders([
     ...orders.keys(),
   ])
   return refunded

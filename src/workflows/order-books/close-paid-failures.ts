@@ -23,7 +23,7 @@ export async function closePaidFailures(
   actor: string
 ): Promise<void> {
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRecords(orderId)
+  const { order_refunds } = await service.orderRefunds.readOrderRecords(orderId)
   const failed = order_refunds.filter(
     (refund) => failedTransactions(refund).length
   )
@@ -43,7 +43,7 @@ export async function closePaidFailures(
   )
   // An edit can also lower what the order owes; only Medusa's refunds pay it.
   const byMedusa = order_refunds
-    .filter((refund) => isMedusasOwn(refund) && !refund.released_at)
+    .filter((refund) => isMedusasOwn(refund) && !refund.revoked_at)
     .flatMap(({ lines }) => lines)
     .filter(({ kind }) => kind === "outstanding")
     .reduce((sum, { amount }) => sum + payable(amount), 0n)
@@ -54,7 +54,7 @@ export async function closePaidFailures(
     const amount = payable(amountOf(transactions))
     if (amount <= paid) {
       paid -= amount
-      await service.settleFailed(refund.id, {
+      await service.failedRefunds.settle(refund.id, {
         replacements: transactions.map((transaction) => ({
           replaces: transaction.id,
           transaction: paidAnotherWay(transaction),
@@ -64,7 +64,7 @@ export async function closePaidFailures(
         now: new Date(),
         audit: { actor, action: "paid_by_another_refund" },
       })
-      const closed = await service.findOrderRefund({ id: refund.id })
+      const closed = await service.orderRefunds.find({ id: refund.id })
       await (closed && writeBooksSafely(container, closed, actor))
     }
   }

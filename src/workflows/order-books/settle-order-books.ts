@@ -19,7 +19,7 @@ export async function settleOrderBooks(
   actor: string
 ): Promise<void> {
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRecords(orderId)
+  const { order_refunds } = await service.orderRefunds.readOrderRecords(orderId)
   const order = await readOrder(container, orderId)
   if (!order || order.active_change) {
     return
@@ -38,6 +38,6 @@ export async function settleOrderBooks(
   }
   // What could not be written stays noted as open, and the job tries again.
   if (settled) {
-    await service.noteSettled(orderId, order.version)
+    await service.books.noteSettled(orderId, order.version)
   }
 }

@@ -36,7 +36,9 @@ export async function withNativeCredit(
     return refund
   }
   const service = refundsModule(container)
-  const { order_refunds } = await service.readOrderRecords(order.id)
+  const { order_refunds } = await service.orderRefunds.readOrderRecords(
+    order.id
+  )
   const { written, missing } = await nativeCredit(
     container,
     order,
@@ -45,7 +47,7 @@ export async function withNativeCredit(
   )
   const granted = sum(written, missing)
   const unassigned = refund.lines.every(({ kind }) => kind === "unallocated")
-  await service.noteNativeCredit(refund.id, {
+  await service.outsideRefunds.noteNativeCredit(refund.id, {
     native_credit: written,
     grant: unassigned
       ? grantOf(
@@ -55,5 +57,5 @@ export async function withNativeCredit(
       : null,
     audit: { actor, action: "native_credit_found" },
   })
-  return (await service.findOrderRefund({ id: refund.id })) ?? refund
+  return (await service.orderRefunds.find({ id: refund.id })) ?? refund
 }

@@ -28,9 +28,9 @@ export async function withdrawByItself(
     return refund
   }
   const service = refundsModule(container)
-  await service.withdrawFailed(refund.id, {
+  await service.failedRefunds.withdraw(refund.id, {
     grant: grantWithout(refund, amountOf(failed)),
     audit: { actor, action: "withdrawn" },
   })
-  return (await service.findOrderRefund({ id: refund.id })) ?? refund
+  return (await service.orderRefunds.find({ id: refund.id })) ?? refund
 }

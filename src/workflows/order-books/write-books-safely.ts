@@ -22,7 +22,7 @@ export async function writeBooksSafely(
   try {
     const complete = await withBooks(container, refund.order_id, async () => {
       // Whoever had the books until now may have written these, too.
-      const fresh = await refundsModule(container).findOrderRefund({
+      const fresh = await refundsModule(container).orderRefunds.find({
         id: refund.id,
       })
       const current = await withdrawByItself(container, fresh ?? refund, actor)

@@ -93,9 +93,9 @@ async function readGoodsOf(
   refund: OrderRefundRecord,
   order: MedusaOrder
 ): Promise<RefundGoods> {
-  const { order_refunds } = await refundsModule(container).readOrderRecords(
-    order.id
-  )
+  const { order_refunds } = await refundsModule(
+    container
+  ).orderRefunds.readOrderRecords(order.id)
   // In their own order: who is settled first must not depend on who is written.
   const all = order_refunds.map((each) =>
     each.id === refund.id ? refund : each
@@ -114,9 +114,9 @@ async function settleOthers(
   container: MedusaContainer,
   refund: OrderRefundRecord
 ): Promise<void> {
-  const { order_refunds } = await refundsModule(container).readOrderRecords(
-    refund.order_id
-  )
+  const { order_refunds } = await refundsModule(
+    container
+  ).orderRefunds.readOrderRecords(refund.order_id)
   const read = async () => {
     const order = await readOrder(container, refund.order_id)
     return order?.active_change ? null : order
@@ -227,7 +227,7 @@ async function noteBooks(
     Boolean(hasFailed(status) && booked_at)
   )
   if (booked.length || unbooked.length || (complete && !refund.booked_at)) {
-    await refundsModule(container).markBooked(refund.id, {
+    await refundsModule(container).books.markBooked(refund.id, {
       booked,
       unbooked,
       seen: refund.transactions,

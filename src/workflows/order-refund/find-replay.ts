@@ -18,13 +18,13 @@ export async function findReplay(
 ): Promise<ReservedOrderRefund | null> {
   const { idempotency_key } = input
   const first = idempotency_key
-    ? await refundsModule(container).findOrderRefund({ idempotency_key })
+    ? await refundsModule(container).orderRefunds.find({ idempotency_key })
     : null
   if (!first) {
     return null
   }
-  if (cameToNothing(first.released_at !== null, first.transactions)) {
-    await refundsModule(container).freeRefundKey(first.id, "workflow")
+  if (cameToNothing(first.revoked_at !== null, first.transactions)) {
+    await refundsModule(container).orderRefunds.freeKey(first.id, "workflow")
     return null
   }
   assertSameRequest("refund", first, createRequestHash(input))

@@ -47,7 +47,7 @@ export async function planAssignment(
 ): Promise<Assignment> {
   const refund = await getOrderRefund(container, order_refund_id)
   if (
-    refund.released_at ||
+    refund.revoked_at ||
     !refund.lines.some(({ kind }) => kind === "unallocated")
   ) {
     throw refundError({

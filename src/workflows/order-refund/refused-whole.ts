@@ -15,13 +15,13 @@ export async function refusedWhole(
   container: MedusaContainer,
   input: ReservedOrderRefund
 ): Promise<RefundTransactionRecord[] | null> {
-  const refund = await refundsModule(container).findOrderRefund({
+  const refund = await refundsModule(container).orderRefunds.find({
     id: input.order_refund_id,
   })
   const transactions = refund?.transactions ?? []
   const declined = transactions.filter(({ status }) => status === "failed")
   // A refund that a bank rejected later is no refusal: its grant stays.
-  const later = input.replayed && !refund?.released_at
+  const later = input.replayed && !refund?.revoked_at
   if (later || !declined.length || declined.length < transactions.length) {
     return null
   }

@@ -18,20 +18,20 @@ export async function revokeRefund(
   audit: AuditEntry
 ): Promise<boolean> {
   const service = refundsModule(container)
-  const read = () => service.findOrderRefund({ id: orderRefundId })
+  const read = () => service.orderRefunds.find({ id: orderRefundId })
   const refund = await read()
   if (!refund) {
     return true
   }
   const moved = await goodsMoved(container, refund)
-  if (!moved && (await service.release(orderRefundId, audit))) {
+  if (!moved && (await service.grants.revoke(orderRefundId, audit))) {
     return true
   }
   const unsent = (await read())?.transactions.filter(
     ({ accepted_at, stripe_refund_id }) => !accepted_at && !stripe_refund_id
   )
   for (const transaction of unsent ?? []) {
-    await service.transition({
+    await service.transactions.transition({
       transaction_id: transaction.id,
       from: ["reserved"],
       to: "failed",
@@ -43,7 +43,10 @@ export async function revokeRefund(
     })
   }
   if (moved) {
-    await service.noteGoods(orderRefundId, { ...audit, action: "goods_moved" })
+    await service.orderRefunds.noteGoods(orderRefundId, {
+      ...audit,
+      action: "goods_moved",
+    })
   }
   return false
 }

@@ -4,7 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 /** Lets a row be two minutes old. */
 export async function backdate(
   container: MedusaContainer,
-  table: "order_change" | "order_edit",
+  table: "order_change" | "refunds_order_edit",
   id: string
 ): Promise<void> {
   const then = new Date(Date.now() - 120_000)

@@ -11,7 +11,7 @@ const TABLES = [
   "order_item",
   "order_summary",
   "order_transaction",
-  "order_edit",
+  "refunds_order_edit",
   "reservation_item",
   "payment_collection",
   "payment_session",

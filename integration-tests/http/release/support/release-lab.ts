@@ -98,7 +98,7 @@ export async function releaseLab(api: HttpClient, container: MedusaContainer) {
   const { admin } = refunds
   const service = container.resolve<RefundsModuleService>(REFUNDS_MODULE)
   const rows = (orderId: string) =>
-    service.listOrderReleases({ order_id: orderId })
+    service.listRefundsOrderReleases({ order_id: orderId })
   return {
     refunds,
     service,

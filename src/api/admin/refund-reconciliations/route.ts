@@ -17,7 +17,7 @@ export const GET = refundRoute(
     const { limit, offset } = parseRequest(listReconciliationsSchema, req.query)
     const [refund_reconciliations, count] = await refundsModule(
       req.scope
-    ).listAndCountReconciliations({}, { take: limit, skip: offset })
+    ).reconciliations.listAndCount({}, { take: limit, skip: offset })
     res.json({ refund_reconciliations, count, offset, limit })
   }
 )

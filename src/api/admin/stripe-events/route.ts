@@ -13,9 +13,10 @@ export const GET = refundRoute(
       listStripeEventsSchema,
       req.query
     )
-    const [events, count] = await refundsModule(
-      req.scope
-    ).listAndCountStripeEventRecords(filters, { take: limit, skip: offset })
+    const [events, count] = await refundsModule(req.scope).inbox.listAndCount(
+      filters,
+      { take: limit, skip: offset }
+    )
     res.json({
       stripe_events: events.map(toStripeEventDTO),
       count,

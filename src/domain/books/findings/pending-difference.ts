@@ -107,8 +107,8 @@ function dueOfGoods({ order, refunds, goods }: OrderBooks) {
 }
 
 /** Medusa's own button may have paid what a failed refund still claims. */
-const paidAsOwed = ({ source, released_at, lines }: OrderRefundRecord) =>
-  released_at || source === "medusa" || source === "stripe"
+const paidAsOwed = ({ source, revoked_at, lines }: OrderRefundRecord) =>
+  revoked_at || source === "medusa" || source === "stripe"
     ? []
     : lines
         .filter(({ kind }) => kind === "outstanding")

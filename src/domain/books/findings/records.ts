@@ -2,7 +2,7 @@ import { orderRefundStatus } from "../../gateway/refund-transaction-status"
 import { equal } from "../../money/decimal-math"
 import { amountOf, currentTransactions } from "../current-transactions"
 import type {
-  OrderRefundEvent,
+  AuditTrailEntry,
   OrderRefundRecord,
   RefundTransactionRecord,
 } from "../refund-records"
@@ -22,7 +22,7 @@ function amounts(refund: OrderRefundRecord): Found[] {
   const lines = amountOf(refund.lines)
   const moved = amountOf(currentTransactions(refund))
   if (
-    refund.released_at ||
+    refund.revoked_at ||
     (equal(refund.amount, lines) && equal(refund.amount, moved))
   ) {
     return []
@@ -69,19 +69,13 @@ function status(refund: OrderRefundRecord): Found[] {
 /** The trail begins with the reservation, which names no transaction. */
 const lastStatus = (
   { id }: RefundTransactionRecord,
-  events: OrderRefundEvent[]
+  events: AuditTrailEntry[]
 ): string =>
   events
-    .filter(
-      ({ refund_transaction_id, to_status }) =>
-        refund_transaction_id === id && to_status
-    )
+    .filter(({ request_id, to_status }) => request_id === id && to_status)
     .at(-1)?.to_status ?? "reserved"
 
-const trail = (
-  refund: OrderRefundRecord,
-  events: OrderRefundEvent[]
-): Found[] =>
+const trail = (refund: OrderRefundRecord, events: AuditTrailEntry[]): Found[] =>
   refund.transactions
     .filter(
       (transaction) => lastStatus(transaction, events) !== transaction.status

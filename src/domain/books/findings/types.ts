@@ -4,7 +4,7 @@ import type { TakenAmount } from "../../gateway/taken-amount"
 import type { OrderSnapshot } from "../../plan/plan-types"
 import type { OrderGoods } from "../goods-types"
 import type { MedusaOrder } from "../medusa-order"
-import type { OrderRefundEvent, OrderRefundRecord } from "../refund-records"
+import type { AuditTrailEntry, OrderRefundRecord } from "../refund-records"
 import type { StoredBooks } from "../stored-books"
 
 /** What can be wrong with the books. Stable: monitors may depend on them. */
@@ -69,7 +69,7 @@ export type OrderBooks = {
   /** What Stripe took, by payment; of the same payments. */
   taken: ReadonlyMap<string, TakenAmount>
   /** By order refund. */
-  trails: ReadonlyMap<string, OrderRefundEvent[]>
+  trails: ReadonlyMap<string, AuditTrailEntry[]>
   now: Date
 }
 

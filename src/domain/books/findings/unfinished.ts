@@ -60,7 +60,7 @@ function notGivenBack(
 ): Found[] {
   const { transactions } = refund
   const isVain =
-    !refund.released_at &&
+    !refund.revoked_at &&
     transactions.length > 0 &&
     transactions.every(
       ({ status, accepted_at, superseded_at, updated_at }) =>

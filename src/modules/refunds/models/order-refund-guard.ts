@@ -8,7 +8,7 @@ import { model } from "@medusajs/framework/utils"
  * It also says who writes the order's books: processes that share no lock
  * module share this database.
  */
-export const OrderRefundGuard = model.define("order_refund_guard", {
+export const OrderRefundGuard = model.define("refunds_order_guard", {
   order_id: model.text().primaryKey(),
   version: model.number().default(0),
   /** The version of Medusa's order that the books were last settled at. */

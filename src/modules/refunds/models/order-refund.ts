@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
-import { OrderRefundEvent } from "./order-refund-event"
+import { ORDER_REFUND_SOURCES, ORDER_REFUND_STATUSES } from "../../../domain"
+import { AuditEntry } from "./audit-entry"
 import { OrderRefundLine } from "./order-refund-line"
 import { RefundTransaction } from "./refund-transaction"
 
@@ -8,42 +9,45 @@ import { RefundTransaction } from "./refund-transaction"
  * `transactions`; its history is in `events`.
  */
 export const OrderRefund = model
-  .define("order_refund", {
-    id: model.id({ prefix: "orref" }).primaryKey(),
-    display_id: model.autoincrement(),
-    order_id: model.text(),
-    order_display_id: model.number().nullable(),
-    status: model.text(),
-    source: model.text(),
-    currency_code: model.text(),
-    /** Amounts are exact decimals in major units; a float would lose digits. */
-    amount: model.text(),
-    subtotal: model.text(),
-    discount_total: model.text(),
-    tax_total: model.text(),
-    refund_reason_id: model.text().nullable(),
-    note: model.text().searchable().nullable(),
-    customer_note: model.text().nullable(),
-    notify_customer: model.boolean().default(false),
-    created_by: model.text().nullable(),
-    plan_hash: model.text().nullable(),
-    /** The `Idempotency-Key` of the request, and what it was first used for. */
-    idempotency_key: model.text().nullable(),
-    request_hash: model.text().nullable(),
-    /** Credit lines that Medusa itself wrote for it: its own refunds. */
-    native_credit: model.text().default("0"),
-    /** Set when a merchant cancelled it: what is cancelled then is not owed. */
-    cancel_requested_at: model.dateTime().nullable(),
-    /** Set when the grant was given back: the lines count no more. */
-    released_at: model.dateTime().nullable(),
-    /** Set when Medusa's books say everything that this refund did. */
-    booked_at: model.dateTime().nullable(),
-    lines: model.hasMany(() => OrderRefundLine, { mappedBy: "order_refund" }),
-    transactions: model.hasMany(() => RefundTransaction, {
-      mappedBy: "order_refund",
-    }),
-    events: model.hasMany(() => OrderRefundEvent, { mappedBy: "order_refund" }),
-  })
+  .define(
+    { name: "order_refund", tableName: "refunds_order_refund" },
+    {
+      id: model.id({ prefix: "orref" }).primaryKey(),
+      display_id: model.autoincrement(),
+      order_id: model.text(),
+      order_display_id: model.number().nullable(),
+      status: model.enum([...ORDER_REFUND_STATUSES]),
+      source: model.enum([...ORDER_REFUND_SOURCES]),
+      currency_code: model.text(),
+      /** Amounts are exact decimals in major units; a float would lose digits. */
+      amount: model.text(),
+      subtotal: model.text(),
+      discount_total: model.text(),
+      tax_total: model.text(),
+      refund_reason_id: model.text().nullable(),
+      note: model.text().searchable().nullable(),
+      customer_note: model.text().nullable(),
+      notify_customer: model.boolean().default(false),
+      created_by: model.text().nullable(),
+      plan_hash: model.text().nullable(),
+      /** The `Idempotency-Key` of the request, and what it was first used for. */
+      idempotency_key: model.text().nullable(),
+      request_hash: model.text().nullable(),
+      /** Credit lines that Medusa itself wrote for it: its own refunds. */
+      native_credit: model.text().default("0"),
+      /** Set when a merchant cancelled it: what is cancelled then is not owed. */
+      cancel_requested_at: model.dateTime().nullable(),
+      /** Set when the grant was given back: the lines count no more. */
+      revoked_at: model.dateTime().nullable(),
+      /** Set when Medusa's books say everything that this refund did. */
+      booked_at: model.dateTime().nullable(),
+      lines: model.hasMany(() => OrderRefundLine, { mappedBy: "order_refund" }),
+      events: model.hasMany(() => AuditEntry, { mappedBy: "order_refund" }),
+      transactions: model.hasMany(() => RefundTransaction, {
+        mappedBy: "order_refund",
+      }),
+    }
+  )
   .indexes([
     { on: ["order_id"] },
     { on: ["status"] },

@@ -1,21 +1,21 @@
 import { model } from "@medusajs/framework/utils"
+import { RELEASE_PAYMENT_STATUSES } from "../../../domain"
 import { OrderRelease } from "./order-release"
 
 /** What a release does to one authorised payment: capture less of it, or cancel it. */
 export const OrderReleasePayment = model
-  .define("order_release_payment", {
+  .define("refunds_order_release_payment", {
     id: model.id({ prefix: "relpay" }).primaryKey(),
     position: model.number(),
     payment_id: model.text(),
     provider_id: model.text(),
-    /** `capture` or `cancel`. */
-    action: model.text(),
+    action: model.enum(["capture", "cancel"]),
     authorized: model.text(),
     released: model.text(),
     capture_amount: model.text(),
     /** The amount that Medusa's payment had before, for undoing. */
     medusa_amount: model.text(),
-    status: model.text(),
+    status: model.enum([...RELEASE_PAYMENT_STATUSES]),
     /** The gateway's key and the exact request: a repeat must be byte-equal. */
     idempotency_key: model.text(),
     request: model.json(),

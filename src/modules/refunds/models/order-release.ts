@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
-import { OrderReleaseEvent } from "./order-release-event"
+import { ORDER_RELEASE_STATUSES } from "../../../domain"
+import { AuditEntry } from "./audit-entry"
 import { OrderReleasePayment } from "./order-release-payment"
 
 /**
@@ -7,12 +8,11 @@ import { OrderReleasePayment } from "./order-release-payment"
  * order, and what becomes of its payments. Its history is in `events`.
  */
 export const OrderRelease = model
-  .define("order_release", {
+  .define("refunds_order_release", {
     id: model.id({ prefix: "ordrel" }).primaryKey(),
     order_id: model.text(),
-    /** `void` or `capture_less`. */
-    kind: model.text(),
-    status: model.text(),
+    kind: model.enum(["void", "capture_less"]),
+    status: model.enum([...ORDER_RELEASE_STATUSES]),
     currency_code: model.text(),
     /** Amounts are exact decimals in major units; a float would lose digits. */
     authorized: model.text(),
@@ -30,10 +30,8 @@ export const OrderRelease = model
     request_hash: model.text(),
     /** Set when Medusa's books say everything that this release did. */
     booked_at: model.dateTime().nullable(),
+    events: model.hasMany(() => AuditEntry, { mappedBy: "order_release" }),
     payments: model.hasMany(() => OrderReleasePayment, {
-      mappedBy: "order_release",
-    }),
-    events: model.hasMany(() => OrderReleaseEvent, {
       mappedBy: "order_release",
     }),
   })

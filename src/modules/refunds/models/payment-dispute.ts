@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /** A dispute of a payment as Stripe last told it. */
 export const PaymentDispute = model
-  .define("payment_dispute", {
+  .define("refunds_payment_dispute", {
     /** Stripe's id (`du_...`). */
     id: model.text().primaryKey(),
     order_id: model.text(),

@@ -3,11 +3,11 @@ import { RefundReconciliation } from "./refund-reconciliation"
 
 /** What a reconciliation did, or could not mend, for one order. */
 export const RefundReconciliationEntry = model.define(
-  "refund_reconciliation_entry",
+  "refunds_reconciliation_entry",
   {
     id: model.id({ prefix: "refrece" }).primaryKey(),
     sequence: model.autoincrement(),
-    kind: model.text(),
+    kind: model.enum(["imported", "changed", "resolved", "drift"]),
     order_id: model.text(),
     order_display_id: model.number().nullable(),
     payment_id: model.text(),

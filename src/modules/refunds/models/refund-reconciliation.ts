@@ -3,12 +3,14 @@ import { RefundReconciliationEntry } from "./refund-reconciliation-entry"
 
 /** One comparison of the store with Stripe: how far it got and what it found. */
 export const RefundReconciliation = model
-  .define("refund_reconciliation", {
+  .define("refunds_reconciliation", {
     id: model.id({ prefix: "refrec" }).primaryKey(),
-    status: model.text(),
-    trigger: model.text(),
+    status: model.enum(["running", "completed", "failed"]),
+    trigger: model.enum(["schedule", "manual"]),
     started_by: model.text().nullable(),
-    lane: model.text().nullable(),
+    lane: model
+      .enum(["refunds", "unsettled", "disputes", "medusa", "unknown"])
+      .nullable(),
     refunds_read: model.number().default(0),
     payments_read: model.number().default(0),
     imported: model.number().default(0),

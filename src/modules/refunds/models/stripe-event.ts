@@ -5,11 +5,16 @@ import { model } from "@medusajs/framework/utils"
  * the truth at Stripe is kept; the content may hold personal data and is not.
  */
 export const StripeEvent = model
-  .define("stripe_event", {
+  .define("refunds_stripe_event", {
     id: model.text().primaryKey(),
     type: model.text(),
-    /** `received`, `processing`, `processed`, `ignored` or `failed`. */
-    status: model.text(),
+    status: model.enum([
+      "received",
+      "processing",
+      "processed",
+      "ignored",
+      "failed",
+    ]),
     api_version: model.text().nullable(),
     object_id: model.text().nullable(),
     payment_intent: model.text().nullable(),

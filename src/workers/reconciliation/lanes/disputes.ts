@@ -33,7 +33,7 @@ export async function readDisputes(
     await readPayments(container, run, [...payments.values()].flat())
     after = page.has_more ? (page.disputes.at(-1)?.id ?? null) : null
   } while (after)
-  const open = await refundsModule(container).readOpenDisputes()
+  const open = await refundsModule(container).disputes.readOpen()
   await readPayments(
     container,
     run,

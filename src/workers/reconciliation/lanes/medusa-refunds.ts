@@ -67,9 +67,9 @@ async function unrecorded(
   container: MedusaContainer,
   rows: Row[]
 ): Promise<Row[]> {
-  const recorded = await refundsModule(container).recordedMedusaRefunds(
-    rows.map(({ id }) => id)
-  )
+  const recorded = await refundsModule(
+    container
+  ).transactions.recordedMedusaRefunds(rows.map(({ id }) => id))
   return rows.filter(({ id }) => !recorded.has(id))
 }
 

@@ -62,7 +62,7 @@ export async function readRefunds(
     const unmatched = news.filter((refund) => !hasOrder(payments, refund))
     const shown = unmatched.slice(0, UNMATCHED_SHOWN - listed)
     listed += shown.length
-    await refundsModule(container).advanceReconciliation(run.id, {
+    await refundsModule(container).reconciliations.advance(run.id, {
       add: { refunds_read: page.refunds.length, unmatched: unmatched.length },
       unmatched: shown.map(toUnmatched),
     })

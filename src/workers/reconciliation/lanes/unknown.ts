@@ -18,7 +18,7 @@ export async function resolveUnknown(
   run: Run
 ): Promise<void> {
   const service = refundsModule(container)
-  const unfinished = await service.listUnfinished(
+  const unfinished = await service.orderRefunds.listUnfinished(
     new Date(Date.now() - GRACE_MS)
   )
   for (const refund of unfinished) {
@@ -62,7 +62,7 @@ async function report(
   entry: { kind: "resolved" | "drift"; message: string }
 ): Promise<void> {
   const { order_display_id, transactions } = await getOrderRefund(container, id)
-  await refundsModule(container).advanceReconciliation(run.id, {
+  await refundsModule(container).reconciliations.advance(run.id, {
     add: { [entry.kind]: 1 },
     entries: [
       {

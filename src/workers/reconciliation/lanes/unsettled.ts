@@ -16,7 +16,7 @@ export async function readUnsettled(
   const service = refundsModule(container)
   let after = ""
   for (;;) {
-    const page = await service.listUnsettledTransactions(after, BATCH)
+    const page = await service.transactions.listUnsettled(after, BATCH)
     await readPayments(
       container,
       run,

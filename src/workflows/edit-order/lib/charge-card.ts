@@ -8,7 +8,7 @@ import {
   paymentOfSession,
   prepareCharge,
 } from "../../../ledger"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import {
   cancelIntent,
   confirmOffSession,
@@ -19,6 +19,7 @@ import {
 import { stripeFor } from "../../common/refunds-module"
 import { toError } from "../../common/to-error"
 import { closeRest } from "./close-rest"
+import { noteCharge } from "./note-charge"
 import { noteSettlement } from "./note-settlement"
 import { withLink } from "./payment-link"
 
@@ -61,14 +62,20 @@ export async function chargeCard(
     return begun
   }
   await renew()
+  // Committed before Stripe is asked. One that a crash left as reserved counts as
+  // sent, too: the intent is looked up, and not confirmed a second time.
+  const sent =
+    charge.status === "reserved"
+      ? await noteCharge(container, begun, "submitting")
+      : begun
   const state = edit.settlement.charge
     ? await readIntent(stripe, charge.payment_intent_id)
     : await confirmOffSession(stripe, {
         id: charge.payment_intent_id,
         payment_method: card.payment_method_id,
-        idempotency_key: `${edit.id}:confirm`,
+        idempotency_key: charge.idempotency_key,
       })
-  return conclude(container, begun, state, async () => {
+  return conclude(container, sent, state, async () => {
     await renew()
     return cancelIntent(stripe, charge.payment_intent_id)
   })
@@ -94,7 +101,13 @@ async function begin(
       payment_method: card.payment_method_id,
       metadata: { order_id: order.id, order_edit_id: edit.id },
     })
-    return await noteSettlement(container, edit, "processing", { charge })
+    return await noteSettlement(container, edit, "processing", {
+      charge: {
+        ...charge,
+        idempotency_key: `${edit.id}:confirm`,
+        status: "reserved",
+      },
+    })
   } catch (error) {
     // A lost lock is no refusal: then this fails too, and the job goes on.
     await renew()
@@ -123,7 +136,11 @@ async function conclude(
       return giveUp(container, edit, NO_DECLINE)
     case "on_its_way":
     case "authorized":
-      return noteSettlement(container, edit, "processing")
+      return noteSettlement(
+        container,
+        await noteCharge(container, edit, "pending"),
+        "processing"
+      )
     case "unpaid":
     case "unknown": {
       const end = await cancel()
@@ -131,9 +148,12 @@ async function conclude(
         ? giveUp(container, edit, { ...NO_DECLINE, ...state })
         : end.kind === "paid"
           ? book(container, edit)
-          : noteSettlement(container, edit, "processing", {
-              message: state.message,
-            })
+          : noteSettlement(
+              container,
+              await noteCharge(container, edit, "unknown"),
+              "processing",
+              { message: state.message }
+            )
     }
   }
 }
@@ -141,8 +161,9 @@ async function conclude(
 /** Medusa's webhook may have booked it first, or may do so at this moment. */
 async function book(
   container: MedusaContainer,
-  edit: OrderEditRecord
+  taken: OrderEditRecord
 ): Promise<OrderEditRecord> {
+  const edit = await noteCharge(container, taken, "succeeded")
   const { charge, amount } = edit.settlement
   if (!charge) {
     return edit
@@ -182,9 +203,10 @@ const NO_DECLINE: Decline = {
 /** The intent is cancelled at Stripe; the link asks the customer instead. */
 async function giveUp(
   container: MedusaContainer,
-  edit: OrderEditRecord,
+  refused: OrderEditRecord,
   { code, message, decline_code, advice_code }: Decline
 ): Promise<OrderEditRecord> {
+  const edit = await noteCharge(container, refused, "failed")
   const { charge } = edit.settlement
   if (charge && (await hasSession(container, charge.payment_session_id))) {
     await endSession(container, charge.payment_session_id)

@@ -1,7 +1,7 @@
 import { EDIT_ROUNDING_REFERENCE, isZero, unpayableRest } from "../../../domain"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readOrder, writeCreditLine } from "../../../ledger"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 
 /**
  * Closes what a charge leaves open: 44.02 dinars were charged for 44.0181625, so

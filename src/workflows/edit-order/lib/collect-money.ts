@@ -1,7 +1,7 @@
 import { amountDue, equal, greaterThan, lessThan } from "../../../domain"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { collectFromCustomer, readOrder } from "../../../ledger"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { readOrderRefundState } from "../../common/read-order-state"
 import { chargeCard } from "./charge-card"
 import { isUnsettled, noteSettlement } from "./note-settlement"

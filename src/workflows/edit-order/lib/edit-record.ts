@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type {
   OrderEditCard,
   OrderEditRecord,
-} from "../../../modules/refunds/order-edits"
+} from "../../../modules/refunds/order-edit-record"
 import type { SavedCard } from "../../../types"
 import { requestHash } from "../../common/request-hash"
 import type { EditOrderInput, OpenedOrderEdit } from "../types"

@@ -5,7 +5,7 @@ import {
   changeOfEdit,
   trimReservations,
 } from "../../../ledger"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { settleOrderBooks } from "../../order-books/settle-order-books"
 import { refundsModule } from "../../common/refunds-module"
 import { toError } from "../../common/to-error"
@@ -25,12 +25,16 @@ export async function finishEdit(
   }
   const change = await changeOfEdit(container, order_id, id)
   if (!change?.confirmed) {
-    await refundsModule(container).forgetOrderEdit(id)
+    await refundsModule(container).edits.forget(id)
     return false
   }
   await trimReservations(container, order_id, change.line_ids)
   await settleOrderBooks(container, order_id, "edit-order")
-  await refundsModule(container).noteOrderEdit(id, { status: "edited" })
+  await refundsModule(container).edits.note(
+    id,
+    { status: "edited" },
+    "edit-order"
+  )
   try {
     await announceOrderEdit(container, order_id, change.id)
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { refundsModule } from "../../common/refunds-module"
 
 type Settlement = OrderEditRecord["settlement"]
@@ -12,10 +12,11 @@ export async function noteSettlement(
   news: Partial<Settlement> = {}
 ): Promise<OrderEditRecord> {
   const settlement = { ...edit.settlement, ...news }
-  await refundsModule(container).noteOrderEdit(edit.id, {
-    settlement_status,
-    settlement,
-  })
+  await refundsModule(container).edits.note(
+    edit.id,
+    { settlement_status, settlement },
+    "edit-order"
+  )
   return { ...edit, settlement_status, settlement }
 }
 

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 
 /**
  * Where a customer pays a payment collection, as Medusa's admin builds it

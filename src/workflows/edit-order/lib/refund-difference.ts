@@ -4,7 +4,7 @@ import {
   refundErrorCode,
   type RefundErrorCode,
 } from "../../../domain"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import {
   type CreateOrderRefundInput,
   createOrderRefundWorkflow,

@@ -4,7 +4,7 @@ import {
   confirmOrderEdit,
   type OpenOrderEdit,
 } from "../../../ledger"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 
 export const confirmOrderEditStepId = "confirm-order-edit"
 

@@ -26,7 +26,7 @@ async function findReplay(
 ): Promise<EditedOrder | null> {
   const { idempotency_key } = input
   const first = idempotency_key
-    ? await refundsModule(container).findOrderEdit({ idempotency_key })
+    ? await refundsModule(container).edits.find({ idempotency_key })
     : null
   if (!first) {
     return null

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { toError } from "../../common/to-error"
 import { finishEdit } from "../lib/finish-edit"
 import type { EditedOrder } from "../types"

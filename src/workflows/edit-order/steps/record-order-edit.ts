@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { refundsModule } from "../../common/refunds-module"
 import { undoUnlessConfirmed } from "../lib/undo-unless-confirmed"
 
@@ -14,13 +14,13 @@ export const recordOrderEditStepId = "record-order-edit"
 export const recordOrderEditStep = createStep(
   recordOrderEditStepId,
   async (record: OrderEditRecord, { container }) => {
-    await refundsModule(container).recordOrderEdit(record)
+    await refundsModule(container).edits.record(record)
     return new StepResponse(undefined, record)
   },
   async (record, { container }) => {
     if (record) {
       await undoUnlessConfirmed(container, record, () =>
-        refundsModule(container).forgetOrderEdit(record.id)
+        refundsModule(container).edits.forget(record.id)
       )
     }
   }

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { releaseStock, reserveStock } from "../../../ledger"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { undoUnlessConfirmed } from "../lib/undo-unless-confirmed"
 import type { PlannedReservations } from "../lib/units-to-reserve"

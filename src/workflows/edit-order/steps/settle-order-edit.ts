@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OrderEditRecord } from "../../../modules/refunds/order-edits"
+import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { refundsModule } from "../../common/refunds-module"
 import { toError } from "../../common/to-error"
@@ -51,7 +51,7 @@ async function settleOrLog(
   ) => Promise<OrderEditRecord>
 ): Promise<void> {
   try {
-    const edit = await refundsModule(container).findOrderEdit({
+    const edit = await refundsModule(container).edits.find({
       id: order_edit_id,
     })
     if (edit) {

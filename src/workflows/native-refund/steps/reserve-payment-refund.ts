@@ -43,7 +43,7 @@ export const reservePaymentRefundStep = createStep(
   },
   async (reserved, { container }) => {
     if (reserved) {
-      await refundsModule(container).release(reserved.order_refund_id, {
+      await refundsModule(container).grants.revoke(reserved.order_refund_id, {
         actor: "workflow",
         action: "released",
       })
@@ -82,7 +82,7 @@ async function tryToReserve(
     order,
     gatewayOptions(container)
   )
-  const done = await refundsModule(container).reserve(records.version, {
+  const done = await refundsModule(container).grants.reserve(records.version, {
     ...reservation,
     order_refund: { ...reservation.order_refund, ...totals },
     lines,

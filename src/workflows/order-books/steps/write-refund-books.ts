@@ -13,7 +13,7 @@ export const writeRefundBooksStepId = "write-refund-books"
 export const writeRefundBooksStep = createStep(
   writeRefundBooksStepId,
   async (input: { order_refund_id: string; actor: string }, { container }) => {
-    const refund = await refundsModule(container).findOrderRefund({
+    const refund = await refundsModule(container).orderRefunds.find({
       id: input.order_refund_id,
     })
     return new StepResponse(

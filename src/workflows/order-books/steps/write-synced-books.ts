@@ -29,9 +29,7 @@ export const writeSyncedBooksStep = createStep(
     { lock, actor }: { lock: OrderLock; actor: string },
     { container }
   ) => {
-    const [unbooked] = await refundsModule(
-      container
-    ).listAndCountOrderRefundRecords(
+    const [unbooked] = await refundsModule(container).orderRefunds.listAndCount(
       { order_id: lock.order_id, booked_at: null },
       { take: UNBOOKED_AT_ONCE, skip: 0, order: { display_id: "ASC" } }
     )

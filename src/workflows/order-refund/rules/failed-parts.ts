@@ -23,7 +23,7 @@ export function failedParts(
 export const notFailed = (refund: OrderRefundRecord) =>
   refundError({
     code: "refund_not_retryable",
-    message: refund.released_at
+    message: refund.revoked_at
       ? `Order refund ${refund.id} was given back: nothing is owed for it. Make a new refund.`
       : `Order refund ${refund.id} is ${refund.status}: no part of it failed.`,
     details: { order_refund_id: refund.id, status: refund.status },

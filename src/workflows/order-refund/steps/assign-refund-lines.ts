@@ -20,7 +20,7 @@ export const assignRefundLinesStep = createStep(
   async (input: AssignOrderRefundInput, { container }) => {
     await whileOrderChanges(input.order_id, TRIES, async () => {
       const { version, grant } = await planAssignment(container, input)
-      const done = await refundsModule(container).assignLines(
+      const done = await refundsModule(container).outsideRefunds.assign(
         input.order_refund_id,
         {
           version,

@@ -32,7 +32,7 @@ export const cancelAtGatewayStep = createStep(
     }
     const actor = actorOf(input.user_id)
     const service = refundsModule(container)
-    await service.requestCancel(refund.id, true, {
+    await service.orderRefunds.requestCancel(refund.id, true, {
       actor,
       action: "cancel_requested",
     })
@@ -46,7 +46,7 @@ export const cancelAtGatewayStep = createStep(
       // Only a refusal ends the wish: after a lost answer it may be fulfilled,
       // and what another payment has cancelled already is not owed.
       if (!canceled && isRefusal(error)) {
-        await service.requestCancel(refund.id, false, {
+        await service.orderRefunds.requestCancel(refund.id, false, {
           actor,
           action: "cancel_refused",
         })

@@ -13,7 +13,7 @@ export const emitOrderRefundEventsStep = createStep(
     input: { order_refund_id: string; before: OrderRefundStatus | null },
     { container }
   ) => {
-    const refund = await refundsModule(container).findOrderRefund({
+    const refund = await refundsModule(container).orderRefunds.find({
       id: input.order_refund_id,
     })
     const names = refund ? refundEvents(input.before, refund.status) : []

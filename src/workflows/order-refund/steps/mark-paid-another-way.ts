@@ -17,20 +17,23 @@ export const markPaidAnotherWayStep = createStep(
   async (input: SettleOrderRefundInput, { container }) => {
     const refund = await getOrderRefund(container, input.order_refund_id)
     const failed = failedParts(refund)
-    const done = await refundsModule(container).settleFailed(refund.id, {
-      replacements: failed.map((transaction) => ({
-        replaces: transaction.id,
-        transaction: paidAnotherWay(transaction),
-      })),
-      method: "other",
-      reference: input.reference,
-      now: new Date(),
-      audit: {
-        actor: actorOf(input.user_id),
-        action: "settled_another_way",
-        details: { reference: input.reference, note: input.note ?? null },
-      },
-    })
+    const done = await refundsModule(container).failedRefunds.settle(
+      refund.id,
+      {
+        replacements: failed.map((transaction) => ({
+          replaces: transaction.id,
+          transaction: paidAnotherWay(transaction),
+        })),
+        method: "other",
+        reference: input.reference,
+        now: new Date(),
+        audit: {
+          actor: actorOf(input.user_id),
+          action: "settled_another_way",
+          details: { reference: input.reference, note: input.note ?? null },
+        },
+      }
+    )
     if (!done) {
       throw notFailed(refund)
     }

@@ -26,13 +26,13 @@ export const moveGoodsStep = createStep(
     const service = refundsModule(container)
     const refund = reserved.replayed
       ? null
-      : await service.findOrderRefund({ id: reserved.order_refund_id })
+      : await service.orderRefunds.find({ id: reserved.order_refund_id })
     if (refund && wantsGoodsMoved(refund)) {
       const { return_id } = await moveGoods(container, {
         refund,
         location_id: location_id ?? null,
       })
-      await service.noteGoods(refund.id, {
+      await service.orderRefunds.noteGoods(refund.id, {
         actor: "workflow",
         action: "goods_moved",
         details: { return_id },

@@ -36,7 +36,7 @@ async function declinedPayments(
 ): Promise<string[]> {
   const refund = replayed
     ? null
-    : await refundsModule(container).findOrderRefund({ id: order_refund_id })
+    : await refundsModule(container).orderRefunds.find({ id: order_refund_id })
   const declined = refund?.transactions.filter(
     ({ status, accepted_at, superseded_at }) =>
       status === "failed" && !accepted_at && !superseded_at

@@ -36,7 +36,7 @@ export const recordManualOutcomeStep = createStep(
       details: { note: note ?? null },
     }
     for (const { id } of unknown) {
-      await service.transition({
+      await service.transactions.transition({
         transaction_id: id,
         from: ["unknown"],
         to: arrived ? "succeeded" : "failed",

@@ -43,7 +43,10 @@ export const reserveOrderRefundStep = createStep(
         const { plan, version, reservation } = planned
         planned = undefined
         assertPlanSeen(input, plan)
-        return (await refundsModule(container).reserve(version, reservation))
+        return (await refundsModule(container).grants.reserve(
+          version,
+          reservation
+        ))
           ? {
               order_refund_id: reservation.order_refund.id,
               order_id: plan.order_id,

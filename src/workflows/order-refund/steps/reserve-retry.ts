@@ -61,11 +61,14 @@ async function tryToReserve(
       ...gatewayOptions(container),
     }),
   }))
-  const done = await refundsModule(container).retryFailed(order_refund_id, {
-    version: state.records.version,
-    replacements,
-    audit: { actor: actorOf(user_id), action: "retried" },
-  })
+  const done = await refundsModule(container).failedRefunds.retry(
+    order_refund_id,
+    {
+      version: state.records.version,
+      replacements,
+      audit: { actor: actorOf(user_id), action: "retried" },
+    }
+  )
   return done
     ? {
         order_refund_id,

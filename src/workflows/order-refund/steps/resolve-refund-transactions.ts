@@ -25,7 +25,7 @@ export const resolveRefundTransactionsStep = createStep(
     { container }
   ) => {
     const service = refundsModule(container)
-    const read = () => service.findOrderRefund({ id: input.order_refund_id })
+    const read = () => service.orderRefunds.find({ id: input.order_refund_id })
     const before = await read()
     for (const transaction of before?.transactions ?? []) {
       await noteLostAnswer(container, transaction, AUDIT.actor)
@@ -37,7 +37,7 @@ export const resolveRefundTransactionsStep = createStep(
       await renewOrderLock(container, input.lock)
       await resolveTransaction(container, transaction, new Date())
     }
-    if (!before?.released_at) {
+    if (!before?.revoked_at) {
       await revokeRefund(container, input.order_refund_id, {
         ...AUDIT,
         action: "released",

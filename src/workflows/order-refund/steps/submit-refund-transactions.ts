@@ -21,7 +21,7 @@ export const submitRefundTransactionsStep = createStep(
     input: { lock: OrderLock; reserved: ReservedOrderRefund },
     { container }
   ) => {
-    const refund = await refundsModule(container).findOrderRefund({
+    const refund = await refundsModule(container).orderRefunds.find({
       id: input.reserved.order_refund_id,
     })
     const waiting = (refund?.transactions ?? []).filter(
@@ -40,7 +40,7 @@ async function submit(
   transaction: RefundTransactionRecord
 ): Promise<void> {
   const now = new Date()
-  const { changed } = await refundsModule(container).transition({
+  const { changed } = await refundsModule(container).transactions.transition({
     transaction_id: transaction.id,
     from: ["reserved"],
     to: "submitting",

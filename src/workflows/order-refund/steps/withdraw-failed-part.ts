@@ -18,14 +18,17 @@ export const withdrawFailedPartStep = createStep(
   async (input: WithdrawOrderRefundInput, { container }) => {
     const refund = await getOrderRefund(container, input.order_refund_id)
     const amount = amountOf(failedParts(refund))
-    const done = await refundsModule(container).withdrawFailed(refund.id, {
-      grant: grantWithout(refund, amount),
-      audit: {
-        actor: actorOf(input.user_id),
-        action: "withdrawn",
-        details: { amount, note: input.note ?? null },
-      },
-    })
+    const done = await refundsModule(container).failedRefunds.withdraw(
+      refund.id,
+      {
+        grant: grantWithout(refund, amount),
+        audit: {
+          actor: actorOf(input.user_id),
+          action: "withdrawn",
+          details: { amount, note: input.note ?? null },
+        },
+      }
+    )
     if (!done) {
       throw notFailed(refund)
     }

@@ -17,13 +17,13 @@ export async function findReplay(
 ): Promise<ReservedOrderRelease | null> {
   const { idempotency_key } = input
   const first = idempotency_key
-    ? await refundsModule(container).findOrderRelease({ idempotency_key })
+    ? await refundsModule(container).releases.find({ idempotency_key })
     : null
   if (!first) {
     return null
   }
   if (cameToNothing(first.status === "failed", first.payments)) {
-    await refundsModule(container).freeReleaseKey(first, "workflow")
+    await refundsModule(container).releases.freeKey(first, "workflow")
     return null
   }
   assertSameRequest("release", first, releaseRequestHash(input))

@@ -39,7 +39,8 @@ export async function readReleaseState(
   container: MedusaContainer,
   orderId: string
 ): Promise<OrderReleaseState> {
-  const { version } = await refundsModule(container).readOrderRecords(orderId)
+  const { version } =
+    await refundsModule(container).orderRefunds.readOrderRecords(orderId)
   await assertNoOpenRelease(container, orderId)
   const [order, held, cancelable] = await Promise.all([
     readOrder(container, orderId),

@@ -50,7 +50,7 @@ export async function undoRelease(
       amount,
     })),
   })
-  await refundsModule(container).endRelease(releaseId, {
+  await refundsModule(container).releases.end(releaseId, {
     status: "failed",
     booked: false,
     audit: { actor, action: "undone" },

@@ -50,7 +50,7 @@ export async function writeReleaseBooks(
   if (isNew) {
     await askForDue(container, release, kept)
   }
-  await refundsModule(container).endRelease(release.id, {
+  await refundsModule(container).releases.end(release.id, {
     status: endStatus(release),
     booked: true,
     ...(kept.length ? { lines: { lines: release.lines, kept } } : {}),

@@ -44,7 +44,7 @@ export const reserveOrderReleaseStep = createStep(
         planned = undefined
         assertPlanSeen(input, plan)
         const service = refundsModule(container)
-        return (await service.reserveRelease(version, release, actor))
+        return (await service.releases.reserve(version, release, actor))
           ? {
               order_release_id: release.id,
               order_id: release.order_id,

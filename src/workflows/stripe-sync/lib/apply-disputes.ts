@@ -35,6 +35,6 @@ export async function applyDisputes(
         before.amount !== dispute.amount
       )
     })
-  await refundsModule(container).saveDisputes(changed)
+  await refundsModule(container).disputes.save(changed)
   return changed.map(({ id }) => id)
 }

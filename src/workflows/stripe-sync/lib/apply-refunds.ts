@@ -196,7 +196,7 @@ async function add(
     native: native ?? null,
     actor,
   })
-  if (await refundsModule(container).importRefund(imported)) {
+  if (await refundsModule(container).outsideRefunds.record(imported)) {
     applied.refunds.push({
       order_refund_id: imported.order_refund.id,
       kind: "imported",

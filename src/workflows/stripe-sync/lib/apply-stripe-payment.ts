@@ -78,6 +78,6 @@ async function hold(
 ): Promise<void> {
   const amount = fromMinorUnits(minor, currency_code)
   if (!equal(held ?? "0", amount)) {
-    await refundsModule(container).hold(orderId, id, amount)
+    await refundsModule(container).outsideRefunds.hold(orderId, id, amount)
   }
 }

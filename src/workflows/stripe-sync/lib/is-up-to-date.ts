@@ -20,7 +20,7 @@ export async function isUpToDate(
   { refunds, disputes }: StripePayment,
   { payment_id, order_id }: PaymentOfOrder
 ): Promise<boolean> {
-  const owners = await refundsModule(container).ownersOfRefunds(
+  const owners = await refundsModule(container).transactions.ownersOf(
     refunds.map(({ id }) => id),
     []
   )
@@ -40,7 +40,7 @@ export async function newRefunds(
   container: MedusaContainer,
   refunds: StripeRefundState[]
 ): Promise<StripeRefundState[]> {
-  const known = await refundsModule(container).readTransactionStates(
+  const known = await refundsModule(container).transactions.statesOf(
     refunds.map(({ id }) => id)
   )
   return refunds.filter((refund) => {
@@ -64,7 +64,7 @@ export async function newDisputes(
   disputes: StripeDisputeState[]
 ): Promise<StripeDisputeState[]> {
   const known = disputes.length
-    ? await refundsModule(container).readDisputes({
+    ? await refundsModule(container).disputes.read({
         id: disputes.map(({ id }) => id),
       })
     : []

@@ -25,7 +25,7 @@ export async function ownRefunds(
   { order_id, payment }: { order_id: string; payment: MedusaOrderPayment },
   refunds: StripeRefundState[]
 ): Promise<OwnRefunds> {
-  const recorded = await refundsModule(container).ownersOfRefunds(
+  const recorded = await refundsModule(container).transactions.ownersOf(
     refunds.map(({ id }) => id),
     refunds.flatMap(({ refund_transaction_id: id }) => id ?? [])
   )

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readStoredBooks } from "../../../ledger/books/stored-books"
 import type {
+  AuditTrailEntry,
   MedusaOrderPayment,
   OrderBooks,
   OwnRefunds,
@@ -9,7 +10,6 @@ import type {
   UnfinishedWork,
 } from "../../../domain"
 import type { Pace } from "../../../stripe"
-import type { OrderRefundEventDTO } from "../../../types"
 import { readOrderRefundState } from "../../common/read-order-state"
 import { refundsModule, stripeFor } from "../../common/refunds-module"
 import { ownRefunds } from "./own-refunds"
@@ -76,11 +76,11 @@ async function readUnfinished(
   const service = refundsModule(container)
   const config = { select: ["id", "updated_at"] }
   const [edits, releases] = await Promise.all([
-    service.listOrderEdits(
+    service.listRefundsOrderEdits(
       { order_id, settlement_status: ["planned", "processing"] },
       config
     ),
-    service.listOrderReleases(
+    service.listRefundsOrderReleases(
       { order_id, booked_at: null, status: { $ne: "failed" } },
       config
     ),
@@ -115,14 +115,14 @@ async function readAllTaken(
 async function readTrails(
   container: MedusaContainer,
   refundIds: string[]
-): Promise<Map<string, OrderRefundEventDTO[]>> {
+): Promise<Map<string, AuditTrailEntry[]>> {
   const entries = refundIds.length
-    ? await refundsModule(container).readAuditTrail(refundIds)
+    ? await refundsModule(container).audit.read({ order_refund_id: refundIds })
     : []
-  const trails = new Map<string, OrderRefundEventDTO[]>()
+  const trails = new Map<string, AuditTrailEntry[]>()
   for (const entry of entries) {
-    const trail = trails.get(entry.order_refund_id) ?? []
-    trails.set(entry.order_refund_id, [...trail, entry])
+    const trail = trails.get(entry.subject_id) ?? []
+    trails.set(entry.subject_id, [...trail, entry])
   }
   return trails
 }

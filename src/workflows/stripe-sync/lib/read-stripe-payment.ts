@@ -44,7 +44,7 @@ export async function readRequestKeys(
   refunds: StripeRefundState[]
 ): Promise<Map<string, string>> {
   const stripe = stripeFor(container, payment.provider_id)
-  const known = await refundsModule(container).requestKeysOf(
+  const known = await refundsModule(container).inbox.requestKeysOf(
     refunds.map(({ id }) => id)
   )
   for (const refund of refunds) {

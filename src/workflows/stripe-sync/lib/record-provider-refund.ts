@@ -42,7 +42,7 @@ export async function recordProviderRefund(
     native: row,
     actor: input.actor,
   })
-  if (await refundsModule(container).importRefund(imported)) {
+  if (await refundsModule(container).outsideRefunds.record(imported)) {
     await emitOrderRefundEvents(container, imported.order_refund, [
       OrderRefundEvents.IMPORTED,
       OrderRefundEvents.SUCCEEDED,

@@ -43,12 +43,12 @@ export async function updateTransaction(
   }
   if (
     transaction.status !== status &&
-    !canTransition(transaction.status, status)
+    !canTransition("refund", transaction.status, status)
   ) {
     return "impossible"
   }
   const from = await noteLostAnswer(container, transaction, actor)
-  const { changed } = await refundsModule(container).transition({
+  const { changed } = await refundsModule(container).transactions.transition({
     transaction_id: transaction.id,
     from: [from],
     to: status,

@@ -27,7 +27,7 @@ export const announceSyncedRefundsStep = createStep(
     }
     const { disputes: changed } = input.result
     const disputes = changed.length
-      ? await refundsModule(container).readDisputes({ id: changed })
+      ? await refundsModule(container).disputes.read({ id: changed })
       : []
     for (const dispute of disputes) {
       await notifyOfDispute(container, dispute)
@@ -40,7 +40,7 @@ async function announce(
   container: MedusaContainer,
   { order_refund_id, kind, before }: SyncedRefund
 ): Promise<void> {
-  const refund = await refundsModule(container).findOrderRefund({
+  const refund = await refundsModule(container).orderRefunds.find({
     id: order_refund_id,
   })
   if (!refund) {

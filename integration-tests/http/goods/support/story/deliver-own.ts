@@ -24,7 +24,7 @@ export async function deliverOwn(
   }
   const inbox = container.resolve<RefundsModuleService>(REFUNDS_MODULE)
   for (let tries = 0; tries < 1000; tries++) {
-    const [, done] = await inbox.listAndCountStripeEventRecords(
+    const [, done] = await inbox.inbox.listAndCount(
       {
         id: own.map(({ id }) => id),
         status: ["processed", "ignored", "failed"],

@@ -1,7 +1,9 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { AdminOrderRefundDetailResponse } from "../../../../types"
-import { retrieveOrderRefund } from "../../../../queries/order-refunds"
-import { refundsModule } from "../../../../workflows/common/refunds-module"
+import {
+  readRefundTrail,
+  retrieveOrderRefund,
+} from "../../../../queries/order-refunds"
 import { refundRoute } from "../../../utils/refund-route"
 
 /** One order refund with its audit trail. */
@@ -9,7 +11,7 @@ export const GET = refundRoute(
   async (req, res: MedusaResponse<AdminOrderRefundDetailResponse>) => {
     const id = req.params.id as string
     const order_refund = await retrieveOrderRefund(req.scope, id)
-    const audit_trail = await refundsModule(req.scope).readAuditTrail(id)
+    const audit_trail = await readRefundTrail(req.scope, id)
     res.json({ order_refund: { ...order_refund, audit_trail } })
   }
 )

@@ -9,7 +9,7 @@ export const GET = refundRoute(
   async (req, res: MedusaResponse<AdminRefundReconciliationResponse>) => {
     const service = refundsModule(req.scope)
     const id = String(req.params.id)
-    const [[found]] = await service.listAndCountReconciliations(
+    const [[found]] = await service.reconciliations.listAndCount(
       { id },
       { take: 1, skip: 0 }
     )
@@ -19,8 +19,9 @@ export const GET = refundRoute(
         `Reconciliation ${id} does not exist.`
       )
     }
-    const entries = await service.readReconciliationEntries(id)
-    const unmatched_refunds = await service.readUnmatchedRefunds(id)
+    const entries = await service.reconciliations.readEntries(id)
+    const unmatched_refunds =
+      await service.reconciliations.readUnmatchedRefunds(id)
     res.json({
       refund_reconciliation: { ...found, entries, unmatched_refunds },
     })

@@ -1,59 +1,51 @@
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-} from "@medusajs/framework/utils"
+import { RecordsPart } from "./records-part"
+import { managerOf } from "../database"
+import { type Row, toStripeEvent } from "./serialize"
+import type { IncomingStripeEvent, StripeEventRecord } from "../types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { OrderRefundClaims } from "./order-refund-claims"
-import { transactionManager, type TransactionContext } from "./row-locks"
-import { toStripeEvent, type Row } from "./serialize"
-import type { IncomingStripeEvent, StripeEventRecord } from "./types"
 
 /** Nobody is at work on the event's payment. */
 export const NOT_BUSY = `NOT EXISTS (
-  SELECT 1 FROM stripe_event AS busy
+  SELECT 1 FROM refunds_stripe_event AS busy
   WHERE busy.payment_intent = event.payment_intent AND busy.id <> event.id
     AND busy.deleted_at IS NULL AND busy.status = 'processing'
     AND busy.next_attempt_at > ?)`
 
 /** Two claims at once would not see each other's payment. They are short. */
-export const lockClaims = (manager: SqlEntityManager): Promise<unknown> =>
+export const lockLeases = (manager: SqlEntityManager): Promise<unknown> =>
   manager.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [
-    "stripe_event.claim",
+    "refunds_stripe_event.lease",
   ])
 
 /** The inbox: what Stripe told us, and how far it was worked off. */
-export class StripeInbox extends OrderRefundClaims {
+export class StripeInbox extends RecordsPart {
   /**
    * Commits an event, once per id.
    *
    * @returns whether it is new
    */
-  @InjectTransactionManager()
-  async receiveStripeEvent(
-    event: IncomingStripeEvent,
-    now: Date,
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<boolean> {
-    const rows: unknown[] = await transactionManager(context).execute(
-      `INSERT INTO stripe_event (id, type, status, api_version, object_id,
+  async receive(event: IncomingStripeEvent, now: Date): Promise<boolean> {
+    return this.transaction(async (context) => {
+      const rows: unknown[] = await managerOf(context).execute(
+        `INSERT INTO refunds_stripe_event (id, type, status, api_version, object_id,
          payment_intent, charge, request_key, reason, next_attempt_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [
-        event.id,
-        event.type,
-        event.status,
-        event.api_version,
-        event.object_id,
-        event.payment_intent,
-        event.charge,
-        event.request_key,
-        event.reason,
-        now,
-      ]
-    )
-    return rows.length > 0
+        [
+          event.id,
+          event.type,
+          event.status,
+          event.api_version,
+          event.object_id,
+          event.payment_intent,
+          event.charge,
+          event.request_key,
+          event.reason,
+          now,
+        ]
+      )
+      return rows.length > 0
+    })
   }
 
   /**
@@ -63,49 +55,46 @@ export class StripeInbox extends OrderRefundClaims {
    *
    * A worker that dies gives its events back when its lease is over.
    */
-  @InjectTransactionManager()
-  async leaseStripeEvents(
-    input: {
-      now: Date
-      lease_ms: number
-      limit: number
-      ids?: string[]
-      payment_intent?: string
-    },
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<StripeEventRecord[]> {
-    const { now, ids, payment_intent } = input
-    const manager = transactionManager(context)
-    await lockClaims(manager)
-    const rows: Row[] = await manager.execute(
-      `UPDATE stripe_event
+  async lease(input: {
+    now: Date
+    lease_ms: number
+    limit: number
+    ids?: string[]
+    payment_intent?: string
+  }): Promise<StripeEventRecord[]> {
+    return this.transaction(async (context) => {
+      const { now, ids, payment_intent } = input
+      const manager = managerOf(context)
+      await lockLeases(manager)
+      const rows: Row[] = await manager.execute(
+        `UPDATE refunds_stripe_event
        SET status = 'processing', next_attempt_at = ?,
          attempts = attempts + 1, updated_at = now()
        WHERE id IN (
-         SELECT id FROM stripe_event AS event
+         SELECT id FROM refunds_stripe_event AS event
          WHERE deleted_at IS NULL AND next_attempt_at <= ?
            AND status IN ('received', 'processing')
            ${ids ? `AND id IN (${ids.map(() => "?").join(", ")})` : ""}
            AND ${payment_intent ? "payment_intent = ?" : NOT_BUSY}
          ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
        RETURNING *`,
-      [
-        new Date(now.getTime() + input.lease_ms),
-        now,
-        ...(ids ?? []),
-        payment_intent ?? now,
-        input.limit,
-      ]
-    )
-    return rows.map(toStripeEvent)
+        [
+          new Date(now.getTime() + input.lease_ms),
+          now,
+          ...(ids ?? []),
+          payment_intent ?? now,
+          input.limit,
+        ]
+      )
+      return rows.map(toStripeEvent)
+    })
   }
 
   /**
    * Ends events: what they told is in the records, or is none of our business.
    * A worker that lost its lease meanwhile changes nothing any more.
    */
-  @InjectTransactionManager()
-  async finishStripeEvents(
+  async finish(
     events: Pick<StripeEventRecord, "id" | "attempts">[],
     end: {
       status: "processed" | "ignored" | "failed"
@@ -113,87 +102,83 @@ export class StripeInbox extends OrderRefundClaims {
       now: Date
       /** Its payment was read from Stripe after this moment. */
       read_at?: string
-    },
-    @MedusaContext() context: TransactionContext = {}
+    }
   ): Promise<void> {
-    for (const { id, attempts } of events) {
-      await transactionManager(context).execute(
-        `UPDATE stripe_event
+    return this.transaction(async (context) => {
+      for (const { id, attempts } of events) {
+        await managerOf(context).execute(
+          `UPDATE refunds_stripe_event
          SET status = ?, reason = ?, processed_at = ?, read_at = ?,
            updated_at = now()
          WHERE id = ? AND status = 'processing' AND attempts = ?`,
-        [end.status, end.reason, end.now, end.read_at ?? null, id, attempts]
-      )
-    }
+          [end.status, end.reason, end.now, end.read_at ?? null, id, attempts]
+        )
+      }
+    })
   }
 
   /** Puts events back, to be tried at a later moment. */
-  @InjectTransactionManager()
-  async postponeStripeEvents(
+  async postpone(
     events: Pick<StripeEventRecord, "id" | "attempts">[],
     until: Date,
-    reason: string | null,
-    @MedusaContext() context: TransactionContext = {}
+    reason: string | null
   ): Promise<void> {
-    for (const { id, attempts } of events) {
-      await transactionManager(context).execute(
-        `UPDATE stripe_event
+    return this.transaction(async (context) => {
+      for (const { id, attempts } of events) {
+        await managerOf(context).execute(
+          `UPDATE refunds_stripe_event
          SET status = 'received', reason = ?, next_attempt_at = ?, updated_at = now()
          WHERE id = ? AND status = 'processing' AND attempts = ?`,
-        [reason, until, id, attempts]
-      )
-    }
+          [reason, until, id, attempts]
+        )
+      }
+    })
   }
 
   /**
    * Makes an event due that waits or has failed, as if it had been tried no more
    * than `attempts` times. One that is worked on stays.
    */
-  @InjectTransactionManager()
-  async reviveStripeEvent(
+  async revive(
     id: string,
-    { now, attempts }: { now: Date; attempts: number },
-    @MedusaContext() context: TransactionContext = {}
+    { now, attempts }: { now: Date; attempts: number }
   ): Promise<void> {
-    await transactionManager(context).execute(
-      `UPDATE stripe_event
+    return this.transaction(async (context) => {
+      await managerOf(context).execute(
+        `UPDATE refunds_stripe_event
        SET status = 'received', attempts = LEAST(attempts, ?),
          next_attempt_at = ?, updated_at = now()
        WHERE id = ? AND status IN ('received', 'failed')`,
-      [attempts, now, id]
-    )
+        [attempts, now, id]
+      )
+    })
   }
 
   /** Events by filters, newest first, and how many there are. */
-  @InjectManager()
-  async listAndCountStripeEventRecords(
+  async listAndCount(
     filters: Record<string, unknown>,
-    page: { take: number; skip: number },
-    @MedusaContext() context: TransactionContext = {}
+    page: { take: number; skip: number }
   ): Promise<[StripeEventRecord[], number]> {
-    const [rows, count] = await this.listAndCountStripeEvents(
+    const [rows, count] = await this.rows.listAndCountRefundsStripeEvents(
       filters,
-      { ...page, order: { created_at: "DESC", id: "ASC" } },
-      context
+      {
+        ...page,
+        order: { created_at: "DESC", id: "ASC" },
+      }
     )
     return [rows.map((row: Row) => toStripeEvent(row)), count]
   }
 
   /** Idempotency keys of the requests that made refunds, by refund id. */
-  @InjectManager()
-  async requestKeysOf(
-    refundIds: string[],
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<Map<string, string>> {
+  async requestKeysOf(refundIds: string[]): Promise<Map<string, string>> {
     const rows = refundIds.length
-      ? await this.listStripeEvents(
+      ? await this.rows.listRefundsStripeEvents(
           {
             object_id: refundIds,
             type: "refund.created",
             request_key: { $ne: null },
           },
-          { select: ["object_id", "request_key"] },
-          context
+          { select: ["object_id", "request_key"] }
         )
       : []
     return new Map(
@@ -205,15 +190,13 @@ export class StripeInbox extends OrderRefundClaims {
   }
 
   /** Forgets events that Stripe will never send again. */
-  @InjectTransactionManager()
-  async pruneStripeEvents(
-    before: Date,
-    @MedusaContext() context: TransactionContext = {}
-  ): Promise<void> {
-    await transactionManager(context).execute(
-      `DELETE FROM stripe_event
+  async prune(before: Date): Promise<void> {
+    return this.transaction(async (context) => {
+      await managerOf(context).execute(
+        `DELETE FROM refunds_stripe_event
        WHERE status IN ('processed', 'ignored') AND created_at < ?`,
-      [before]
-    )
+        [before]
+      )
+    })
   }
 }

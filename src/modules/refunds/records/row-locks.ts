@@ -1,27 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { RefundTransactionRecord, TransactionState } from "../../domain"
+import type { RefundTransactionRecord, TransactionState } from "../../../domain"
 import { toTransactionRecord, type Row } from "./serialize"
 
 /** The right to write the books of an order. */
 export type BooksLease = { order_id: string; owner_id: string }
-
-export type TransactionContext = Context<SqlEntityManager>
-
-/** The open database transaction; a row lock outside of one would be no lock. */
-export function transactionManager(
-  context: TransactionContext
-): SqlEntityManager {
-  const manager = context.transactionManager
-  if (!manager) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "This change of refund records must run inside a transaction."
-    )
-  }
-  return manager
-}
 
 /** Locks the order's guard row and moves it on, if it is still at `version`. */
 export async function advanceGuard(
@@ -30,12 +13,12 @@ export async function advanceGuard(
   version: number
 ): Promise<boolean> {
   await manager.execute(
-    `INSERT INTO order_refund_guard (order_id, version) VALUES (?, 0)
+    `INSERT INTO refunds_order_guard (order_id, version) VALUES (?, 0)
      ON CONFLICT (order_id) DO NOTHING`,
     [orderId]
   )
   const moved: unknown[] = await manager.execute(
-    `UPDATE order_refund_guard SET version = version + 1, updated_at = now()
+    `UPDATE refunds_order_guard SET version = version + 1, updated_at = now()
      WHERE order_id = ? AND version = ? RETURNING version`,
     [orderId, version]
   )
@@ -51,9 +34,9 @@ export async function bumpGuard(
   orderId: string
 ): Promise<void> {
   await manager.execute(
-    `INSERT INTO order_refund_guard (order_id, version) VALUES (?, 1)
+    `INSERT INTO refunds_order_guard (order_id, version) VALUES (?, 1)
      ON CONFLICT (order_id) DO UPDATE
-     SET version = order_refund_guard.version + 1, updated_at = now()`,
+     SET version = refunds_order_guard.version + 1, updated_at = now()`,
     [orderId]
   )
 }
@@ -68,12 +51,12 @@ export async function takeBooks(
 ): Promise<boolean> {
   const until = "now() + make_interval(secs => ?)"
   const taken: unknown[] = await manager.execute(
-    `INSERT INTO order_refund_guard (order_id, version, books_owner, books_until)
+    `INSERT INTO refunds_order_guard (order_id, version, books_owner, books_until)
      VALUES (?, 0, ?, ${until})
      ON CONFLICT (order_id) DO UPDATE
      SET books_owner = excluded.books_owner, books_until = excluded.books_until
-     WHERE order_refund_guard.books_until IS NULL
-       OR order_refund_guard.books_until < now()
+     WHERE refunds_order_guard.books_until IS NULL
+       OR refunds_order_guard.books_until < now()
      RETURNING order_id`,
     [order_id, owner_id, seconds]
   )
@@ -86,7 +69,7 @@ export async function giveBooksBack(
   { order_id, owner_id }: BooksLease
 ): Promise<void> {
   await manager.execute(
-    `UPDATE order_refund_guard SET books_owner = NULL, books_until = NULL
+    `UPDATE refunds_order_guard SET books_owner = NULL, books_until = NULL
      WHERE order_id = ? AND books_owner = ?`,
     [order_id, owner_id]
   )
@@ -98,7 +81,7 @@ export async function lockTransaction(
   id: string
 ): Promise<RefundTransactionRecord> {
   const [row]: Row[] = await manager.execute(
-    `SELECT * FROM refund_transaction WHERE id = ? FOR UPDATE`,
+    `SELECT * FROM refunds_transaction WHERE id = ? FOR UPDATE`,
     [id]
   )
   if (!row) {
@@ -116,8 +99,8 @@ export async function lockRefundOf(
   transactionId: string
 ): Promise<void> {
   await manager.execute(
-    `SELECT id FROM order_refund WHERE id =
-       (SELECT order_refund_id FROM refund_transaction WHERE id = ?) FOR UPDATE`,
+    `SELECT id FROM refunds_order_refund WHERE id =
+       (SELECT order_refund_id FROM refunds_transaction WHERE id = ?) FOR UPDATE`,
     [transactionId]
   )
 }
@@ -127,11 +110,12 @@ export async function lockRefundRows(
   manager: SqlEntityManager,
   id: string
 ): Promise<void> {
-  await manager.execute(`SELECT id FROM order_refund WHERE id = ? FOR UPDATE`, [
-    id,
-  ])
   await manager.execute(
-    `SELECT id FROM refund_transaction WHERE order_refund_id = ? ORDER BY id FOR UPDATE`,
+    `SELECT id FROM refunds_order_refund WHERE id = ? FOR UPDATE`,
+    [id]
+  )
+  await manager.execute(
+    `SELECT id FROM refunds_transaction WHERE order_refund_id = ? ORDER BY id FOR UPDATE`,
     [id]
   )
 }
@@ -145,7 +129,7 @@ export async function transactionStates(
   await manager.flush()
   return manager.execute(
     `SELECT status, superseded_at IS NOT NULL AS superseded
-     FROM refund_transaction
+     FROM refunds_transaction
      WHERE order_refund_id = ? AND deleted_at IS NULL`,
     [id]
   )
@@ -157,7 +141,7 @@ export async function isRecorded(
   ids: { stripe_refund_id: string | null; medusa_refund_id: string }
 ): Promise<boolean> {
   const rows: unknown[] = await manager.execute(
-    `SELECT id FROM refund_transaction
+    `SELECT id FROM refunds_transaction
      WHERE (stripe_refund_id = ? OR medusa_refund_id = ?) AND deleted_at IS NULL`,
     [ids.stripe_refund_id, ids.medusa_refund_id]
   )

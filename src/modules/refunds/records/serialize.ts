@@ -1,15 +1,15 @@
 import type {
+  AuditTrailEntry,
   OrderRefundRecord,
   PaymentDisputeRecord,
   RefundDetails,
   RefundTransactionRecord,
-} from "../../domain"
+} from "../../../domain"
 import type {
-  OrderRefundEventDTO,
   RefundReconciliationDTO,
   RefundReconciliationEntryDTO,
-} from "../../types"
-import type { StripeEventRecord } from "./types"
+} from "../../../types"
+import type { StripeEventRecord } from "../types"
 
 type TaxLines = { lines: OrderRefundRecord["lines"][number]["tax_lines"] }
 export type Row = Record<string, unknown>
@@ -24,7 +24,7 @@ const date = (value: unknown): string | null =>
 
 const byPosition = (a: Row, b: Row) => Number(a.position) - Number(b.position)
 
-/** Turns a `refund_transaction` row into its record. */
+/** Turns a row of `refunds_transaction` into its record. */
 export function toTransactionRecord(row: Row): RefundTransactionRecord {
   const request = row.request as RefundTransactionRecord["request"]
   return {
@@ -103,7 +103,7 @@ function toLineRecord(row: Row): OrderRefundRecord["lines"][number] {
   }
 }
 
-/** Turns an `order_refund` row with its lines and transactions into its record. */
+/** Turns a row of `refunds_order_refund` with its lines and transactions into its record. */
 export function toOrderRefundRecord(row: Row): OrderRefundRecord {
   const lines = [...((row.lines ?? []) as Row[])].sort(byPosition)
   const transactions = [...((row.transactions ?? []) as Row[])].sort(byPosition)
@@ -131,25 +131,27 @@ export function toOrderRefundRecord(row: Row): OrderRefundRecord {
     request_hash: text(row.request_hash),
     native_credit: String(row.native_credit ?? "0"),
     cancel_requested_at: date(row.cancel_requested_at),
-    released_at: date(row.released_at),
+    revoked_at: date(row.revoked_at),
     booked_at: date(row.booked_at),
     lines: lines.map(toLineRecord),
     transactions: transactions.map(toTransactionRecord),
   }
 }
 
-/** Turns a row of the audit trail into what the API shows. */
-export function toAuditEntry(row: Row): OrderRefundEventDTO {
+/** Turns a row of the audit trail into its record. */
+export function toAuditEntry(row: Row): AuditTrailEntry {
   return {
     id: String(row.id),
-    order_refund_id: String(row.order_refund_id),
-    refund_transaction_id: text(row.refund_transaction_id),
+    subject_id: String(
+      row.order_refund_id ?? row.order_edit_id ?? row.order_release_id
+    ),
+    request_id: text(row.request_id),
     actor: String(row.actor),
     action: String(row.action),
     from_status: text(row.from_status),
     to_status: text(row.to_status),
     stripe_request_id: text(row.stripe_request_id),
-    details: row.details as OrderRefundEventDTO["details"],
+    details: row.details as AuditTrailEntry["details"],
     created_at: date(row.created_at) ?? "",
   }
 }

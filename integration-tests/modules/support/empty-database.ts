@@ -1,0 +1,69 @@
+import {
+  defineConfig,
+  MikroORM,
+} from "@medusajs/framework/mikro-orm/postgresql"
+import { Migrator } from "@medusajs/framework/mikro-orm/migrations"
+import { toMikroOrmEntities } from "@medusajs/framework/utils"
+import { Client } from "pg"
+import * as models from "../../../src/modules/refunds/models"
+import { Migration20261130170043 } from "../../../src/modules/refunds/migrations/Migration20261130170043"
+import { Migration20261130170100 } from "../../../src/modules/refunds/migrations/Migration20261130170100"
+import { databaseUrl, testServer } from "../../postgres/connection"
+import { dropDatabase, ensureDatabase } from "../../postgres/databases"
+
+const MIGRATIONS = [Migration20261130170043, Migration20261130170100]
+
+/** A database with nothing in it, and the module's migrations for it. */
+export type EmptyDatabase = {
+  sql: <Row = Record<string, unknown>>(
+    text: string,
+    values?: unknown[]
+  ) => Promise<Row[]>
+  migrate: () => Promise<void>
+  rollBack: () => Promise<void>
+  /** What would have to change for the tables to be as the models say. */
+  missingSql: () => Promise<string>
+  close: () => Promise<void>
+}
+
+export async function openEmptyDatabase(name: string): Promise<EmptyDatabase> {
+  const server = testServer()
+  await dropDatabase(server, name)
+  await ensureDatabase(server, name)
+  const url = databaseUrl(server, name)
+  const client = new Client(url)
+  await client.connect()
+  const orm = await MikroORM.init(
+    defineConfig({
+      clientUrl: url,
+      entities: toMikroOrmEntities(Object.values(models)),
+      extensions: [Migrator],
+      migrations: {
+        migrationsList: MIGRATIONS.map((each) => ({
+          name: each.name,
+          class: each,
+        })),
+        silent: true,
+        snapshot: false,
+        disableForeignKeys: false,
+      },
+      schemaGenerator: { disableForeignKeys: false },
+    })
+  )
+  return {
+    sql: async (text, values) => (await client.query(text, values)).rows,
+    migrate: async () => {
+      await orm.getMigrator().up()
+    },
+    rollBack: async () => {
+      await orm.getMigrator().down({ to: 0 })
+    },
+    missingSql: () =>
+      orm.getSchemaGenerator().getUpdateSchemaSQL({ dropTables: false }),
+    close: async () => {
+      await client.end()
+      await orm.close(true)
+      await dropDatabase(server, name)
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { RecordsPart } from "./records-part"
+import { managerOf } from "../database"
+import { appendAudit } from "./append-audit"
+import {
+  lockOrderRefund,
+  deriveStatus,
+  writeLines,
+  writeTransactions,
+} from "./refund-rows"
+import { advanceGuard, bumpGuard } from "./row-locks"
+import type { AuditEntry, Reservation } from "../types"
+import { hasFailed } from "../../../domain"
+
+/** What refunds grant: reserved before anything moves, and revoked where nothing did. */
+export class Grants extends RecordsPart {
+  /**
+   * Writes a reservation, if nothing of the order changed since `version` was
+   * read. From its commit on every reader counts it.
+   *
+   * @returns false when the version moved: read again, plan again
+   */
+  async reserve(version: number, reservation: Reservation): Promise<boolean> {
+    return this.transaction(async (context) => {
+      const { order_refund, lines, transactions, actor } = reservation
+      if (
+        !(await advanceGuard(
+          managerOf(context),
+          order_refund.order_id,
+          version
+        ))
+      ) {
+        return false
+      }
+      await this.rows.createOrderRefunds(
+        [{ ...order_refund, status: "processing" }],
+        context
+      )
+      await writeLines(this.rows, order_refund.id, lines, context)
+      await writeTransactions(
+        this.rows,
+        order_refund,
+        transactions.map((transaction) => ({
+          ...transaction,
+          status: "reserved",
+        })),
+        context
+      )
+      await appendAudit(
+        this.rows,
+        { order_refund_id: order_refund.id },
+        [{ audit: { actor, action: "reserved" }, to: "processing" }],
+        context
+      )
+      return true
+    })
+  }
+
+  /**
+   * Gives a grant back: its lines count no more, and its transactions that were
+   * never sent are cancelled. Money that moved, or may have moved, forbids it.
+   *
+   * @returns whether the grant is released now
+   */
+  async revoke(orderRefundId: string, audit: AuditEntry): Promise<boolean> {
+    return this.transaction(async (context) => {
+      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      if (
+        refund.revoked_at ||
+        refund.transactions.some(
+          ({ status, accepted_at }) =>
+            accepted_at || !(status === "reserved" || hasFailed(status))
+        )
+      ) {
+        return Boolean(refund.revoked_at)
+      }
+      await bumpGuard(managerOf(context), refund.order_id)
+      const reserved = refund.transactions.filter(
+        (t) => t.status === "reserved"
+      )
+      await this.rows.updateRefundTransactions(
+        reserved.map(({ id }) => ({ id, status: "canceled" as const })),
+        context
+      )
+      await this.rows.updateOrderRefunds(
+        [{ id: orderRefundId, revoked_at: new Date() }],
+        context
+      )
+      await appendAudit(
+        this.rows,
+        { order_refund_id: orderRefundId },
+        [
+          ...reserved.map(({ id }) => ({
+            audit,
+            from: "reserved",
+            to: "canceled",
+            request_id: id,
+          })),
+          { audit },
+        ],
+        context
+      )
+      await deriveStatus(this.rows, orderRefundId, context, "written")
+      if (!refund.transactions.length) {
+        // It only wanted to move goods: no transaction says that it was given back.
+        await this.rows.updateOrderRefunds(
+          [{ id: orderRefundId, status: "canceled" }],
+          context
+        )
+      }
+      return true
+    })
+  }
+}

@@ -1,0 +1,149 @@
+import { RELATIONS } from "./refund-rows"
+import { RecordsPart } from "./records-part"
+import { managerOf, type TransactionContext } from "../database"
+import { appendAudit } from "./append-audit"
+import { lockOrderRefund, deriveStatus } from "./refund-rows"
+import { bumpGuard } from "./row-locks"
+import { type Row, toOrderRefundRecord } from "./serialize"
+import type { AuditEntry } from "../types"
+import {
+  type Decimal,
+  type OrderRecords,
+  type OrderRefundRecord,
+} from "../../../domain"
+
+/** Order refunds: what is read of them, and what is noted on one. */
+export class OrderRefunds extends RecordsPart {
+  /** One order refund with its lines and transactions, or null. */
+  async find(
+    filters: { id: string } | { idempotency_key: string },
+    context: TransactionContext = {}
+  ): Promise<OrderRefundRecord | null> {
+    const [row] = await this.rows.listOrderRefunds(
+      filters,
+      { relations: RELATIONS, take: 1 },
+      context
+    )
+    return row ? toOrderRefundRecord(row as Row) : null
+  }
+
+  /** Order refunds by filters, with lines and transactions, and how many there are. */
+  async listAndCount(
+    filters: Record<string, unknown>,
+    page: { take: number; skip: number; order: Record<string, "ASC" | "DESC"> }
+  ): Promise<[OrderRefundRecord[], number]> {
+    const [rows, count] = await this.rows.listAndCountOrderRefunds(filters, {
+      relations: RELATIONS,
+      ...page,
+    })
+    return [rows.map((row: Row) => toOrderRefundRecord(row)), count]
+  }
+
+  /**
+   * Our records of an order, oldest first, and the version that a reservation
+   * made from them must still find.
+   */
+  async readOrderRecords(orderId: string): Promise<OrderRecords> {
+    // The version first: what is written after this read makes `reserve` refuse.
+    const [guard] = await this.rows.listRefundsOrderGuards({
+      order_id: orderId,
+    })
+    const rows = await this.rows.listOrderRefunds(
+      { order_id: orderId },
+      { relations: RELATIONS, order: { display_id: "ASC" } }
+    )
+    return {
+      version: guard?.version ?? 0,
+      held: (guard?.held ?? {}) as Record<string, Decimal>,
+      order_refunds: rows.map((row: Row) => toOrderRefundRecord(row)),
+    }
+  }
+
+  /**
+   * Order refunds whose money or books are not settled, last touched before a
+   * moment, longest waiting first.
+   */
+  async listUnfinished(
+    before: Date
+  ): Promise<{ id: string; order_id: string }[]> {
+    return this.rows.listOrderRefunds(
+      {
+        updated_at: { $lt: before },
+        $or: [{ status: "processing" }, { booked_at: null }],
+      },
+      { select: ["id", "order_id"], take: 500, order: { updated_at: "ASC" } }
+    )
+  }
+
+  /** Notes that the goods of a refund moved. One without money is done by that. */
+  async noteGoods(orderRefundId: string, audit: AuditEntry): Promise<void> {
+    return this.transaction(async (context) => {
+      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      await bumpGuard(managerOf(context), refund.order_id)
+      await appendAudit(
+        this.rows,
+        { order_refund_id: orderRefundId },
+        [{ audit }],
+        context
+      )
+      await deriveStatus(this.rows, orderRefundId, context)
+    })
+  }
+
+  /**
+   * Notes that a merchant wants a refund cancelled, before the gateway is asked;
+   * or, when it refused, that it goes on.
+   */
+  async requestCancel(
+    orderRefundId: string,
+    wanted: boolean,
+    audit: AuditEntry
+  ): Promise<void> {
+    return this.transaction(async (context) => {
+      await lockOrderRefund(this.rows, orderRefundId, context)
+      await this.rows.updateOrderRefunds(
+        [
+          {
+            id: orderRefundId,
+            cancel_requested_at: wanted ? new Date() : null,
+          },
+        ],
+        context
+      )
+      await appendAudit(
+        this.rows,
+        { order_refund_id: orderRefundId },
+        [{ audit }],
+        context
+      )
+    })
+  }
+
+  /**
+   * Lets an idempotency key be used anew: the refund that it made came to
+   * nothing. The audit trail keeps it.
+   */
+  async freeKey(orderRefundId: string, actor: string): Promise<void> {
+    return this.transaction(async (context) => {
+      const { idempotency_key } = await lockOrderRefund(
+        this.rows,
+        orderRefundId,
+        context
+      )
+      await this.rows.updateOrderRefunds(
+        [{ id: orderRefundId, idempotency_key: null }],
+        context
+      )
+      await appendAudit(
+        this.rows,
+        { order_refund_id: orderRefundId },
+        [
+          {
+            audit: { actor, action: "key_freed", details: { idempotency_key } },
+          },
+        ],
+        context
+      )
+    })
+  }
+}
