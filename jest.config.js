@@ -104,8 +104,12 @@ module.exports = {
       ],
       {
         ...withMedusa,
+        testEnvironment: "<rootDir>/integration-tests/worker/environment.js",
+        runtime: "<rootDir>/integration-tests/worker/runtime.js",
         globalSetup:
           "<rootDir>/integration-tests/postgres/jest-global-setup-stores.ts",
+        globalTeardown:
+          "<rootDir>/integration-tests/postgres/jest-global-teardown-stores.ts",
         testPathIgnorePatterns: [...notOthers, ...needsRedis],
       }
     ),

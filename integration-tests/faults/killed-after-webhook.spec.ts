@@ -2,7 +2,7 @@ import Stripe from "stripe"
 import type { PaidOrder } from "../support/paid-order"
 import { DOORS, eventsOf } from "../support/stripe-webhooks"
 import { until } from "../support/until"
-import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { startOwnStripe, type TestStripe } from "../support/test-stripe"
 import { StoreProcess } from "./support/store-process"
 import { createStoreDatabase, type TestDatabase } from "./support/test-database"
 
@@ -22,7 +22,7 @@ describe("a store that is killed after it has answered Stripe", () => {
   let orders: PaidOrder[]
 
   beforeAll(async () => {
-    stripe = await startTestStripe()
+    stripe = await startOwnStripe()
     database = await createStoreDatabase(`killed-store-${process.pid}`)
     store = new StoreProcess({
       DATABASE_URL: database.url,

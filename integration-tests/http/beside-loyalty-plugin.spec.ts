@@ -1,3 +1,8 @@
+/**
+ * A store with another plugin, whose hooks stay in the process.
+ *
+ * @jest-environment node
+ */
 import { Modules } from "@medusajs/framework/utils"
 import { readBooks } from "../support/books"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"

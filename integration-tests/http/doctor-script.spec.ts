@@ -10,7 +10,7 @@ import {
 } from "../faults/support/test-database"
 import { StoreProcess } from "../faults/support/store-process"
 import type { PaidOrder } from "../support/paid-order"
-import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import { startOwnStripe, type TestStripe } from "../support/test-stripe"
 
 const SETUP_MS = 180_000
 const TEST_MS = 180_000
@@ -24,7 +24,7 @@ describe("the doctor on the command line", () => {
   const folder = mkdtempSync(join(tmpdir(), "refunds-doctor-"))
 
   beforeAll(async () => {
-    stripe = await startTestStripe()
+    stripe = await startOwnStripe()
     database = await createStoreDatabase(`doctor-${process.pid}`)
     env = {
       DATABASE_URL: database.url,

@@ -1,13 +1,20 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { parseDatabaseUrl, testServer } from "../postgres/connection"
-import { createMigratedDatabase } from "../postgres/migrated-database"
+import type { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { keptStoreTests } from "./kept-store-tests"
+import { ownStoreTests } from "./own-store-tests"
 
 type Options = Parameters<typeof medusaIntegrationTestRunner>[0]
+type Suite = Parameters<Options["testSuite"]>[0]
+
+export type StoreTests = {
+  /** Set before the store starts, so it takes a store of its own. */
+  env?: Options["env"]
+  testSuite: (suite: Pick<Suite, "api" | "getContainer">) => void
+}
 
 /**
- * Tests on a Medusa of their own, which finds its tables made: Medusa's own
- * runner migrates only what is missing.
+ * Tests on a running Medusa. It is the one that the worker keeps for all its test
+ * files, or one of the file's own where the file says `@jest-environment node`;
+ * each test begins with the rows that the `beforeAll` of its file have left.
  *
  * @example
  * storeTests({
@@ -18,22 +25,5 @@ type Options = Parameters<typeof medusaIntegrationTestRunner>[0]
  *   },
  * })
  */
-export const storeTests = ({
-  env,
-  testSuite,
-}: Pick<Options, "env" | "testSuite">): void => {
-  medusaIntegrationTestRunner({
-    inApp: true,
-    env,
-    testSuite,
-    hooks: {
-      beforeServerStart: async (container) => {
-        const { projectConfig } = container.resolve(
-          ContainerRegistrationKeys.CONFIG_MODULE
-        )
-        const { database } = parseDatabaseUrl(String(projectConfig.databaseUrl))
-        await createMigratedDatabase(testServer(), database)
-      },
-    },
-  })
-}
+export const storeTests = (tests: StoreTests): void =>
+  globalThis.keepsStores ? keptStoreTests(tests) : ownStoreTests(tests)

@@ -1,3 +1,8 @@
+/**
+ * Medusa takes one handler for a hook, for all modules of a process.
+ *
+ * @jest-environment node
+ */
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createStep,

@@ -10,8 +10,8 @@ export type Stage = {
 
 const stores = [
   "--maxWorkers=2",
-  // A store keeps memory after its test file has ended, so a worker that has
-  // grown is replaced before the next file.
+  // A file's own store keeps memory after the file has ended, so a worker that
+  // has grown is replaced before the next file.
   "--workerIdleMemoryLimit=1500MB",
 ]
 

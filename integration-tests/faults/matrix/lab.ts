@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { PACKAGE_FOLDER } from "../../../scripts/demo/paths"
-import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { startOwnStripe, type TestStripe } from "../../support/test-stripe"
 import { createTestDatabase, type TestDatabase } from "../support/test-database"
 import type { Cell, Side } from "./cells"
 import { Freezer } from "./freezer"
@@ -30,7 +30,7 @@ export async function openLab(
   side: Side,
   cells: Cell[]
 ): Promise<{ lab: Lab; subjects: Subject[]; close: () => Promise<void> }> {
-  const stripe = await startTestStripe()
+  const stripe = await startOwnStripe()
   const name = `fault-matrix-${side}-${process.pid}`
   const database = oneAtATime(await createTestDatabase(name))
   const store = new MatrixStore(FOLDERS[side], {

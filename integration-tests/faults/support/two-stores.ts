@@ -1,5 +1,5 @@
 import type { PaidOrder } from "../../support/paid-order"
-import { startTestStripe, type TestStripe } from "../../support/test-stripe"
+import { startOwnStripe, type TestStripe } from "../../support/test-stripe"
 import type { PreparedMugs } from "./prepare-mugs"
 import { startRedisServer } from "./redis-server"
 import { StoreClient } from "./store-client"
@@ -37,7 +37,7 @@ export async function startTwoStores(
     }
   }
   try {
-    const stripe = await startTestStripe()
+    const stripe = await startOwnStripe()
     open.push(() => stripe.close())
     const database = await createStoreDatabase(`${name}-${process.pid}`)
     open.push(() => database.drop())

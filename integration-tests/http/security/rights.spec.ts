@@ -1,3 +1,8 @@
+/**
+ * A store with a feature that others are without.
+ *
+ * @jest-environment node
+ */
 import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import type { IRbacModuleService } from "@medusajs/framework/types"
 import { readBooks } from "../../support/books"
