@@ -221,6 +221,47 @@ storeTests({
         expect((await history(order))[0]).toMatchObject({ amount: "25.00" })
       })
 
+      it.each([
+        ["order transaction", "before"],
+        ["credit line", "after"],
+      ])(
+        "is owed once when it fails before Medusa has written its %s",
+        async (_, moment) => {
+          const order = await pay()
+          const orders = getContainer().resolve(Modules.ORDER)
+          const write = orders.addOrderTransactions.bind(orders)
+          const fail = async () => {
+            await delivered()
+            stripe.control.failRefund(String(liveAtStripe()[0]?.id))
+            await delivered()
+          }
+          const spy = jest
+            .spyOn(orders, "addOrderTransactions")
+            .mockImplementationOnce(async (...entries: unknown[]) => {
+              await (moment === "before" ? fail() : undefined)
+              const written = await Reflect.apply(write, orders, entries)
+              await (moment === "after" ? fail() : undefined)
+              return written
+            })
+          expect((await press(order, 25)).status).toBe(200)
+          expect(spy).toHaveBeenCalledTimes(1)
+          spy.mockRestore()
+          await anHourLater()
+          await delivered()
+          await anHourLater()
+          expect(await books(order)).toMatchObject({
+            refund_rows: "0",
+            order_transactions: "0",
+            credit_lines: "25",
+            pending_difference: "-25",
+            stripe_minor: 0,
+          })
+          expect(await history(order)).toMatchObject([
+            { status: "failed", failed_amount: "25.00" },
+          ])
+        }
+      )
+
       it("is not told in the notification feed: the merchant made it here", async () => {
         const order = await pay()
         await native(order, 25)

@@ -22,3 +22,12 @@ const NATIVE_GRACE_MS = 60_000
  */
 export const isMedusasTurn = (createdAt: string | Date, now: Date): boolean =>
   now.getTime() - new Date(createdAt).getTime() < NATIVE_GRACE_MS
+
+/**
+ * Whether the books of a refund are Medusa's to write just now. What we wrote
+ * meanwhile, it would write once more.
+ */
+export const isLeftToMedusa = (refund: OrderRefundRecord, now: Date): boolean =>
+  isMedusasOwn(refund) &&
+  refund.transactions.every(({ booked_at }) => !booked_at) &&
+  isMedusasTurn(refund.created_at, now)

@@ -1,7 +1,13 @@
-import { entry, order, payment } from "../__fixtures__/books"
+import {
+  entry,
+  order,
+  payment,
+  refund,
+  transaction,
+} from "../__fixtures__/books"
 import { amountDue, dueAmount } from "./amount-due"
 import { creditOf, entriesOf } from "./entries"
-import { isMedusasOwn, isMedusasTurn } from "./medusas-own"
+import { isLeftToMedusa, isMedusasOwn, isMedusasTurn } from "./medusas-own"
 import { payoutsOf } from "./payouts"
 import { storedTotal, transactionTotals, wrongTotals } from "./totals"
 import { goodsLessPaid, unpaidGoods } from "./unpaid-goods"
@@ -135,6 +141,25 @@ describe("a refund that Medusa made by itself", () => {
     const after = (ms: number) => new Date(Date.parse(made) + ms)
     expect(isMedusasTurn(made, after(59_999))).toBe(true)
     expect(isMedusasTurn(made, after(60_000))).toBe(false)
+  })
+
+  it("is left to Medusa for that minute, unless we have booked a part of it", () => {
+    const made = "2026-11-26T12:00:00.000Z"
+    const soon = new Date(Date.parse(made) + 1000)
+    const unbooked = transaction({ booked_at: null })
+    const own = refund({
+      source: "medusa",
+      plan_hash: null,
+      created_at: made,
+      transactions: [unbooked],
+    })
+    expect(isLeftToMedusa(own, soon)).toBe(true)
+    expect(isLeftToMedusa({ ...own, plan_hash: "h" }, soon)).toBe(false)
+    expect(isLeftToMedusa(own, new Date("2026-11-26T12:01:00.000Z"))).toBe(
+      false
+    )
+    const transactions = [{ ...unbooked, booked_at: made }]
+    expect(isLeftToMedusa({ ...own, transactions }, soon)).toBe(false)
   })
 
   it("by a cancellation is told by its payment's id, and the amount", () => {

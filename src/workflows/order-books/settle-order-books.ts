@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readOrder } from "../../ledger"
-import { orderGoods, refundsToSettle } from "../../domain"
+import { isLeftToMedusa, orderGoods, refundsToSettle } from "../../domain"
 import { refundsModule } from "../common/refunds-module"
 import { updateWhatIsDue } from "./write-books"
 import { writeBooksSafely } from "./write-books-safely"
@@ -27,8 +27,10 @@ export async function settleOrderBooks(
   const goods = orderGoods(order, order_refunds)
   // Each reads the order again: a rest that nobody can pay is settled once.
   const off = refundsToSettle(order, order_refunds, goods)
-  let settled = true
-  for (const refund of off) {
+  const now = new Date()
+  const ours = off.filter((refund) => !isLeftToMedusa(refund, now))
+  let settled = ours.length === off.length
+  for (const refund of ours) {
     settled = (await writeBooksSafely(container, refund, actor)) && settled
   }
   // An exchange lets Medusa ask the customer for the difference, before it is

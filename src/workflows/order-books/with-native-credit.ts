@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   grantOf,
   hasGranted,
-  hasMoved,
   isMedusasOwn,
   type MedusaOrder,
   type OrderRefundRecord,
@@ -15,7 +14,9 @@ import { refundsModule } from "../common/refunds-module"
 
 /**
  * Notes what Medusa wrote for its own refund, where we recorded the refund
- * before Medusa came to its books.
+ * before Medusa came to its books. Whether the money has come back by then makes
+ * no difference: Medusa's credit line stands. A refund of 25 that failed within
+ * the minute would else get a second line, and the order owe 50.
  */
 export async function withNativeCredit(
   container: MedusaContainer,
@@ -28,9 +29,7 @@ export async function withNativeCredit(
     !hasGranted(refund, order) &&
     refund.transactions.some(
       (transaction) =>
-        hasMoved(transaction.status) &&
-        !transaction.booked_at &&
-        payoutsOf(transaction, true, order).length > 0
+        !transaction.booked_at && payoutsOf(transaction, true, order).length > 0
     )
   if (!wroteByItself) {
     return refund

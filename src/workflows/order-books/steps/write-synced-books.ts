@@ -1,21 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { closePaidFailures } from "../close-paid-failures"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
-import {
-  isMedusasOwn,
-  isMedusasTurn,
-  type OrderRefundRecord,
-} from "../../../domain"
+import { isLeftToMedusa } from "../../../domain"
 import { refundsModule } from "../../common/refunds-module"
 import { writeBooksSafely } from "../write-books-safely"
 
 /** More than an order ever has; the job finds what is left. */
 const UNBOOKED_AT_ONCE = 1000
-
-const isLeftToMedusa = (refund: OrderRefundRecord): boolean =>
-  isMedusasOwn(refund) &&
-  refund.transactions.every(({ booked_at }) => !booked_at) &&
-  isMedusasTurn(refund.created_at, new Date())
 
 export const writeSyncedBooksStepId = "write-synced-books"
 
@@ -33,7 +24,9 @@ export const writeSyncedBooksStep = createStep(
       { order_id: lock.order_id, booked_at: null },
       { take: UNBOOKED_AT_ONCE, skip: 0, order: { display_id: "ASC" } }
     )
-    for (const refund of unbooked.filter((each) => !isLeftToMedusa(each))) {
+    const now = new Date()
+    const ours = unbooked.filter((each) => !isLeftToMedusa(each, now))
+    for (const refund of ours) {
       await renewOrderLock(container, lock)
       await writeBooksSafely(container, refund, actor)
     }
