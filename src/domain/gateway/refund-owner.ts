@@ -1,4 +1,4 @@
-import {} from "../money/decimal-math" /** A payment of the store, and an order that it pays. */
+/** A payment of the store, and an order that it pays. */
 export type PaymentOfOrder = { payment_id: string; order_id: string }
 
 /** What tells whose a refund of a shared payment intent is. */

@@ -1,4 +1,4 @@
-import {} from "./decimal-math" /** An exact amount in major units, as decimal text: `"19.99"`. */
+/** An exact amount in major units, as decimal text: `"19.99"`. */
 export type Decimal = string
 
 /** An exact decimal number: `units / 10 ** scale`. */
