@@ -121,6 +121,51 @@ describe("matchRefunds", () => {
     ])
   })
 
+  it("takes a row by its key away from the other refunds of that amount", () => {
+    const refunds = [refund("re_1"), refund("re_2")]
+    const rows = [row("ref_old", 100n, 1), row("ref_new", 100n, 2)]
+    const keys = new Map([["re_1", "ref_old"]])
+    expect(matchRefunds(refunds, [], rows, keys)).toMatchObject([
+      { kind: "native", medusa_refund_id: "ref_old" },
+      { kind: "native", medusa_refund_id: "ref_new" },
+    ])
+  })
+
+  it("pairs equal amounts oldest with oldest, whichever is told first", () => {
+    const [old, young] = [row("ref_old", 100n, 1), row("ref_new", 100n, 2)]
+    const refunds = [refund("re_1"), refund("re_2", 100n, { created: 2 })]
+    for (const rows of [
+      [old, young],
+      [young, old],
+    ]) {
+      expect(matchRefunds(refunds, [], rows, NO_KEYS)).toMatchObject([
+        { kind: "native", medusa_refund_id: "ref_old" },
+        { kind: "native", medusa_refund_id: "ref_new" },
+      ])
+    }
+  })
+
+  it("leaves a recorded refund ours, whatever its key says", () => {
+    const keys = new Map([["re_1", "ref_1"]])
+    const known = [asked("reftrx_1", "re_1")]
+    expect(
+      matchRefunds([refund("re_1")], known, [row("ref_1")], keys)
+    ).toMatchObject([{ kind: "ours", transaction_id: "reftrx_1" }])
+  })
+
+  it("does not look for a lost answer among refunds of other transactions", () => {
+    const named = { refund_transaction_id: "reftrx_1" }
+    const known = [asked("reftrx_1"), asked("reftrx_2", "re_1")]
+    const refunds = [
+      refund("re_1", 100n, { ...named, created: 1 }),
+      refund("re_2", 100n, { ...named, created: 2 }),
+    ]
+    expect(matchRefunds(refunds, known, [], NO_KEYS)).toMatchObject([
+      { kind: "ours", transaction_id: "reftrx_2" },
+      { kind: "ours", transaction_id: "reftrx_1" },
+    ])
+  })
+
   it("takes what nobody here made for an outside refund", () => {
     const refunds = [refund("re_1", 70n, { refund_transaction_id: "theirs" })]
     expect(

@@ -100,7 +100,6 @@ const isOfRest = (
     refund_transaction_id,
   }: Omit<RefundOfCharge, "of_charge">
 ): boolean =>
-  amount > captured &&
   minor_amount === amount - captured &&
   status === "succeeded" &&
   refund_transaction_id === null

@@ -75,6 +75,24 @@ describe("a refund of what was never captured", () => {
     expect(voids([rest, more])).toEqual(["re_1"])
   })
 
+  it.each(["failed", "canceled"] as const)(
+    "is none because of a refund that %s: it gave nothing back",
+    (status) => {
+      const told = charge(10_000n, 5000n, false)
+      const rest = refund("re_1", 5000n, told)
+      const lost = refund("re_2", 1n, told, { status, created: 2 })
+      expect(voids([rest, lost])).toEqual([])
+    }
+  )
+
+  it("is the one with the smaller id, of two of the same second", () => {
+    const partly = charge(10_000n, 8000n)
+    const one = refund("re_1", 2000n, partly)
+    const two = refund("re_2", 2000n, partly)
+    expect(voids([one, two])).toEqual(["re_1"])
+    expect(voids([two, one])).toEqual(["re_1"])
+  })
+
   it("is told apart charge by charge, and never without a charge", () => {
     const failed = { ...charge(6000n, 0n), id: "ch_0" }
     expect(
@@ -84,6 +102,7 @@ describe("a refund of what was never captured", () => {
         refund("re_3", 6000n, null),
       ])
     ).toEqual(["re_1"])
+    expect(chargesInDoubt([refund("re_3", 6000n, null)])).toEqual([])
   })
 })
 

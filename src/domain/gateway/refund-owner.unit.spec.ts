@@ -70,6 +70,15 @@ describe("what a payment of a shared intent has less", () => {
     ).toBe(5n)
   })
 
+  it("is what nobody can tell apart once, also of an intent that is one payment's", () => {
+    expect(
+      heldElsewhere([{ minor_amount: 5n, owner: null }], {
+        captured: 80n,
+        received: 80n,
+      })
+    ).toBe(5n)
+  })
+
   it("is nothing for what the other payment gave back of its own", () => {
     expect(
       heldElsewhere([{ minor_amount: 50n, owner: B }], {
