@@ -39,6 +39,18 @@ describe("withdrawFromLines", () => {
     ])
   })
 
+  it("takes nothing where nothing is taken back", () => {
+    const lines = [line("11.90", "1.90", 2)]
+    expect(withdrawFromLines(lines, "0", "eur")).toEqual(lines)
+  })
+
+  it("takes back what is left of the discount, in proportion", () => {
+    const discounted = { ...line("10.00"), discount_total: "3.00" }
+    expect(withdrawFromLines([discounted], "6.00", "eur")).toMatchObject([
+      { unit_amount: "4.00", discount_total: "1.20", tax_total: "0.00" },
+    ])
+  })
+
   it("refuses to take back more than was granted", () => {
     expect(() => withdrawFromLines([line("1.00")], "1.01", "eur")).toThrow(
       "grant less"
