@@ -2,7 +2,7 @@ import type { Found, OrderBooks } from "../books/findings/types"
 import type { MedusaRefundRow } from "../books/medusa-order"
 import { orderGoods } from "../books/order-goods"
 import { orderSnapshot } from "../books/order-snapshot"
-import type { OrderRefundEvent } from "../books/refund-records"
+import type { AuditTrailEntry } from "../books/refund-records"
 import type { StripeRefundState } from "../gateway/stripe-refund-state"
 import { at, entry, order, payment, refund, transaction } from "./books"
 
@@ -47,11 +47,11 @@ export const stripeRefund = ({
 /** An entry of the trail of `refund()`: its movement's new state. */
 export const trailEntry = (
   to_status: string | null,
-  more: Partial<OrderRefundEvent> = {}
-): OrderRefundEvent => ({
+  more: Partial<AuditTrailEntry> = {}
+): AuditTrailEntry => ({
   id: "orefev_1",
-  order_refund_id: "orref_1",
-  refund_transaction_id: "reftrx_1",
+  subject_id: "orref_1",
+  request_id: "reftrx_1",
   actor: "system",
   action: "status",
   from_status: null,

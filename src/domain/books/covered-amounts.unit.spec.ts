@@ -54,7 +54,7 @@ describe("amounts inside a line whose units come back", () => {
   })
 
   it("do not count where they were taken back, or were not for the line", () => {
-    const withdrawn = inside("a", "14.00", { released_at: at(3) })
+    const withdrawn = inside("a", "14.00", { revoked_at: at(3) })
     expect(settled(returned(2), withdrawn)).toEqual(["0"])
     const goodwill = given("a", {
       kind: "adjustment",

@@ -31,7 +31,7 @@ describe("whether a refund has granted anything", () => {
     expect(hasCounted(declined, STAYED)).toBe(false)
     expect(hasCounted(declined, { ...STAYED, moved: true })).toBe(true)
     expect(hasCounted(refund(), STAYED)).toBe(true)
-    expect(hasCounted(refund({ released_at: at(3) }), STAYED)).toBe(false)
+    expect(hasCounted(refund({ revoked_at: at(3) }), STAYED)).toBe(false)
   })
 
   it("is yes where one of its payments was taken", () => {
@@ -76,7 +76,7 @@ describe("what a refund will still take of what the order owes", () => {
       transactions: [transaction({ superseded_at: at(2) })],
     })
     expect(stillToPay(again, granted, STAYED)).toBe("0")
-    const released = refund({ released_at: at(2) })
+    const released = refund({ revoked_at: at(2) })
     expect(stillToPay(released, order(), STAYED)).toBe("0")
   })
 

@@ -109,7 +109,7 @@ describe("an order as the planner sees it", () => {
   })
 
   it("knows no line of a refund that was given back, and its money in flight", () => {
-    const released = refund({ released_at: at(2) })
+    const released = refund({ revoked_at: at(2) })
     expect(seen(order(), [released]).refunded_lines).toEqual([])
     const flying = refund({
       transactions: [transaction({ status: "unknown" })],

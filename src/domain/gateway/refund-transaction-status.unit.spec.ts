@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import {
-  canTransition,
   hasFailed,
   hasMoved,
   isReserved,
@@ -10,6 +9,7 @@ import {
   type RefundTransactionStatus,
   wasTaken,
 } from "./refund-transaction-status"
+import { canTransition } from "./request-states"
 
 type Status = RefundTransactionStatus
 
@@ -36,7 +36,7 @@ describe("the state of a movement of money", () => {
     ["canceled", []],
   ])("%s may become %j, and nothing else", (from, next) => {
     const possible = REFUND_TRANSACTION_STATUSES.filter((to) =>
-      canTransition(from, to)
+      canTransition("refund", from, to)
     )
     expect(new Set(possible)).toEqual(new Set(next))
   })
@@ -45,7 +45,7 @@ describe("the state of a movement of money", () => {
     "%s may become whatever the gateway says, and is never asked for again",
     (from) => {
       const possible = REFUND_TRANSACTION_STATUSES.filter(
-        (to) => !canTransition(from, to)
+        (to) => !canTransition("refund", from, to)
       )
       expect(possible).toEqual(["reserved", "submitting", "unknown"])
     }

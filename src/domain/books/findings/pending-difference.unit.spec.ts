@@ -174,7 +174,7 @@ describe("a refund that failed", () => {
     for (const more of [
       { source: "medusa" as const },
       { source: "stripe" as const },
-      { released_at: at(3) },
+      { revoked_at: at(3) },
     ]) {
       expect(codes(books, owed(more))).toEqual(["failed_refund_not_owed"])
     }
@@ -232,7 +232,7 @@ describe("less than anybody can pay", () => {
 
   it("is nobody's on a cancelled order, and without a refund that counts", () => {
     expect(told({ ...rest, canceled: true })).toEqual([])
-    expect(told(rest, [bookedRefund({ released_at: at(3) })])).toEqual([])
+    expect(told(rest, [bookedRefund({ revoked_at: at(3) })])).toEqual([])
   })
 
   it("is a cent no more", () => {

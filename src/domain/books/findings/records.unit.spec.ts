@@ -5,12 +5,12 @@ import {
   booksOf,
   trailEntry,
 } from "../../__fixtures__/order-books"
-import type { OrderRefundEvent, OrderRefundRecord } from "../refund-records"
+import type { AuditTrailEntry, OrderRefundRecord } from "../refund-records"
 import { records } from "./records"
 
 const told = (
   refund: Partial<OrderRefundRecord>,
-  trail: OrderRefundEvent[] = [trailEntry("succeeded")]
+  trail: AuditTrailEntry[] = [trailEntry("succeeded")]
 ) =>
   bare(
     records(
@@ -52,14 +52,14 @@ describe("the amount of a refund", () => {
       transaction(),
     ]
     const trail = [
-      trailEntry("failed", { refund_transaction_id: "reftrx_0" }),
+      trailEntry("failed", { request_id: "reftrx_0" }),
       trailEntry("succeeded"),
     ]
     expect(codes({ transactions }, trail)).toEqual([])
   })
 
   it("stays as it was when the refund was given back", () => {
-    const released = { amount: "12", released_at: at(3) }
+    const released = { amount: "12", revoked_at: at(3) }
     expect(codes(released)).toEqual([])
   })
 })
@@ -80,17 +80,17 @@ describe("the status of a refund", () => {
     const transactions = [
       transaction({ status: "failed", superseded_at: at(3) }),
     ]
-    const released_at = at(3)
+    const revoked_at = at(3)
     const trail = [trailEntry("failed")]
     const found = (status: OrderRefundRecord["status"]) =>
-      codes({ status, transactions, released_at }, trail)
+      codes({ status, transactions, revoked_at }, trail)
     expect(found("withdrawn")).toEqual([])
     expect(found("failed")).toEqual(["refund_status_differs"])
   })
 
   it("is nobody's while there is no movement", () => {
     expect(
-      codes({ status: "failed", transactions: [], released_at: at(3) })
+      codes({ status: "failed", transactions: [], revoked_at: at(3) })
     ).toEqual([])
   })
 })
@@ -107,7 +107,7 @@ describe("the audit trail of a movement", () => {
   it("is its own: what others came to, and notes, say nothing of it", () => {
     const trail = [
       trailEntry("succeeded"),
-      trailEntry("failed", { refund_transaction_id: "reftrx_2" }),
+      trailEntry("failed", { request_id: "reftrx_2" }),
       trailEntry(null),
     ]
     expect(told({}, trail)).toEqual([])

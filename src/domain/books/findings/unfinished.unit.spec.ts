@@ -157,9 +157,7 @@ describe("a refund of which no provider took anything", () => {
   })
 
   it("is none that was given back, or that has no movement of money", () => {
-    expect(codes({ transactions: [declined()], released_at: at(2) })).toEqual(
-      []
-    )
+    expect(codes({ transactions: [declined()], revoked_at: at(2) })).toEqual([])
     expect(codes({ transactions: [] })).toEqual([])
   })
 
