@@ -418,7 +418,7 @@ storeTests({
             "UPDATE refunds_audit_entry SET request_id = 'reftrx_other' WHERE request_id = ?",
             [capId()]
           )
-          await sql("ALTER TABLE order_refund_event ENABLE TRIGGER USER")
+          await sql("ALTER TABLE refunds_audit_entry ENABLE TRIGGER USER")
         },
         codes: ["stripe_refund_missing", "stripe_refund_not_recorded"],
       },
