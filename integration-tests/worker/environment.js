@@ -35,6 +35,8 @@ module.exports = class WorkerEnvironment extends TestEnvironment {
   }
 
   async teardown() {
+    // What a test file spied on is kept for the next one.
+    this.moduleMocker?.restoreAllMocks()
     // Jest gives a test file others, and does not take them back.
     Object.assign(globalThis, { console })
     Object.assign(process, { exit })

@@ -1,6 +1,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import startMedusa from "@medusajs/medusa/loaders/index"
 import express from "express"
 import { PACKAGE_FOLDER } from "../../scripts/demo/paths"
@@ -28,12 +29,15 @@ export const keptStore = kept(async () => {
   await copyDatabase(container, FRESH)
   const refunds = container.resolve<RefundsModuleService>(REFUNDS_MODULE)
   const options = { ...refunds.options }
+  const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  const resetAdmin = rememberFields(admin)
   return {
     container,
     url,
     /** Makes it a store that has just started, and that nothing happened in. */
     startAgain: async () => {
       await restoreDatabase(container, FRESH)
+      resetAdmin()
       Object.assign(refunds, { options: { ...options }, startedAt: new Date() })
     },
     close: async () => {
@@ -42,6 +46,17 @@ export const keptStore = kept(async () => {
     },
   }
 })
+
+/** What a test file wrote into the configuration is not for the next one. */
+function rememberFields(target: object): () => void {
+  const before = { ...target }
+  return () => {
+    for (const name of Object.keys(target)) {
+      Reflect.deleteProperty(target, name)
+    }
+    Object.assign(target, before)
+  }
+}
 
 /** As `medusa start` does: @medusajs/medusa/dist/commands/start.js */
 async function start(url: string): Promise<{
