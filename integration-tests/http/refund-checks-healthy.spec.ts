@@ -45,7 +45,7 @@ const TWINS: Record<RefundCheckCode, string> = {
   not_checked: "a charge without intent",
 }
 
-const MANY_ORDERS_MS = 180_000
+const MANY_ORDERS_MS = 480_000
 
 let stripe: TestStripe
 beforeAll(async () => {
