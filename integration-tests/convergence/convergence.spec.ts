@@ -1,7 +1,6 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { setTimeout as wait } from "node:timers/promises"
 import type Stripe from "stripe"
-import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import {
@@ -9,6 +8,7 @@ import {
   releaseOrderLock,
 } from "../../src/workflows/common/order-lock"
 import { startReconciliation } from "../../src/workers/reconciliation"
+import { anHourLater } from "../support/an-hour-later"
 import { copyDatabase, restoreDatabase } from "../support/database-copy"
 import type { PaidOrder } from "../support/paid-order"
 import { createRandom, type Random } from "../support/random"
@@ -121,23 +121,6 @@ storeTests({
       }
     }
 
-    /**
-     * Medusa is left a minute for the books of its own refunds, and how much of
-     * that was over when the news came depends on the machine. So an hour passes,
-     * and the job runs.
-     */
-    async function anHourLater(): Promise<void> {
-      const container = getContainer()
-      const database = container.resolve(
-        ContainerRegistrationKeys.PG_CONNECTION
-      )
-      await database("refunds_order_refund").update({
-        created_at: database.raw("created_at - interval '1 hour'"),
-        updated_at: database.raw("updated_at - interval '1 hour'"),
-      })
-      await finishOrderRefundsJob(container)
-    }
-
     const refundRows = (orders: PaidOrder[]) =>
       getContainer()
         .resolve(Modules.PAYMENT)
@@ -171,7 +154,9 @@ storeTests({
             if (way.endsWith("reconciled")) {
               await reconcile()
             }
-            await anHourLater()
+            // Medusa is left a minute for the books of its own refunds, and how
+            // much of that was over when the news came depends on the machine.
+            await anHourLater(getContainer())
             ends.push([way, await dump(getContainer(), stripe, orders)])
           }
           const [[, first] = ["", ""]] = ends

@@ -1,12 +1,8 @@
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  Modules,
-} from "@medusajs/framework/utils"
-import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import type { OrderRefundDTO } from "../../src/types"
+import { anHourLater } from "../support/an-hour-later"
 import { readBooks } from "../support/books"
 import {
   createPaidOrder,
@@ -90,17 +86,7 @@ storeTests({
         `/admin/order-refunds/${id}/${action}`,
         body
       )
-    /** Makes every refund an hour older, and runs the job that finishes them. */
-    const anHourLater = async () => {
-      const database = getContainer().resolve(
-        ContainerRegistrationKeys.PG_CONNECTION
-      )
-      await database("refunds_order_refund").update({
-        created_at: database.raw("created_at - interval '1 hour'"),
-        updated_at: database.raw("updated_at - interval '1 hour'"),
-      })
-      await finishOrderRefundsJob(getContainer())
-    }
+    const later = () => anHourLater(getContainer())
     /** Our job and Stripe's news change nothing of what Medusa wrote. */
     const expectUntouched = async (
       order: PaidOrder,
@@ -109,7 +95,7 @@ storeTests({
       expect(await books(order)).toEqual(expected)
       await delivered()
       expect(await books(order)).toEqual(expected)
-      await anHourLater()
+      await later()
       expect(await books(order)).toEqual(expected)
       await delivered()
       expect(await books(order)).toEqual(expected)
@@ -216,22 +202,24 @@ storeTests({
         spy.mockRestore()
         await recorded(order, 1)
         await expectUntouched(order, MEDUSAS_25)
-        await anHourLater()
+        await later()
         await expectUntouched(order, MEDUSAS_25)
         expect((await history(order))[0]).toMatchObject({ amount: "25.00" })
       })
 
       it.each([
-        ["order transaction", "before"],
-        ["credit line", "after"],
+        ["fails", "order transaction", "before", true],
+        ["fails", "credit line", "after", true],
+        ["has failed unseen", "order transaction", "before", false],
+        ["has failed unseen", "credit line", "after", false],
       ])(
-        "is owed once when it fails before Medusa has written its %s",
-        async (_, moment) => {
+        "is owed once when it %s before Medusa has written its %s",
+        async (_, __, moment, seen) => {
           const order = await pay()
           const orders = getContainer().resolve(Modules.ORDER)
           const write = orders.addOrderTransactions.bind(orders)
           const fail = async () => {
-            await delivered()
+            await (seen ? delivered() : undefined)
             stripe.control.failRefund(String(liveAtStripe()[0]?.id))
             await delivered()
           }
@@ -246,9 +234,9 @@ storeTests({
           expect((await press(order, 25)).status).toBe(200)
           expect(spy).toHaveBeenCalledTimes(1)
           spy.mockRestore()
-          await anHourLater()
+          await later()
           await delivered()
-          await anHourLater()
+          await later()
           expect(await books(order)).toMatchObject({
             refund_rows: "0",
             order_transactions: "0",
@@ -287,7 +275,7 @@ storeTests({
           actions: [],
           lines: [{ kind: "item", item_id: cap.item_id, quantity: 1 }],
         })
-        await anHourLater()
+        await later()
         expect(await books(order)).toEqual(before)
       })
 
@@ -320,7 +308,7 @@ storeTests({
             each.source === "medusa" ? each.medusa_refund_id : null
           )
         }
-        await anHourLater()
+        await later()
         expect(await books(order)).toMatchObject({
           pending_difference: "0",
           refund_rows: "60",
@@ -402,7 +390,7 @@ storeTests({
         await native(order, 50)
         await expectSummary("125.41", "0.00")
         await delivered()
-        await anHourLater()
+        await later()
         expect(await history(order)).toHaveLength(5)
         expect(await books(order)).toMatchObject({
           pending_difference: "0",
@@ -459,7 +447,7 @@ storeTests({
         spy.mockRestore()
         await recorded(order, 2)
         await delivered()
-        await anHourLater()
+        await later()
         const total = String(30 + amount)
         expect(await books(order)).toEqual({
           pending_difference: "0",
@@ -489,7 +477,7 @@ storeTests({
         expect(await history(order)).toMatchObject([
           { source: "medusa", status: "succeeded", amount: "25.00" },
         ])
-        await anHourLater()
+        await later()
         expect((await refunds.overview(order.id)).summary).toMatchObject({
           refunded: "25.00",
           refundable: "100.41",
@@ -501,7 +489,7 @@ storeTests({
           .run("cancel-begin-order-edit", {
             input: { order_id: order.id, canceled_by: admin.user_id },
           })
-        await anHourLater()
+        await later()
         await expectUntouched(order, MEDUSAS_25)
         expect(await history(order)).toHaveLength(1)
       })
@@ -586,7 +574,7 @@ storeTests({
 
       it("is owed again when it failed and is withdrawn: the edit still stands", async () => {
         const record = await native(order, 20)
-        await anHourLater()
+        await later()
         stripe.control.failRefund(
           String(record.transactions[0]?.stripe_refund_id)
         )
@@ -709,7 +697,7 @@ storeTests({
         const order = await pay([{ amount: 80 }], MUGS)
         await cancel(order)
         await recorded(order, 1)
-        await anHourLater()
+        await later()
         stripe.control.failRefund(String(liveAtStripe()[0]?.id))
         await delivered()
         const [record] = await history(order)
@@ -729,7 +717,7 @@ storeTests({
           ...CANCELED,
           payment_status: expect.any(String),
         })
-        await anHourLater()
+        await later()
         expect((await books(order)).pending_difference).toBe("0")
       })
 
@@ -742,7 +730,7 @@ storeTests({
           const order = await pay([{ amount: 80 }], MUGS)
           await cancel(order)
           await recorded(order, 1)
-          await anHourLater()
+          await later()
           stripe.control.failRefund(String(liveAtStripe()[0]?.id))
           await delivered()
           const [record] = await history(order)
@@ -750,7 +738,7 @@ storeTests({
             ...(action === "settle" ? { reference: "SEPA 1" } : {}),
           })
           expect(status).toBe(200)
-          await anHourLater()
+          await later()
           expect(await books(order)).toMatchObject({
             pending_difference: "0",
             refund_rows: "0",
@@ -769,7 +757,7 @@ storeTests({
       beforeEach(async () => {
         order = await pay()
         record = await native(order, 25)
-        await anHourLater()
+        await later()
         stripe.control.failRefund(
           String(record.transactions[0]?.stripe_refund_id)
         )
@@ -831,7 +819,7 @@ storeTests({
           reference: "SEPA 4711",
         })
         expect(status).toBe(200)
-        await anHourLater()
+        await later()
         await delivered()
         expect(await books(order)).toMatchObject({
           ...NOTHING_MOVED,
@@ -842,7 +830,7 @@ storeTests({
 
       it("is taken back by withdraw: the order is as if it was never made", async () => {
         expect((await act(record.id, "withdraw")).status).toBe(200)
-        await anHourLater()
+        await later()
         await delivered()
         expect(await books(order)).toEqual({
           ...NOTHING_MOVED,
@@ -882,7 +870,7 @@ storeTests({
         expect(await history(order)).toMatchObject([
           { status: "failed", failed_amount: "25.00" },
         ])
-        await anHourLater()
+        await later()
         expect(await books(order)).toMatchObject({
           pending_difference: "-25",
           refund_rows: "0",
@@ -894,6 +882,38 @@ storeTests({
           pending_difference: "0",
           credit_lines: "0",
         })
+      })
+    })
+
+    it("is owed where Medusa never wrote its books and the refund has failed since", async () => {
+      const order = await pay()
+      const spy = jest
+        .spyOn(getContainer().resolve(Modules.ORDER), "addOrderTransactions")
+        .mockRejectedValueOnce(new Error("The process died."))
+      expect((await press(order, 25)).status).toBe(500)
+      expect(spy).toHaveBeenCalledTimes(1)
+      spy.mockRestore()
+      expect(await books(order)).toMatchObject({
+        refund_rows: "25",
+        order_transactions: "0",
+      })
+      stripe.control.failRefund(String(liveAtStripe()[0]?.id))
+      await later()
+      await delivered()
+      await later()
+      expect(await books(order)).toMatchObject({
+        pending_difference: "-25",
+        refund_rows: "0",
+        order_transactions: "0",
+        credit_lines: "25",
+      })
+      const [record] = await history(order)
+      expect(record).toMatchObject({ status: "failed", failed_amount: "25.00" })
+      expect((await act(record?.id, "withdraw")).status).toBe(200)
+      expect(await books(order)).toMatchObject({
+        pending_difference: "0",
+        refund_rows: "0",
+        credit_lines: "0",
       })
     })
 
@@ -938,7 +958,7 @@ storeTests({
         expect(await history(order)).toHaveLength(1)
         await expectLost(answer)
         await delivered()
-        await anHourLater()
+        await later()
         expect(await books(order)).toEqual(MEDUSAS_25)
         expect(await history(order)).toMatchObject([
           { status: "succeeded", amount: "25.00" },
@@ -952,7 +972,7 @@ storeTests({
         expect((await press(order, 25)).status).toBe(200)
         await recorded(order, 2)
         await delivered()
-        await anHourLater()
+        await later()
         const live = liveAtStripe()
         expect(live).toHaveLength(2)
         const ids = (await transactionsOf(order)).map(

@@ -2,9 +2,9 @@ import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
-import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import type { OrderRefundDTO, OrderRefundEventDTO } from "../../src/types"
 import { bank } from "../bank-provider/bank-provider"
+import { anHourLater } from "../support/an-hour-later"
 import { readBooks } from "../support/books"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
@@ -49,15 +49,7 @@ storeTests({
         )
       const newest = async () =>
         (await refunds.overview(order.id)).order_refunds[0]
-      const anHourLater = async () => {
-        const database = getContainer().resolve(
-          ContainerRegistrationKeys.PG_CONNECTION
-        )
-        await database("refunds_order_refund").update({
-          updated_at: database.raw("updated_at - interval '1 hour'"),
-        })
-        await finishOrderRefundsJob(getContainer())
-      }
+      const later = () => anHourLater(getContainer())
       const BOOKS_OF_SHIPPING = {
         pending_difference: "0",
         refund_rows: "5.95",
@@ -123,7 +115,7 @@ storeTests({
       it("is never repeated by itself: the provider may not know our key", async () => {
         bank.failNextRefundWith(LOST)
         await refundShipping()
-        await anHourLater()
+        await later()
         expect(bank.refunds()).toHaveLength(1)
         expect(await newest()).toMatchObject({ status: "processing" })
       })

@@ -1,9 +1,9 @@
 import { capturePaymentWorkflow } from "@medusajs/core-flows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
 import type { OrderRefundDTO } from "../../src/types"
+import { anHourLater } from "../support/an-hour-later"
 import { readBooks } from "../support/books"
 import {
   createPaidOrder,
@@ -51,15 +51,7 @@ storeTests({
       return data.order.status
     }
     const post = { method: "POST", path: "/v1/refunds" } as const
-    const job = async () => {
-      const database = getContainer().resolve(
-        ContainerRegistrationKeys.PG_CONNECTION
-      )
-      await database("refunds_order_refund").update({
-        updated_at: database.raw("updated_at - interval '1 hour'"),
-      })
-      await finishOrderRefundsJob(getContainer())
-    }
+    const job = () => anHourLater(getContainer())
     const failLate = async (order: PaidOrder) => {
       const [newest] = await history(order)
       stripe.control.failRefund(

@@ -4,8 +4,8 @@ import {
   capturePaymentWorkflow,
 } from "@medusajs/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import finishOrderRefundsJob from "../../src/jobs/finish-order-refunds"
 import type { OrderRefundDTO } from "../../src/types"
+import { anHourLater } from "../support/an-hour-later"
 import { readBooks } from "../support/books"
 import {
   createPaidOrder,
@@ -62,15 +62,7 @@ storeTests({
     const history = async (order: PaidOrder): Promise<OrderRefundDTO[]> =>
       (await refunds.overview(order.id)).order_refunds
     const post = { method: "POST", path: "/v1/refunds" } as const
-    const job = async () => {
-      const database = getContainer().resolve(
-        ContainerRegistrationKeys.PG_CONNECTION
-      )
-      await database("refunds_order_refund").update({
-        updated_at: database.raw("updated_at - interval '1 hour'"),
-      })
-      await finishOrderRefundsJob(getContainer())
-    }
+    const job = () => anHourLater(getContainer())
     const failLateOf = async (order: PaidOrder, id: string | undefined) => {
       const refund = (await history(order)).find((each) => each.id === id)
       stripe.control.failRefund(

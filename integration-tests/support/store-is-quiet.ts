@@ -1,23 +1,37 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { setTimeout as wait } from "node:timers/promises"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { until } from "./until"
+
+const WITHIN_MS = 60_000
+const EVERY_MS = 20
+/** Together longer than `webhook_delay` of `medusa-config.ts`. */
+const LOOKS = 4
+
+/** What the sessions of the store do; its own looks are not counted. */
+const LOOK = `/* a look whether the store is quiet */
+  SELECT max(query_start)::text AS last_query,
+    bool_or(state <> 'idle') OR EXISTS (
+      SELECT FROM workflow_execution WHERE deleted_at IS NULL
+        AND state NOT IN ('not_started', 'done', 'reverted', 'failed')
+    ) AS is_busy
+  FROM pg_stat_activity WHERE datname = current_database()
+    AND query NOT LIKE '/* a look whether%'`
 
 /**
- * Waits until nothing runs any more that a test has set off: it would reach into
- * the next one.
+ * Waits until nothing runs any more that a test has set off: no workflow, and
+ * nobody who asks the database. It would reach into the next test.
  */
 export async function storeIsQuiet(container: MedusaContainer): Promise<void> {
-  const workflows = container.resolve(Modules.WORKFLOW_ENGINE)
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  await until("a quiet store", async () => {
-    const running = await workflows.listWorkflowExecutions({
-      state: { $nin: ["not_started", "done", "reverted", "failed"] },
-    })
-    const { rows } = await database.raw(
-      `SELECT FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid()
-         AND (state <> 'idle' OR state_change > clock_timestamp() - interval '30 ms')`
-    )
-    return running.length === 0 && rows.length === 0
-  })
+  const end = performance.now() + WITHIN_MS
+  let last: unknown
+  for (let quiet = 0; quiet < LOOKS;) {
+    const [{ last_query, is_busy }] = (await database.raw(LOOK)).rows
+    quiet = is_busy || last_query !== last ? 0 : quiet + 1
+    last = last_query
+    if (performance.now() > end) {
+      throw new Error("What a test has set off never came to its end.")
+    }
+    await wait(EVERY_MS)
+  }
 }

@@ -59,9 +59,6 @@ export type OrderRefundEventDTO = Omit<
   "subject_id" | "request_id"
 > & { order_refund_id: string; refund_transaction_id: string | null }
 
-/** One entry of the trail of an edit or a release. */
-export type AuditEntryDTO = Omit<AuditTrailEntry, "subject_id">
-
 /** The money of one order, in major units. */
 export type OrderRefundSummary = {
   currency_code: string

@@ -101,6 +101,14 @@ storeTests({
           ["settlement", "processing", "settled"],
         ])
         expect(trail[2]?.request_id).toMatch(/^pi_/)
+        const { data } = await getContainer()
+          .resolve(ContainerRegistrationKeys.QUERY)
+          .graph({
+            entity: "refunds_order_edit",
+            fields: ["id", "events.*"],
+            filters: { id },
+          })
+        expect(data[0]?.events).toHaveLength(trail.length)
       })
 
       it("is not logged with its customer when Stripe cannot be asked", async () => {

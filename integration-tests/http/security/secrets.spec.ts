@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises"
-import finishOrderRefundsJob from "../../../src/jobs/finish-order-refunds"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import processStripeEventsJob from "../../../src/jobs/process-stripe-events"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
 import type { RefundsModuleService } from "../../../src/modules/refunds/service"
 import type { OrderRefundDTO } from "../../../src/types"
 import { startReconciliation } from "../../../src/workers/reconciliation"
+import { anHourLater } from "../../support/an-hour-later"
 import { createCustomer } from "../../support/customer"
 import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../../support/recipes"
@@ -133,15 +133,7 @@ storeTests({
       await processStripeEventsJob(getContainer())
       await inboxSettled(getContainer())
     }
-    const job = async () => {
-      const database = getContainer().resolve(
-        ContainerRegistrationKeys.PG_CONNECTION
-      )
-      await database("refunds_order_refund").update({
-        updated_at: database.raw("updated_at - interval '1 hour'"),
-      })
-      await finishOrderRefundsJob(getContainer())
-    }
+    const job = () => anHourLater(getContainer())
 
     /** Everything that goes well, and most of what goes wrong. */
     const live = async () => {

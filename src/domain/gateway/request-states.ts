@@ -1,3 +1,5 @@
+import { REFUND_TRANSACTION_STATUSES } from "./refund-transaction-status"
+
 /** What a payment provider can be asked for. */
 export const PROVIDER_REQUEST_KINDS = [
   "refund",
@@ -13,14 +15,7 @@ export type ProviderRequestKind = (typeof PROVIDER_REQUEST_KINDS)[number]
  * request that nobody has answered is never mistaken for one that nobody sent.
  */
 export const PROVIDER_REQUEST_STATUSES = [
-  "reserved",
-  "submitting",
-  "unknown",
-  "pending",
-  "requires_action",
-  "succeeded",
-  "failed",
-  "canceled",
+  ...REFUND_TRANSACTION_STATUSES,
   /** It was never sent, since the whole that it was a part of was undone. */
   "undone",
 ] as const

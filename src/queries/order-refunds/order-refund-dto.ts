@@ -76,7 +76,7 @@ function toDTO(
     request_hash: _hash,
     native_credit: _credit,
     cancel_requested_at: _cancel,
-    revoked_at: _released,
+    revoked_at: _revoked,
     booked_at: _booked,
     ...shown
   } = record

@@ -17,7 +17,7 @@ const TABLES = [
   "refunds_transaction",
 ]
 
-/** Every table of the plugin, as of version 0.1. */
+/** Every table of the plugin. */
 export class Migration20261130170043 extends Migration {
   override async up(): Promise<void> {
     await assertNoForeignTable((sql) => this.execute(sql), TABLES)

@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { adoptFormerTables } from "../schema/adopt-former-tables"
 
-/** Takes over what unpublished versions stored under other names. */
+/** Takes over what version 0.1.0 stored under other names. */
 export class Migration20261130170100 extends Migration {
   override async up(): Promise<void> {
     await adoptFormerTables((sql) => this.execute(sql))

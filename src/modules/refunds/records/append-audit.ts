@@ -4,7 +4,7 @@ import type { AuditEntry, AuditSubject } from "../types"
 /** One entry of the audit trail before it is written. */
 export type TrailEntry = {
   audit: AuditEntry
-  from?: string
+  from?: string | undefined
   to?: string
   /** The movement of money that changed, where one did. */
   request_id?: string

@@ -59,7 +59,7 @@ export class Grants extends RecordsPart {
    * Gives a grant back: its lines count no more, and its transactions that were
    * never sent are cancelled. Money that moved, or may have moved, forbids it.
    *
-   * @returns whether the grant is released now
+   * @returns whether the grant is revoked now
    */
   async revoke(orderRefundId: string, audit: AuditEntry): Promise<boolean> {
     return this.transaction(async (context) => {

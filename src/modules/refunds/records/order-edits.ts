@@ -53,7 +53,7 @@ export class OrderEdits extends RecordsPart {
           const [from, to] = [before?.[column], patch[column]]
           const action = column === "status" ? "edited" : "settlement"
           return to && from !== to
-            ? [{ audit: { actor, action }, ...(from ? { from } : {}), to }]
+            ? [{ audit: { actor, action }, from, to }]
             : []
         }
       )

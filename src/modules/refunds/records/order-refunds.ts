@@ -1,8 +1,7 @@
-import { RELATIONS } from "./refund-rows"
 import { RecordsPart } from "./records-part"
-import { managerOf, type TransactionContext } from "../database"
+import { managerOf } from "../database"
 import { appendAudit } from "./append-audit"
-import { lockOrderRefund, deriveStatus } from "./refund-rows"
+import { deriveStatus, lockOrderRefund, RELATIONS } from "./refund-rows"
 import { bumpGuard } from "./row-locks"
 import { type Row, toOrderRefundRecord } from "./serialize"
 import type { AuditEntry } from "../types"
@@ -16,14 +15,12 @@ import {
 export class OrderRefunds extends RecordsPart {
   /** One order refund with its lines and transactions, or null. */
   async find(
-    filters: { id: string } | { idempotency_key: string },
-    context: TransactionContext = {}
+    filters: { id: string } | { idempotency_key: string }
   ): Promise<OrderRefundRecord | null> {
-    const [row] = await this.rows.listOrderRefunds(
-      filters,
-      { relations: RELATIONS, take: 1 },
-      context
-    )
+    const [row] = await this.rows.listOrderRefunds(filters, {
+      relations: RELATIONS,
+      take: 1,
+    })
     return row ? toOrderRefundRecord(row as Row) : null
   }
 

@@ -111,6 +111,7 @@ export class Reconciliations extends RecordsPart {
     })
   }
 
+  /** Ends a reconciliation, as failed where there is an error. */
   async finish(id: string, error: string | null): Promise<void> {
     return this.transaction(async (context) => {
       await this.rows.updateRefundsReconciliations(

@@ -11,7 +11,7 @@ export const NOT_BUSY = `NOT EXISTS (
     AND busy.deleted_at IS NULL AND busy.status = 'processing'
     AND busy.next_attempt_at > ?)`
 
-/** Two claims at once would not see each other's payment. They are short. */
+/** Two leases at once would not see each other's payment. They are short. */
 export const lockLeases = (manager: SqlEntityManager): Promise<unknown> =>
   manager.execute("SELECT pg_advisory_xact_lock(hashtext(?))", [
     "refunds_stripe_event.lease",

@@ -8,7 +8,7 @@ import {
 } from "./former-tables"
 
 /**
- * Moves the rows of an unpublished version, whose tables had no name of the
+ * Moves the rows of version 0.1.0, whose tables had no name of the
  * plugin's, into the tables of today. A store that never had it is left alone: a
  * table named `order_edit` there is somebody else's.
  *
@@ -116,5 +116,5 @@ const quoted = (names: string[]) => names.map((name) => `"${name}"`).join(", ")
 const stopped = (reason: string) =>
   new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
-    `medusa-plugin-refunds: this database had an unpublished version of the plugin, but ${reason}. Nothing was changed. Restore the tables of that version, or remove its rows from mikro_orm_migrations to start without them; then run \`npx medusa db:migrate\` again.`
+    `medusa-plugin-refunds: this database had version 0.1.0 of the plugin, but ${reason}. Nothing was changed. Restore the tables of that version, or remove its rows from mikro_orm_migrations to start without them; then run \`npx medusa db:migrate\` again.`
   )

@@ -1,4 +1,4 @@
-/** A table of an unpublished version, and the one that takes its rows. */
+/** A table of version 0.1.0, and the one that takes its rows. */
 export type FormerTable = {
   from: string
   to: string

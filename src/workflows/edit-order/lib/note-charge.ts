@@ -4,8 +4,9 @@ import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record
 import { refundsModule } from "../../common/refunds-module"
 
 /**
- * Writes down how far the request to charge a card is. What is not known leaves a
- * charge that waits for a bank as it is: it still waits.
+ * Writes down how far the request to charge a card is. That Stripe cannot be asked
+ * says something of a charge that was just sent, and nothing of one that waits for
+ * a bank, or that took the money and is not booked yet.
  */
 export async function noteCharge(
   container: MedusaContainer,
@@ -13,7 +14,7 @@ export async function noteCharge(
   to: ProviderRequestStatus
 ): Promise<OrderEditRecord> {
   const { charge } = edit.settlement
-  if (!charge || (to === "unknown" && charge.status === "pending")) {
+  if (!charge || (to === "unknown" && charge.status !== "submitting")) {
     return edit
   }
   const status = await refundsModule(container).edits.moveCharge(edit.id, {

@@ -114,8 +114,9 @@ export async function importedRefund(
       ...(outcome.details ?? NO_REFUND_DETAILS),
       accepted_at: new Date(refund.created * 1000),
       booked_at: booked ? new Date() : null,
-      // Medusa's own refund has granted its amount: it fails like one of ours.
-      superseded_at: lost && !booked ? new Date() : null,
+      // Medusa's own refund grants its amount, if not by now then within its
+      // minute: it fails like one of ours.
+      superseded_at: lost && native === null ? new Date() : null,
     },
     books_complete: booked && isZero(credit.missing),
     audit: {
