@@ -101,6 +101,37 @@ storeTests({
         return { ...data, ids: data.order_refunds.map(({ id }) => id) }
       }
 
+      it("answers with the fields that are asked for", async () => {
+        const { first, ids } = await someRefunds()
+        const of = async (fields: string) =>
+          (await list(`order_id=${first.id}&order=created_at&fields=${fields}`))
+            .order_refunds
+        expect(await of("amount,lines.kind")).toEqual([
+          { id: ids[0], amount: "5.95", lines: [{ kind: "shipping" }] },
+          { id: ids[1], amount: "1.00", lines: [{ kind: "adjustment" }] },
+        ])
+        const [whole] = await of("%2Border.email,%2Border.summary.paid_total")
+        const { order, ...known } = whole as { order?: object } & object
+        expect(order).toMatchObject({
+          id: first.id,
+          email: expect.stringContaining("@"),
+          summary: { paid_total: expect.anything() },
+        })
+        const [usual] = (await list(`order_id=${first.id}&order=created_at`))
+          .order_refunds
+        expect(known).toEqual(usual)
+        const { lines: _lines, ...rest } = { ...usual }
+        expect((await of("-lines"))[0]).toEqual(rest)
+        expect(await of("order.email")).toHaveLength(2)
+        const refused = await refunds.get(
+          "/admin/order-refunds?fields=idempotency_key"
+        )
+        expect([refused.status, refused.data]).toMatchObject([
+          400,
+          { code: "invalid_request", details: { field: "fields" } },
+        ])
+      })
+
       it("lists refunds of all orders, newest first, in pages", async () => {
         const { ids } = await someRefunds()
         const page = await list("limit=2")

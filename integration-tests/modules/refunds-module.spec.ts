@@ -218,7 +218,7 @@ moduleIntegrationTestRunner<RefundsModuleService>({
       const move = (
         from: "reserved" | "submitting" | "succeeded",
         to: "submitting" | "succeeded" | "failed"
-      ) => service.edits.moveCharge("oredit_a", { from, to, audit })
+      ) => service.edits.moveCharge("oredit_a", { from: [from], to, audit })
       const charge = async () =>
         (await service.edits.find({ id: "oredit_a" }))?.settlement.charge
 

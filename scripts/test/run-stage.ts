@@ -15,6 +15,14 @@ export type StageResult = {
   seconds: number
 }
 
+const NODE_FLAGS = [
+  // `@medusajs/test-utils` imports Medusa with `import()`.
+  "--experimental-vm-modules",
+  // A query of Medusa makes many short-lived objects. With room for them the
+  // garbage collector runs less often: a tenth of the time.
+  "--max-semi-space-size=64",
+]
+
 /** Runs the tests of one stage with Jest and counts them. */
 export async function runStage(
   stage: Stage,
@@ -53,8 +61,7 @@ function runJest(
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
-      // `@medusajs/test-utils` imports Medusa with `import()`.
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`,
+      NODE_OPTIONS: [process.env.NODE_OPTIONS ?? "", ...NODE_FLAGS].join(" "),
     },
   })
   return new Promise((resolve, reject) => {

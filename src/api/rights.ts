@@ -21,6 +21,8 @@ export const rightsOfRoutes: MiddlewareRoute[] = [
   right("POST", "/admin/orders/:id/refunds", "order_refund", "create"),
   right("GET", "/admin/orders/:id/release", "order_refund", "read"),
   right("GET", "/admin/orders/:id/edits", "order_refund", "read"),
+  right("GET", "/admin/orders/:id/release/:release_id", "order_refund", "read"),
+  right("GET", "/admin/orders/:id/edits/:edit_id", "order_refund", "read"),
   right("POST", "/admin/orders/:id/release/preview", "order_refund", "read"),
   right("POST", "/admin/orders/:id/release", "order_refund", "create"),
   // A preview opens an order change for a moment, and reads the saved cards.

@@ -3,7 +3,9 @@ import type { OrderEditDTO } from "./order-edit"
 import type {
   MovedUnits,
   OrderRefundDTO,
+  OrderEditEventDTO,
   OrderRefundEventDTO,
+  OrderReleaseEventDTO,
   OrderRefundSummary,
   PaymentDisputeDTO,
   RefundableItem,
@@ -73,6 +75,8 @@ export type AdminOrderRefundListParams = {
   refund_reason_id?: string | string[]
   created_at?: { $gte?: string; $lte?: string; $gt?: string; $lt?: string }
   q?: string
+  /** As Medusa reads it: `amount,status`, `-lines`, `+order.customer.email`. */
+  fields?: string
   limit?: number
   offset?: number
   order?: string
@@ -92,6 +96,16 @@ export type AdminOrderEditListResponse = {
   count: number
   offset: number
   limit: number
+}
+
+/** Answer of `GET /admin/orders/:id/edits/:edit_id`. */
+export type AdminOrderEditDetailResponse = {
+  order_edit: OrderEditDTO & { audit_trail: OrderEditEventDTO[] }
+}
+
+/** Answer of `GET /admin/orders/:id/release/:release_id`. */
+export type AdminOrderReleaseDetailResponse = {
+  order_release: OrderReleaseDTO & { audit_trail: OrderReleaseEventDTO[] }
 }
 
 /** Answer of `GET /admin/orders/:id/release`, newest first. */

@@ -59,6 +59,18 @@ export type OrderRefundEventDTO = Omit<
   "subject_id" | "request_id"
 > & { order_refund_id: string; refund_transaction_id: string | null }
 
+/** One entry of the audit trail of an edit: of itself, or of its charge. */
+export type OrderEditEventDTO = Omit<
+  AuditTrailEntry,
+  "subject_id" | "request_id"
+> & { order_edit_id: string; payment_intent_id: string | null }
+
+/** One entry of the audit trail of a release: of itself, or of one payment. */
+export type OrderReleaseEventDTO = Omit<
+  AuditTrailEntry,
+  "subject_id" | "request_id"
+> & { order_release_id: string; order_release_payment_id: string | null }
+
 /** The money of one order, in major units. */
 export type OrderRefundSummary = {
   currency_code: string

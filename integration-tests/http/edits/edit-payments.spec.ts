@@ -1,7 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
 import { type RefundsModuleService } from "../../../src/modules/refunds/service"
-import type { AdminOrderEditListResponse } from "../../../src/types"
+import type {
+  AdminOrderEditDetailResponse,
+  AdminOrderEditListResponse,
+} from "../../../src/types"
 import type { PaidOrder } from "../../support/paid-order"
 import { storeTests } from "../../support/store-tests"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
@@ -83,10 +86,13 @@ storeTests({
       })
 
       it("is asked for once, and the edit's trail tells each step", async () => {
-        const { id } = await chargeMug()
-        const trail = await getContainer()
-          .resolve<RefundsModuleService>(REFUNDS_MODULE)
-          .audit.read({ order_edit_id: id })
+        const { id, order_id } = await chargeMug()
+        const { data: answer } =
+          await shop.refunds.get<AdminOrderEditDetailResponse>(
+            `/admin/orders/${order_id}/edits/${id}`
+          )
+        const { audit_trail: trail, settlement } = answer.order_edit
+        expect(settlement).toMatchObject({ kind: "charge", status: "settled" })
         expect(
           trail.map(({ action, from_status, to_status }) => [
             action,
@@ -100,7 +106,10 @@ storeTests({
           ["charge_succeeded", "submitting", "succeeded"],
           ["settlement", "processing", "settled"],
         ])
-        expect(trail[2]?.request_id).toMatch(/^pi_/)
+        expect(trail[2]).toMatchObject({
+          order_edit_id: id,
+          payment_intent_id: expect.stringMatching(/^pi_/),
+        })
         const { data } = await getContainer()
           .resolve(ContainerRegistrationKeys.QUERY)
           .graph({

@@ -2,7 +2,10 @@ import {
   beginOrderEditOrderWorkflow,
   capturePaymentWorkflow,
 } from "@medusajs/core-flows"
-import type { AdminOrderReleaseListResponse } from "../../../src/types"
+import type {
+  AdminOrderReleaseDetailResponse,
+  AdminOrderReleaseListResponse,
+} from "../../../src/types"
 import { check, codesOf } from "../../support/refund-checks"
 import { describeReleases } from "./support/release-shop"
 
@@ -65,6 +68,30 @@ describeReleases("releasing authorised money", (shop) => {
       stocked: 10,
       reserved: 2,
     })
+  })
+
+  it("tells of each step in its audit trail", async () => {
+    const order = await buy()
+    const { data } = await shop.lab.release(order.id, units(order))
+    const { id, payments } = data.order_release
+    const one = await shop.lab.refunds.get<AdminOrderReleaseDetailResponse>(
+      `/admin/orders/${order.id}/release/${id}`
+    )
+    const { audit_trail, ...release } = one.data.order_release
+    expect(release).toEqual(data.order_release)
+    const payment = payments[0]?.id
+    expect(
+      audit_trail.map((entry) => [
+        entry.action,
+        entry.order_release_payment_id,
+        entry.to_status,
+      ])
+    ).toEqual([
+      ["reserved", null, "processing"],
+      ["submitting", payment, "submitting"],
+      ["gateway_accepted", payment, "succeeded"],
+      ["booked", null, "succeeded"],
+    ])
   })
 
   it("voids the payment and cancels the order for everything", async () => {

@@ -153,6 +153,18 @@ storeTests({
           }
         }))
 
+      it("are no edits and no releases of this one", () =>
+        nothingChanges(async () => {
+          for (const path of ["edits", "release"]) {
+            for (const id of [other.id, mine.id, outside?.id]) {
+              const { status, data } = await refunds.get(
+                `/admin/orders/${mine.id}/${path}/${id}`
+              )
+              expect([status, data]).toMatchObject([404, { type: "not_found" }])
+            }
+          }
+        }))
+
       it("are no payments of Medusa's refund button: it refunds the one in its path", () =>
         nothingChanges(async () => {
           const path = `/admin/payments/${mine.id}/refund`

@@ -1,3 +1,5 @@
 export { listOrderEdits } from "./list-order-edits"
 export { previewOrderEdit } from "./preview-order-edit"
+export { readEditTrail } from "./read-edit-trail"
 export { retrieveOrderEdit } from "./retrieve-order-edit"
+export { retrieveOrderEditNow } from "./retrieve-order-edit-now"

@@ -4,6 +4,7 @@ import {
   refundedItem,
 } from "../orders/[id]/refunds/validators"
 import { ORDER_REFUND_STATUSES } from "../../../domain"
+import { fieldsSchema } from "../../utils/choose-fields"
 
 /** One value, or several: `status=pending` and `status[]=pending&status[]=failed`. */
 const oneOrMore = <Value extends z.ZodType>(value: Value) =>
@@ -43,6 +44,7 @@ export const listOrderRefundsSchema = z.strictObject({
     })
     .optional(),
   q: z.string().max(255).optional(),
+  fields: fieldsSchema,
   limit: z.coerce.number().int().min(1).max(200).default(20),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   order: z

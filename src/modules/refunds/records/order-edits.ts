@@ -16,7 +16,7 @@ type Patch = Partial<
 
 /** A change of an edit's charge, made only from an expected state. */
 export type ChargeTransition = {
-  from: ProviderRequestStatus
+  from: readonly ProviderRequestStatus[]
   to: ProviderRequestStatus
   audit: AuditEntry
 }
@@ -68,16 +68,19 @@ export class OrderEdits extends RecordsPart {
    */
   async moveCharge(
     id: string,
-    { from, to, audit }: ChargeTransition
+    { from: expected, to, audit }: ChargeTransition
   ): Promise<ProviderRequestStatus | null> {
     return this.transaction(async (context) => {
       const manager = managerOf(context)
       const edit = await lockEdit(manager, id)
       const charge = edit?.settlement.charge
-      if (!charge || charge.status !== from || from === to) {
+      if (!charge || !expected.includes(charge.status)) {
         return charge?.status ?? null
       }
-      const request_id = charge.payment_intent_id
+      const { payment_intent_id: request_id, status: from } = charge
+      if (from === to) {
+        return to
+      }
       assertTransition({ kind: "charge", id: request_id }, from, to)
       await manager.execute(
         `UPDATE refunds_order_edit SET updated_at = now(),

@@ -1,25 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaOrder } from "../../../domain"
-import {
-  bookCharge,
-  endSession,
-  hasSession,
-  openSessions,
-  paymentOfSession,
-  prepareCharge,
-} from "../../../ledger"
+import { endSession, openSessions, prepareCharge } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
-import {
-  cancelIntent,
-  confirmOffSession,
-  readIntent,
-  type Decline,
-  type IntentState,
-} from "../../../stripe"
 import { stripeFor } from "../../common/refunds-module"
 import { toError } from "../../common/to-error"
-import { closeRest } from "./close-rest"
-import { noteCharge } from "./note-charge"
+import { resolveRequest } from "../../gateway/resolve-request"
+import { submitRequest } from "../../gateway/submit-request"
+import { chargeRequest } from "./charge-request"
 import { noteSettlement } from "./note-settlement"
 import { withLink } from "./payment-link"
 
@@ -61,24 +48,20 @@ export async function chargeCard(
   if (!charge) {
     return begun
   }
-  await renew()
-  // Committed before Stripe is asked. One that a crash left as reserved counts as
-  // sent, too: the intent is looked up, and not confirmed a second time.
-  const sent =
-    charge.status === "reserved"
-      ? await noteCharge(container, begun, "submitting")
-      : begun
-  const state = edit.settlement.charge
-    ? await readIntent(stripe, charge.payment_intent_id)
-    : await confirmOffSession(stripe, {
-        id: charge.payment_intent_id,
-        payment_method: card.payment_method_id,
-        idempotency_key: charge.idempotency_key,
-      })
-  return conclude(container, sent, state, async () => {
-    await renew()
-    return cancelIntent(stripe, charge.payment_intent_id)
+  const request = chargeRequest(container, {
+    stripe,
+    edit: begun,
+    charge,
+    payment_method: card.payment_method_id,
+    renew,
   })
+  if (!edit.settlement.charge) {
+    return (await submitRequest(request, new Date())) ?? begun
+  }
+  // One that a crash left as reserved counts as sent, too: the intent is looked
+  // up, and not confirmed a second time.
+  await request.begin("first", new Date())
+  return resolveRequest(request, new Date())
 }
 
 async function begin(
@@ -120,101 +103,4 @@ async function begin(
       ),
     })
   }
-}
-
-/** Books what was taken; what was not taken is made sure never to be. */
-async function conclude(
-  container: MedusaContainer,
-  edit: OrderEditRecord,
-  state: IntentState,
-  cancel: () => Promise<IntentState>
-): Promise<OrderEditRecord> {
-  switch (state.kind) {
-    case "paid":
-      return book(container, edit)
-    case "canceled":
-      return giveUp(container, edit, NO_DECLINE)
-    case "on_its_way":
-    case "authorized":
-      return noteSettlement(
-        container,
-        await noteCharge(container, edit, "pending"),
-        "processing"
-      )
-    case "unpaid":
-    case "unknown": {
-      const end = await cancel()
-      return end.kind === "canceled"
-        ? giveUp(container, edit, { ...NO_DECLINE, ...state })
-        : end.kind === "paid"
-          ? book(container, edit)
-          : noteSettlement(
-              container,
-              await noteCharge(container, edit, "unknown"),
-              "processing",
-              { message: state.message }
-            )
-    }
-  }
-}
-
-/** Medusa's webhook may have booked it first, or may do so at this moment. */
-async function book(
-  container: MedusaContainer,
-  taken: OrderEditRecord
-): Promise<OrderEditRecord> {
-  const edit = await noteCharge(container, taken, "succeeded")
-  const { charge, amount } = edit.settlement
-  if (!charge) {
-    return edit
-  }
-  let failure: Error | null = null
-  try {
-    await bookCharge(container, charge.payment_session_id, amount)
-    await closeRest(container, edit)
-  } catch (error) {
-    failure = toError(error)
-  }
-  const payment_id = await paymentOfSession(
-    container,
-    charge.payment_session_id
-  )
-  return payment_id && !failure
-    ? noteSettlement(container, edit, "settled", {
-        payment_id,
-        payment_link: null,
-        code: null,
-        message: null,
-      })
-    : noteSettlement(container, edit, "processing", {
-        payment_id,
-        message:
-          `Stripe took the money; Medusa's books follow. ${failure?.message ?? ""}`.trim(),
-      })
-}
-
-const NO_DECLINE: Decline = {
-  code: null,
-  message: null,
-  decline_code: null,
-  advice_code: null,
-}
-
-/** The intent is cancelled at Stripe; the link asks the customer instead. */
-async function giveUp(
-  container: MedusaContainer,
-  refused: OrderEditRecord,
-  { code, message, decline_code, advice_code }: Decline
-): Promise<OrderEditRecord> {
-  const edit = await noteCharge(container, refused, "failed")
-  const { charge } = edit.settlement
-  if (charge && (await hasSession(container, charge.payment_session_id))) {
-    await endSession(container, charge.payment_session_id)
-  }
-  return noteSettlement(container, edit, "failed", {
-    code: code ?? "provider_declined",
-    message: withLink(message ?? "The card was not charged.", edit.settlement),
-    decline_code,
-    advice_code,
-  })
 }

@@ -3,26 +3,43 @@ import type { ProviderRequestStatus } from "../../../domain"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 import { refundsModule } from "../../common/refunds-module"
 
+type Noted = Extract<
+  ProviderRequestStatus,
+  "submitting" | "unknown" | "pending" | "succeeded" | "failed"
+>
+
+const SENT = ["submitting", "unknown", "pending"] as const
+
 /**
- * Writes down how far the request to charge a card is. That Stripe cannot be asked
- * says something of a charge that was just sent, and nothing of one that waits for
- * a bank, or that took the money and is not booked yet.
+ * From which states each is noted. That Stripe cannot be asked says something of
+ * a charge that was just sent, and nothing of one that waits for a bank, or that
+ * took the money and is not booked yet.
+ */
+const FROM: Record<Noted, readonly ProviderRequestStatus[]> = {
+  submitting: ["reserved"],
+  unknown: ["submitting"],
+  pending: SENT,
+  succeeded: SENT,
+  failed: SENT,
+}
+
+/**
+ * Writes down how far the request to charge a card is.
+ *
+ * @returns the edit with the state that its charge has now
  */
 export async function noteCharge(
   container: MedusaContainer,
   edit: OrderEditRecord,
-  to: ProviderRequestStatus
+  to: Noted
 ): Promise<OrderEditRecord> {
   const { charge } = edit.settlement
-  if (!charge || (to === "unknown" && charge.status !== "submitting")) {
-    return edit
-  }
   const status = await refundsModule(container).edits.moveCharge(edit.id, {
-    from: charge.status,
+    from: FROM[to],
     to,
     audit: { actor: "edit-order", action: `charge_${to}` },
   })
-  return status
+  return charge && status
     ? {
         ...edit,
         settlement: { ...edit.settlement, charge: { ...charge, status } },

@@ -1,9 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
+import { canBeAsked } from "../../gateway/can-be-asked"
 import { noteLostAnswer } from "../../gateway/note-lost-answer"
+import { refundRequest } from "../../gateway/refund-request"
+import { resolveRequest } from "../../gateway/resolve-request"
 import { refundsModule } from "../../common/refunds-module"
 import { revokeRefund } from "../revoke-refund"
-import { resolveTransaction } from "../../gateway/resolve-transaction"
 
 const AUDIT = { actor: "finish-order-refund" } as const
 
@@ -14,7 +16,8 @@ export const resolveRefundTransactionsStepId = "resolve-refund-transactions"
  * order's lock, so nobody else is at work on it.
  *
  * A reservation that was never sent is given back; a request that may have left
- * becomes `unknown`, and unknown ones are resolved.
+ * becomes `unknown`, and unknown ones are resolved. Providers other than Stripe give
+ * no way to ask, and need not honour keys: what is unknown there waits for a person.
  *
  * @returns `refused`: the payments of which Stripe refused one
  */
@@ -35,7 +38,12 @@ export const resolveRefundTransactionsStep = createStep(
     )
     for (const transaction of unknown ?? []) {
       await renewOrderLock(container, input.lock)
-      await resolveTransaction(container, transaction, new Date())
+      if (canBeAsked(container, transaction)) {
+        await resolveRequest(
+          refundRequest(container, transaction, AUDIT.actor),
+          new Date()
+        )
+      }
     }
     if (!before?.revoked_at) {
       await revokeRefund(container, input.order_refund_id, {

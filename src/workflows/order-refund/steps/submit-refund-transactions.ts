@@ -1,9 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import type { RefundTransactionRecord } from "../../../domain"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { refundsModule } from "../../common/refunds-module"
-import { recordOutcome, sendToGateway } from "../../gateway/submit-transaction"
+import { refundRequest } from "../../gateway/refund-request"
+import { submitRequest } from "../../gateway/submit-request"
 import type { ReservedOrderRefund } from "../types"
 
 export const submitRefundTransactionsStepId = "submit-refund-transactions"
@@ -29,26 +28,11 @@ export const submitRefundTransactionsStep = createStep(
     )
     for (const transaction of input.reserved.replayed ? [] : waiting) {
       await renewOrderLock(container, input.lock)
-      await submit(container, transaction)
+      await submitRequest(
+        refundRequest(container, transaction, "workflow"),
+        new Date()
+      )
     }
     return new StepResponse(undefined)
   }
 )
-
-async function submit(
-  container: MedusaContainer,
-  transaction: RefundTransactionRecord
-): Promise<void> {
-  const now = new Date()
-  const { changed } = await refundsModule(container).transactions.transition({
-    transaction_id: transaction.id,
-    from: ["reserved"],
-    to: "submitting",
-    patch: { attempts: 1, first_attempt_at: now, last_attempt_at: now },
-    audit: { actor: "workflow", action: "submitting" },
-  })
-  if (changed) {
-    const outcome = await sendToGateway(container, transaction)
-    await recordOutcome(container, transaction, outcome, "workflow")
-  }
-}

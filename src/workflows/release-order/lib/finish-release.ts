@@ -5,8 +5,9 @@ import { toError } from "../../common/to-error"
 import { withBooks } from "../../common/with-books"
 import { getOrderRelease } from "../../common/get-order-release"
 import { isReleaseComplete, hasReleaseDoneNothing } from "../../../domain"
-import { resolveReleasePayment } from "../../gateway/resolve-release"
-import { submitRelease } from "../../gateway/submit-release"
+import { releaseRequest } from "../../gateway/release-request"
+import { resolveRequest } from "../../gateway/resolve-request"
+import { submitRelease } from "./submit-release"
 import { undoRelease } from "./undo-release"
 import { writeReleaseBooks } from "./write-release-books"
 
@@ -55,7 +56,10 @@ export async function finishRelease(
   const { payments } = await getOrderRelease(container, releaseId)
   for (const payment of payments) {
     if (payment.status === "submitting" || payment.status === "unknown") {
-      await resolveReleasePayment(container, payment, actor, new Date())
+      await resolveRequest(
+        releaseRequest(container, payment, actor),
+        new Date()
+      )
     }
   }
   const release = await getOrderRelease(container, releaseId)

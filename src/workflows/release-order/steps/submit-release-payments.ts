@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { OrderLock } from "../../common/order-lock"
-import { submitRelease } from "../../gateway/submit-release"
+import { submitRelease } from "../lib/submit-release"
 import type { ReservedOrderRelease } from "../types"
 
 export const submitReleasePaymentsStepId = "submit-release-payments"

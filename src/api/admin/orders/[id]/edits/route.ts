@@ -9,20 +9,33 @@ import {
   retrieveOrderEdit,
 } from "../../../../../queries/order-edits"
 import { withAdditionalData } from "../../../../utils/additional-data"
+import { chooseFields } from "../../../../utils/choose-fields"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
+import { ORDER_EDIT_FIELDS } from "../../../../utils/shown-fields"
 import { userId } from "../../../../utils/user-id"
 import { editOrderSchema, toRequest } from "./validators"
 
 /** The edits of the order, newest first, each with its money as it is by now. */
 export const GET = refundRoute(
   async (req, res: MedusaResponse<AdminOrderEditListResponse>) => {
-    const paging = parseRequest(pagingSchema, req.query)
+    const { fields, ...paging } = parseRequest(pagingSchema, req.query)
     const orderId = req.params.id as string
+    const { order_edits, count } = await listOrderEdits(
+      req.scope,
+      orderId,
+      paging
+    )
     res.json({
-      ...(await listOrderEdits(req.scope, orderId, paging)),
+      order_edits: await chooseFields(
+        req.scope,
+        order_edits,
+        ORDER_EDIT_FIELDS,
+        fields
+      ),
+      count,
       ...paging,
     })
   }

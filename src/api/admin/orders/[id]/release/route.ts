@@ -9,20 +9,33 @@ import {
   retrieveOrderRelease,
 } from "../../../../../queries/order-releases"
 import { withAdditionalData } from "../../../../utils/additional-data"
+import { chooseFields } from "../../../../utils/choose-fields"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { pagingSchema } from "../../../../utils/paging"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
+import { ORDER_RELEASE_FIELDS } from "../../../../utils/shown-fields"
 import { userId } from "../../../../utils/user-id"
 import { createOrderReleaseSchema } from "./validators"
 
 /** The releases of the order, newest first, the refused ones too. */
 export const GET = refundRoute(
   async (req, res: MedusaResponse<AdminOrderReleaseListResponse>) => {
-    const paging = parseRequest(pagingSchema, req.query)
+    const { fields, ...paging } = parseRequest(pagingSchema, req.query)
     const orderId = req.params.id as string
+    const { order_releases, count } = await listOrderReleases(
+      req.scope,
+      orderId,
+      paging
+    )
     res.json({
-      ...(await listOrderReleases(req.scope, orderId, paging)),
+      order_releases: await chooseFields(
+        req.scope,
+        order_releases,
+        ORDER_RELEASE_FIELDS,
+        fields
+      ),
+      count,
       ...paging,
     })
   }

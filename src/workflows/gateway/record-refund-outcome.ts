@@ -1,46 +1,14 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   type GatewayOutcome,
   hasMoved,
   type RefundTransactionRecord,
 } from "../../domain"
-import { refundThroughProvider } from "../../ledger"
-import { createStripeRefund } from "../../stripe"
-import { refundsModule, stripeFor } from "../common/refunds-module"
+import { refundsModule } from "../common/refunds-module"
 
-/**
- * Sends a transaction's stored request to its gateway. A repeat sends the same
- * request with the same key, so that the gateway acts once.
- */
-export async function sendToGateway(
-  container: MedusaContainer,
-  transaction: RefundTransactionRecord
-): Promise<GatewayOutcome> {
-  const { request, idempotency_key, provider_id, amount } = transaction
-  const stripe = stripeFor(container, provider_id)
-  if (stripe && request.target) {
-    return createStripeRefund(stripe, {
-      target: request.target,
-      minor_amount: request.minor_amount,
-      metadata: request.metadata,
-      instructions_email: request.instructions_email,
-      idempotency_key,
-    })
-  }
-  const payment = await container
-    .resolve(Modules.PAYMENT)
-    .retrievePayment(transaction.payment_id, { select: ["id", "data"] })
-  return refundThroughProvider(container, {
-    provider_id,
-    data: payment.data ?? {},
-    amount,
-    idempotency_key,
-  })
-}
-
-/** Writes down what the gateway answered. */
-export async function recordOutcome(
+/** Writes down what the gateway answered to a refund. */
+export async function recordRefundOutcome(
   container: MedusaContainer,
   transaction: RefundTransactionRecord,
   outcome: GatewayOutcome,
