@@ -1,7 +1,15 @@
+import { asValue } from "@medusajs/framework/awilix"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  orderRowsThroughMedusa,
+  readOrder,
+  toMedusaOrder,
+} from "../../src/ledger"
 import type { AdminRefundCheckResponse, RefundCheckCode } from "../../src/types"
 import { makeHealthyStore } from "../support/healthy-store"
 import { check } from "../support/refund-checks"
-import { refundsApi } from "../support/refunds-api"
+import type { PaidOrder } from "../support/paid-order"
+import { type RefundsApi, refundsApi } from "../support/refunds-api"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { storeTests } from "../support/store-tests"
 
@@ -45,6 +53,22 @@ const TWINS: Record<RefundCheckCode, string> = {
   not_checked: "a charge without intent",
 }
 
+/** Medusa says of no list in which sequence it comes. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    return value
+      .map(sorted)
+      .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+  }
+  return value !== null && typeof value === "object"
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([key, each]) => [key, sorted(each)])
+      )
+    : value
+}
+
 const MANY_ORDERS_MS = 480_000
 
 let stripe: TestStripe
@@ -56,40 +80,70 @@ afterAll(() => stripe.close())
 storeTests({
   testSuite: ({ api, getContainer }) => {
     describe("a store whose books are right", () => {
-      it(
-        "has no findings, whatever happened to its orders, and a repair changes nothing",
-        async () => {
-          stripe.control.reset()
-          const container = getContainer()
-          const refunds = await refundsApi(api, container)
-          const orders = await makeHealthyStore({
-            api,
-            container,
-            stripe,
-            refunds,
-          })
-          const named = Object.entries(orders)
-          const findings = (await check(container)).map((finding) => ({
-            ...finding,
-            order: named.find(([, { id }]) => id === finding.order_id)?.[0],
-          }))
-          expect(findings).toEqual([])
-          expect(Object.keys(orders)).toEqual(
-            expect.arrayContaining(Object.values(TWINS))
-          )
-          const { data } = await refunds.post<AdminRefundCheckResponse>(
-            "/admin/refund-checks",
-            { repair: true }
-          )
-          // All but the one that is only authorised.
-          expect(data.refund_check).toEqual({
-            orders: named.length - 1,
-            findings: [],
-            next: null,
-          })
-        },
-        MANY_ORDERS_MS
-      )
+      let refunds: RefundsApi
+      let orders: Record<string, PaidOrder>
+      beforeAll(async () => {
+        stripe.control.reset()
+        const container = getContainer()
+        refunds = await refundsApi(api, container)
+        orders = await makeHealthyStore({ api, container, stripe, refunds })
+      }, MANY_ORDERS_MS)
+
+      it("has no findings, whatever happened to its orders, and a repair changes nothing", async () => {
+        const named = Object.entries(orders)
+        const findings = (await check(getContainer())).map((finding) => ({
+          ...finding,
+          order: named.find(([, { id }]) => id === finding.order_id)?.[0],
+        }))
+        expect(findings).toEqual([])
+        expect(Object.keys(orders)).toEqual(
+          expect.arrayContaining(Object.values(TWINS))
+        )
+        const { data } = await refunds.post<AdminRefundCheckResponse>(
+          "/admin/refund-checks",
+          { repair: true }
+        )
+        // All but the one that is only authorised.
+        expect(data.refund_check).toEqual({
+          orders: named.length - 1,
+          findings: [],
+          next: null,
+        })
+      })
+
+      it("is read in one statement as Medusa reads it, order by order", async () => {
+        for (const [name, { id }] of Object.entries(orders)) {
+          const rows = await orderRowsThroughMedusa(getContainer(), id)
+          expect([name, sorted(await readOrder(getContainer(), id))]).toEqual([
+            name,
+            sorted(rows && toMedusaOrder(rows)),
+          ])
+        }
+      })
+
+      it("is read through Medusa where its tables are not those that we know", async () => {
+        const container = getContainer()
+        const warned = jest.spyOn(
+          container.resolve(ContainerRegistrationKeys.LOGGER),
+          "warn"
+        )
+        const id = String(orders.partial?.id)
+        const order = await readOrder(container, id)
+        expect(warned).not.toHaveBeenCalled()
+        const raw = async () => {
+          throw Object.assign(new Error("no such column"), { code: "42703" })
+        }
+        const other = container.createScope() as typeof container
+        other.register(
+          ContainerRegistrationKeys.PG_CONNECTION,
+          asValue({ raw })
+        )
+        expect(sorted(await readOrder(other, id))).toEqual(sorted(order))
+        expect(warned).toHaveBeenCalledWith(
+          expect.stringMatching(/Order order_.* other tables: no such column/)
+        )
+        jest.restoreAllMocks()
+      })
     })
   },
 })

@@ -1,4 +1,5 @@
-export { readOrder } from "./books/read-order"
+export { orderRowsThroughMedusa } from "./books/order-rows-through-medusa"
+export { readOrder, toMedusaOrder } from "./books/read-order"
 export {
   cancelUnfinishedCreditLine,
   removeOrderTransactions,

@@ -1,8 +1,4 @@
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  OrderChangeStatus,
-} from "@medusajs/framework/utils"
+import { MathBN, OrderChangeStatus } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type {
   Decimal,
@@ -14,56 +10,8 @@ import type {
   MedusaShippingMethod,
 } from "../../domain"
 import { creditLineOf, creditLineReferences } from "./credit-line-references"
+import { type OrderRows, readOrderRows, type Row } from "./order-rows"
 import { orderRefundIdOf, readGoods } from "./read-goods"
-
-/**
- * `total` makes Medusa compute the totals, which need tax lines, adjustments
- * and `detail` to be loaded; without it `pending_difference` ignores requested
- * returns.
- */
-const ORDER_FIELDS = [
-  "id",
-  "display_id",
-  "customer_id",
-  "email",
-  "version",
-  "status",
-  "currency_code",
-  "canceled_at",
-  "summary",
-  "total",
-  "credit_line_total",
-  "items.*",
-  "items.tax_lines.*",
-  "items.adjustments.*",
-  "items.detail.*",
-  "shipping_methods.*",
-  "shipping_methods.tax_lines.*",
-  "shipping_methods.adjustments.*",
-  "credit_lines.*",
-  "transactions.*",
-  "payment_collections.*",
-  "payment_collections.payments.*",
-  "payment_collections.payments.captures.*",
-  "payment_collections.payments.refunds.*",
-]
-
-const CHANGE_FIELDS = [
-  "id",
-  "change_type",
-  "status",
-  "version",
-  "return_id",
-  "metadata",
-  "created_at",
-  "confirmed_at",
-  "actions.action",
-  "actions.details",
-  "actions.reference",
-  "actions.ordering",
-]
-
-type Row = Record<string, unknown>
 
 const rows = (value: unknown): Row[] =>
   Array.isArray(value) ? value.filter(Boolean) : []
@@ -86,31 +34,12 @@ export async function readOrder(
   container: MedusaContainer,
   orderId: string
 ): Promise<MedusaOrder | null> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [orders, changes] = await Promise.all([
-    query.graph({
-      entity: "order",
-      fields: ORDER_FIELDS,
-      filters: { id: orderId },
-    }),
-    query.graph({
-      entity: "order_change",
-      fields: CHANGE_FIELDS,
-      filters: {
-        order_id: orderId,
-        status: [
-          OrderChangeStatus.PENDING,
-          OrderChangeStatus.REQUESTED,
-          OrderChangeStatus.CONFIRMED,
-        ],
-      },
-    }),
-  ])
-  const order: Row | undefined = orders.data[0]
-  return order ? toMedusaOrder(order, changes.data) : null
+  const found = await readOrderRows(container, orderId)
+  return found && toMedusaOrder(found)
 }
 
-function toMedusaOrder(order: Row, changes: Row[]): MedusaOrder {
+/** What the rows of an order say. */
+export function toMedusaOrder({ order, changes }: OrderRows): MedusaOrder {
   const change = changes.find(
     ({ status }) => status !== OrderChangeStatus.CONFIRMED
   )

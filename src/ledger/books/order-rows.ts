@@ -1,0 +1,53 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { orderRowsThroughMedusa } from "./order-rows-through-medusa"
+import { ORDER_STATEMENT } from "./order-statement"
+import { withTotals } from "./order-totals"
+
+export type Row = Record<string, unknown>
+
+/** An order in Medusa's own shape, with its totals, and its order changes. */
+export type OrderRows = { order: Row; changes: Row[] }
+
+/**
+ * Reads the rows of an order: in one statement where Medusa's tables are those
+ * that we know, else through Medusa, which is slower. Null if there is no order.
+ */
+export async function readOrderRows(
+  container: MedusaContainer,
+  orderId: string
+): Promise<OrderRows | null> {
+  try {
+    return await orderRowsByStatement(container, orderId)
+  } catch (error) {
+    if (!isOtherSchema(error)) {
+      throw error
+    }
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `Order ${orderId} is read in a slower way, because this version of Medusa has other tables: ${error.message}`
+      )
+    return orderRowsThroughMedusa(container, orderId)
+  }
+}
+
+async function orderRowsByStatement(
+  container: MedusaContainer,
+  orderId: string
+): Promise<OrderRows | null> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = (await database.raw(ORDER_STATEMENT, [orderId])) as {
+    rows: OrderRows[]
+  }
+  const [found] = rows
+  return found ? { ...found, order: withTotals(found.order) } : null
+}
+
+/** PostgreSQL's codes of a table and of a column that do not exist. */
+const UNKNOWN = ["42P01", "42703"]
+
+const isOtherSchema = (error: unknown): error is Error =>
+  error instanceof Error &&
+  "code" in error &&
+  UNKNOWN.includes(String(error.code))
