@@ -174,7 +174,7 @@ moduleIntegrationTestRunner<RefundsModuleService>({
         from: "reserved" | "submitting" | "succeeded",
         to: "submitting" | "succeeded" | "failed"
       ) =>
-        service.releases.movePayment({
+        service.releasePayments.transition({
           release_payment_id: "relpay_a",
           from: [from],
           to,

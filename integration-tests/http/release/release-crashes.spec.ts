@@ -111,7 +111,7 @@ describeReleases("a release that something comes between", (shop) => {
 
   it("undoes itself in the job after a crash before the capture", async () => {
     jest
-      .spyOn(shop.lab.service.releases, "movePayment")
+      .spyOn(shop.lab.service.releasePayments, "transition")
       .mockRejectedValueOnce(new Error("crashed"))
     jest
       .spyOn(shop.lab.service.releases, "end")

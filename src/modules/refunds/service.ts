@@ -48,6 +48,7 @@ export class RefundsModuleService extends Tables {
   readonly books: records.BooksProgress
   readonly edits: records.OrderEdits
   readonly releases: records.OrderReleases
+  readonly releasePayments: records.ReleasePayments
   readonly audit: records.AuditTrail
   readonly inbox: records.StripeInbox
   readonly eventPayments: records.EventPayments
@@ -81,6 +82,7 @@ export class RefundsModuleService extends Tables {
     this.books = new records.BooksProgress(database)
     this.edits = new records.OrderEdits(database)
     this.releases = new records.OrderReleases(database)
+    this.releasePayments = new records.ReleasePayments(database)
     this.audit = new records.AuditTrail(database)
     this.inbox = new records.StripeInbox(database)
     this.eventPayments = new records.EventPayments(database)

@@ -29,7 +29,7 @@ export async function recordReleaseOutcome(
       data: { ...data, ...outcome.data },
     })
   }
-  await refundsModule(container).releases.movePayment({
+  await refundsModule(container).releasePayments.transition({
     release_payment_id: payment.id,
     from: ["submitting", "unknown"],
     to: STATUS[outcome.kind],

@@ -37,7 +37,7 @@ export function releaseRequest(
     key_lifetime_ms: STRIPE_KEY_LIFETIME_MS,
     begin(attempt, now) {
       const first = attempt === "first"
-      return refundsModule(container).releases.movePayment({
+      return refundsModule(container).releasePayments.transition({
         release_payment_id: payment.id,
         from: first ? ["reserved"] : ["submitting", "unknown"],
         to: first ? "submitting" : "unknown",

@@ -1,32 +1,16 @@
 import { RecordsPart } from "./records-part"
 import { managerOf } from "../database"
 import { appendAudit } from "./append-audit"
-import { assertTransition } from "./assert-transition"
 import { advanceGuard } from "./row-locks"
 import { type Row } from "./serialize"
 import type { AuditEntry } from "../types"
-import type { OrderReleaseStatus, ReleasePaymentStatus } from "../../../types"
+import type { OrderReleaseStatus } from "../../../types"
 import {
   toOrderRelease,
-  toReleasePayment,
   type OrderReleaseRecord,
   type NewOrderRelease,
   type StoredLines,
 } from "../order-release-record"
-
-/** A change of one payment's state, made only from an expected state. */
-export type ReleaseTransition = {
-  release_payment_id: string
-  from: readonly ReleasePaymentStatus[]
-  to: ReleasePaymentStatus
-  patch?: Partial<{
-    failure_code: string | null
-    failure_reason: string | null
-    attempts: number
-    first_attempt_at: Date
-  }>
-  audit: AuditEntry
-}
 
 export type ReleaseEnd = {
   status: OrderReleaseStatus
@@ -136,42 +120,6 @@ export class OrderReleases extends RecordsPart {
         this.rows,
         { order_release_id: release.id },
         [{ audit: { actor, action: "reserved" }, to: "processing" }],
-        context
-      )
-      return true
-    })
-  }
-
-  /**
-   * Moves one payment to another state, from an expected state only.
-   *
-   * @returns whether this call changed it
-   */
-  async movePayment({
-    release_payment_id: id,
-    from,
-    to,
-    patch,
-    audit,
-  }: ReleaseTransition): Promise<boolean> {
-    return this.transaction(async (context) => {
-      const [row]: Row[] = await managerOf(context).execute(
-        `SELECT * FROM refunds_order_release_payment WHERE id = ? FOR UPDATE`,
-        [id]
-      )
-      const current = row ? toReleasePayment(row) : null
-      if (!current || !from.includes(current.status)) {
-        return false
-      }
-      assertTransition({ kind: current.action, id }, current.status, to)
-      await this.rows.updateRefundsOrderReleasePayments(
-        [{ id, status: to, ...patch }],
-        context
-      )
-      await appendAudit(
-        this.rows,
-        { order_release_id: current.order_release_id },
-        [{ audit, from: current.status, to, request_id: id }],
         context
       )
       return true
