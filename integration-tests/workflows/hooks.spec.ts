@@ -16,6 +16,7 @@ import type { RefundPlan, RefundRequest } from "../../src/types"
 import {
   createOrderRefundWorkflow,
   planOrderRefundWorkflow,
+  refundPaymentsSafelyWorkflow,
   type CreateOrderRefundInput,
 } from "../../src/workflows"
 import { readBooks } from "../support/books"
@@ -47,6 +48,17 @@ createOrderRefundWorkflow.hooks.completed(
     rules.completed?.(order_refund_id, additional_data)
   }
 )
+
+// Of Medusa's own button, which names no lines: it cannot be planned otherwise.
+refundPaymentsSafelyWorkflow.hooks.validate(({ plan }) => {
+  rules.validate?.(plan, undefined)
+})
+refundPaymentsSafelyWorkflow.hooks.reserved(({ order_refund_id }) => {
+  rules.reserved?.(order_refund_id)
+})
+refundPaymentsSafelyWorkflow.hooks.completed(({ order_refund_id }) => {
+  rules.completed?.(order_refund_id, undefined)
+})
 
 /** A refund is part of something bigger: of closing a ticket. */
 const closeTicketStep = createStep("close-ticket", async (refundId: string) =>
@@ -255,6 +267,40 @@ storeTests({
           400,
           "invalid_request",
         ])
+      })
+
+      it("are asked for Medusa's own button, too", async () => {
+        const press = () =>
+          refunds.post<object>(
+            `/admin/payments/${order.payments[0]?.id}/refund`,
+            { amount: 25 }
+          )
+        const before = await books()
+        const refuse = () => {
+          throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Not today.")
+        }
+        const plans: string[] = []
+        const heard: string[] = []
+        rules.validate = ({ amount }) => {
+          plans.push(amount)
+          refuse()
+        }
+        expect(await press()).toMatchObject({
+          status: 400,
+          data: { message: "Not today." },
+        })
+        delete rules.validate
+        rules.reserved = refuse
+        expect((await press()).status).toBe(400)
+        expect(plans).toEqual(["25.00"])
+        expect(sent()).toEqual([])
+        expect(await books()).toEqual(before)
+        delete rules.reserved
+        rules.completed = (id) => heard.push(id)
+        expect((await press()).status).toBe(200)
+        const { order_refunds } = await refunds.overview(order.id)
+        expect(heard).toEqual([order_refunds[0]?.id])
+        expect(await books()).toMatchObject({ stripe_minor: 2500 })
       })
 
       it("that fail at the end undo nothing: the money moved", async () => {

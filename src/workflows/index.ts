@@ -119,6 +119,10 @@ export {
   refundOrderEditStepId,
 } from "./edit-order/steps/settle-order-edit"
 export {
+  planPaymentRefundStep,
+  planPaymentRefundStepId,
+} from "./native-refund/steps/plan-payment-refund"
+export {
   reservePaymentRefundStep,
   reservePaymentRefundStepId,
 } from "./native-refund/steps/reserve-payment-refund"

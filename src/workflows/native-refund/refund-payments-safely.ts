@@ -1,4 +1,5 @@
 import {
+  createHook,
   createWorkflow,
   transform,
   WorkflowResponse,
@@ -13,6 +14,7 @@ import {
 import { acquireOrderLockStep } from "../common/steps/acquire-order-lock"
 import { releaseOrderLockStep } from "../common/steps/release-order-lock"
 import { writeRefundBooksStep } from "../order-books/steps/write-refund-books"
+import { planPaymentRefundStep } from "./steps/plan-payment-refund"
 import { reservePaymentRefundStep } from "./steps/reserve-payment-refund"
 import type { RefundPaymentsInput } from "./types"
 
@@ -22,6 +24,9 @@ export const refundPaymentsSafelyWorkflowId = "refund-payments-safely"
  * Refunds amounts of an order's payments without saying which lines they are
  * for, as Medusa's own button and a cancelled order do, with the lock, the
  * checks and the memory of `createOrderRefundWorkflow`.
+ *
+ * Hook `validate`: gets the plan, and refuses by throwing; nothing is reserved yet.
+ * Hooks `reserved` and `completed`: as those of `createOrderRefundWorkflow`.
  *
  * @throws the codes of `docs/errors.md`
  * @example
@@ -37,7 +42,22 @@ export const refundPaymentsSafelyWorkflow = createWorkflow(
   refundPaymentsSafelyWorkflowId,
   (input: WorkflowData<RefundPaymentsInput>) => {
     const lock = acquireOrderLockStep(input)
-    const reserved = reservePaymentRefundStep(input)
+    const planned = planPaymentRefundStep(input)
+    const validate = createHook("validate", {
+      order_id: input.order_id,
+      payments: input.payments,
+      plan: planned.plan,
+    })
+    const reserved = reservePaymentRefundStep(
+      transform({ input, planned }, ({ input, planned }) => ({
+        ...input,
+        planned,
+      }))
+    )
+    const reservedHook = createHook("reserved", {
+      order_refund_id: reserved.order_refund_id,
+      order_id: reserved.order_id,
+    })
     submitRefundTransactionsStep({ lock, reserved })
     readBackDeclined(lock, reserved)
     refuseDeclinedRefundStep(reserved)
@@ -51,7 +71,13 @@ export const refundPaymentsSafelyWorkflow = createWorkflow(
       before: null,
     }))
     emitOrderRefundEventsStep(news)
+    const completed = createHook("completed", {
+      order_refund_id: reserved.order_refund_id,
+      order_id: reserved.order_id,
+    })
     releaseOrderLockStep(lock)
-    return new WorkflowResponse(reserved)
+    return new WorkflowResponse(reserved, {
+      hooks: [validate, reservedHook, completed] as const,
+    })
   }
 )
