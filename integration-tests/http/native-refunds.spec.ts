@@ -15,6 +15,10 @@ import { refundsApi, type RefundsApi } from "../support/refunds-api"
 import { deliverAll, DOORS, eventsOf } from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { until } from "../support/until"
+import {
+  beforeBooks,
+  writeBooksThroughMedusa,
+} from "../support/books-transaction"
 import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
@@ -427,43 +431,56 @@ storeTests({
     })
 
     describe("a native refund made while our own is being written", () => {
-      it.each([
-        ["the same amount", 30],
-        ["another amount", 12],
-      ])("of %s leaves the books of both right", async (_, amount) => {
-        const order = await pay()
-        const orders = getContainer().resolve(Modules.ORDER)
+      const inOneTransaction = beforeBooks
+      const throughMedusa: typeof beforeBooks = (container, act) => {
+        writeBooksThroughMedusa(container)
+        const orders = container.resolve(Modules.ORDER)
         const write = orders.addOrderTransactions.bind(orders)
-        const spy = jest
+        return jest
           .spyOn(orders, "addOrderTransactions")
           .mockImplementationOnce(async (...entries: unknown[]) => {
-            expect((await press(order, amount)).status).toBe(200)
+            await act()
             return Reflect.apply(write, orders, entries)
           })
-        const { status } = await refunds.create(order.id, {
-          items: [{ item_id: order.items[1]?.id, quantity: 1 }],
-        })
-        expect(status).toBe(200)
-        spy.mockRestore()
-        await recorded(order, 2)
-        await delivered()
-        await later()
-        const total = String(30 + amount)
-        expect(await books(order)).toEqual({
-          pending_difference: "0",
-          payment_status: "partially_refunded",
-          refunded_amount: total,
-          refund_rows: total,
-          order_transactions: `-${total}`,
-          credit_lines: total,
-          stripe_minor: (30 + amount) * 100,
-          active_change: false,
-        })
-        expect((await refunds.overview(order.id)).summary).toMatchObject({
-          refunded: `${total}.00`,
-          owed: "0.00",
-        })
-      })
+      }
+      it.each([
+        ["the same amount", "in one transaction", 30, inOneTransaction],
+        ["another amount", "in one transaction", 12, inOneTransaction],
+        ["the same amount", "through Medusa", 30, throughMedusa],
+        ["another amount", "through Medusa", 12, throughMedusa],
+      ])(
+        "of %s, %s, leaves the books of both right",
+        async (_, __, amount, interrupt) => {
+          const order = await pay()
+          const spy = interrupt(getContainer(), async () =>
+            expect((await press(order, amount)).status).toBe(200)
+          )
+          const { status } = await refunds.create(order.id, {
+            items: [{ item_id: order.items[1]?.id, quantity: 1 }],
+          })
+          expect(status).toBe(200)
+          spy.mockRestore()
+          jest.restoreAllMocks()
+          await recorded(order, 2)
+          await delivered()
+          await later()
+          const total = String(30 + amount)
+          expect(await books(order)).toEqual({
+            pending_difference: "0",
+            payment_status: "partially_refunded",
+            refunded_amount: total,
+            refund_rows: total,
+            order_transactions: `-${total}`,
+            credit_lines: total,
+            stripe_minor: (30 + amount) * 100,
+            active_change: false,
+          })
+          expect((await refunds.overview(order.id)).summary).toMatchObject({
+            refunded: `${total}.00`,
+            owed: "0.00",
+          })
+        }
+      )
     })
 
     describe("a native refund made while an order edit is open", () => {

@@ -114,7 +114,9 @@ storeTests({
       it("is read in one statement as Medusa reads it, order by order", async () => {
         for (const [name, { id }] of Object.entries(orders)) {
           const rows = await orderRowsThroughMedusa(getContainer(), id)
-          expect([name, sorted(await readOrder(getContainer(), id))]).toEqual([
+          const order = await readOrder(getContainer(), id)
+          // Medusa tells no stored summary: figures of its own take their place.
+          expect([name, sorted({ ...order, summary: null })]).toEqual([
             name,
             sorted(rows && toMedusaOrder(rows)),
           ])
@@ -138,7 +140,9 @@ storeTests({
           ContainerRegistrationKeys.PG_CONNECTION,
           asValue({ raw })
         )
-        expect(sorted(await readOrder(other, id))).toEqual(sorted(order))
+        expect(sorted(await readOrder(other, id))).toEqual(
+          sorted({ ...order, summary: null })
+        )
         expect(warned).toHaveBeenCalledWith(
           expect.stringMatching(/Order order_.* other tables: no such column/)
         )

@@ -270,7 +270,7 @@ storeTests({
       })
 
       it.each(["core", "safe"] as const)(
-        "leaves one change of an order that was paid in part, with what it gave back: %s",
+        "leaves one credit line of an order that was paid in part, with what it gave back: %s",
         async (mode) => {
           useNativeRefundRoute(getContainer(), mode)
           const order = await createPaidOrder(
@@ -309,16 +309,22 @@ storeTests({
             fields: ["change_type", "status", "version", "actions.action"],
             filters: { order_id: order.id },
           })
-          expect(changes).toMatchObject([
-            {
-              change_type: "credit_line",
-              status: "confirmed",
-              version: 2,
-              actions: [{ action: "CREDIT_LINE_ADD" }],
-            },
-          ])
+          // Ours is written at the order's version, without a change of it.
+          const medusas = mode === "core"
+          expect(changes).toMatchObject(
+            medusas
+              ? [
+                  {
+                    change_type: "credit_line",
+                    status: "confirmed",
+                    version: 2,
+                    actions: [{ action: "CREDIT_LINE_ADD" }],
+                  },
+                ]
+              : []
+          )
           expect(canceled).toMatchObject({
-            version: 2,
+            version: medusas ? 2 : 1,
             status: "canceled",
             summary: { original_order_total: 1272, current_order_total: 1222 },
             credit_lines: [

@@ -37,7 +37,7 @@ export async function createCustomer(
 }
 
 /** Creates the key that a storefront needs, with a sales channel of its own. */
-async function createStorefrontKey(
+export async function createStorefrontKey(
   container: MedusaContainer
 ): Promise<string> {
   const channel = await container

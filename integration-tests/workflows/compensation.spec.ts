@@ -18,6 +18,10 @@ import { readBooks } from "../support/books"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { BASKET, BASKET_TOTAL } from "../support/recipes"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
+import {
+  failBooks,
+  writeBooksThroughMedusa,
+} from "../support/books-transaction"
 import { storeTests } from "../support/store-tests"
 
 let stripe: TestStripe
@@ -168,33 +172,46 @@ storeTests({
         ).toHaveLength(1)
       })
 
+      const standsAndIsFinished = async () => {
+        await createOrderRefundWorkflow(getContainer()).run({ input })
+        jest.restoreAllMocks()
+        const [refund] = await records()
+        expect(refund).toMatchObject({ status: "succeeded", booked_at: null })
+        await settle(refund?.id)
+        await settle(refund?.id)
+        expect(await books()).toMatchObject({
+          stripe_minor: 595,
+          refunded_amount: "5.95",
+          refund_rows: "5.95",
+          order_transactions: "-5.95",
+          credit_lines: "5.95",
+          pending_difference: "0",
+        })
+        expect((await records())[0]?.booked_at).not.toBeNull()
+      }
+
+      it.each(["before", "after"] as const)(
+        "the refund stands when the database fails %s the books, and is finished later",
+        async (moment) => {
+          failBooks(getContainer(), moment)
+          await standsAndIsFinished()
+        }
+      )
+
       it.each([
         ["native refund row", Modules.PAYMENT, "createRefunds"],
         ["payment collection", Modules.PAYMENT, "updatePaymentCollections"],
         ["credit line", Modules.ORDER, "createOrderChange"],
         ["order transaction", Modules.ORDER, "addOrderTransactions"],
       ] as const)(
-        "the refund stands when writing the %s fails, and is finished later",
+        "the refund stands when writing the %s through Medusa fails, and is finished later",
         async (_, module, method) => {
+          writeBooksThroughMedusa(getContainer())
           const target: object = getContainer().resolve(module)
           jest
             .spyOn(target as Record<string, () => Promise<unknown>>, method)
             .mockRejectedValueOnce(new Error("no"))
-          await createOrderRefundWorkflow(getContainer()).run({ input })
-          jest.restoreAllMocks()
-          const [refund] = await records()
-          expect(refund).toMatchObject({ status: "succeeded", booked_at: null })
-          await settle(refund?.id)
-          await settle(refund?.id)
-          expect(await books()).toMatchObject({
-            stripe_minor: 595,
-            refunded_amount: "5.95",
-            refund_rows: "5.95",
-            order_transactions: "-5.95",
-            credit_lines: "5.95",
-            pending_difference: "0",
-          })
-          expect((await records())[0]?.booked_at).not.toBeNull()
+          await standsAndIsFinished()
         }
       )
 

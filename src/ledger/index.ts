@@ -1,11 +1,9 @@
 export { orderRowsThroughMedusa } from "./books/order-rows-through-medusa"
 export { readOrder, toMedusaOrder } from "./books/read-order"
-export {
-  cancelUnfinishedCreditLine,
-  removeOrderTransactions,
-  writeCreditLine,
-  writeOrderTransactions,
-} from "./books/order-books"
+export { NO_ENTRIES } from "./books/books-entries"
+export type { BooksEntries } from "./books/books-entries"
+export { cancelUnfinishedCreditLine } from "./books/unfinished-credit-line"
+export { writeAsRead } from "./books/write-as-read"
 export { cancelOrderItems } from "./goods/cancel-items"
 export { settleSummary, writeCapture } from "./release/books"
 export { writeCancelledPayment } from "./release/cancelled"
@@ -27,7 +25,6 @@ export { openReturn, undoReturn } from "./goods/open-return"
 export { trimReservations } from "./goods/reservations"
 export { cancelUnfinishedChange } from "./goods/unfinished-change"
 export { updateUnpaidCollection } from "./payments/unpaid-collection"
-export { removeRefundRows, writeRefundRows } from "./books/payment-books"
 export { hasPaymentProvider } from "./payments/payment-providers"
 export { refundThroughProvider } from "./payments/provider-refund"
 export {

@@ -37,6 +37,7 @@ export const FROZEN_WRITES = {
     operation: "UPDATE",
     condition: "NEW.status = 'canceled' AND OLD.status <> 'canceled'",
   },
+  "before the credit line": { table: "order_credit_line", operation: "INSERT" },
   "before the credit line's change": {
     table: "order_change",
     operation: "INSERT",
@@ -96,9 +97,7 @@ export const isFrozen = (moment: Moment): moment is FrozenMoment =>
 
 /** The writes of a refund into Medusa's books, in the order of the plugin. */
 export const BOOK_WRITES: FrozenMoment[] = [
-  "before the credit line's change",
-  "before the change's action",
-  "before the credit line is confirmed",
+  "before the credit line",
   "before the order transaction",
   "before the refund row",
   "before the payment collection",
@@ -110,9 +109,7 @@ export const UNBOOK_WRITES: FrozenMoment[] = [
   "before the refund row goes",
   "before the payment collection",
   "before the order transaction goes",
-  "before the credit line's change",
-  "before the change's action",
-  "before the credit line is confirmed",
+  "before the credit line",
   "before the books are marked",
 ]
 

@@ -60,7 +60,7 @@ describeReleases("releasing authorised money", (shop) => {
         { status: "completed", amount: "45.59", captured: "45.59" },
       ],
       stripe: [["succeeded", 4559]],
-      credit_lines: ["0.0028666666666666667"],
+      credit_lines: ["0.0028666666666666666819"],
       active_change: false,
     })
     expect(await shop.store.reserved(itemOf(order))).toBe(2)

@@ -99,6 +99,7 @@ export function order(more: Partial<MedusaOrder> = {}): MedusaOrder {
     payments: [payment()],
     credit_lines: [],
     transactions: [entry("20", "capture", "capt_1")],
+    summary: null,
     ...more,
   }
   const amounts = (entries: { amount: string }[]) =>
@@ -110,6 +111,7 @@ export function order(more: Partial<MedusaOrder> = {}): MedusaOrder {
     ...amounts(rest.shipping_methods)
   )
   return {
+    total: subtract(costs, ...amounts(rest.credit_lines)),
     pending_difference: subtract(
       costs,
       ...amounts(rest.credit_lines),

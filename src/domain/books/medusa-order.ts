@@ -76,6 +76,9 @@ export type MedusaOrderPayment = {
   refunds: MedusaRefundRow[]
 }
 
+/** An order's summary as Medusa stores it: each figure twice, `raw_` is exact. */
+export type StoredTotals = Record<string, unknown>
+
 /** What Medusa's books say about one order. All amounts are exact decimals in major units. */
 export type MedusaOrder = {
   id: string
@@ -97,6 +100,13 @@ export type MedusaOrder = {
     /** ISO 8601. */
     created_at: string
   } | null
+  /** What the order costs, less its credit lines, as Medusa stores it. */
+  total: Decimal
+  /**
+   * The summary that Medusa stores for this version; null where there is none, or
+   * where the order was read through Medusa, which tells figures of its own.
+   */
+  summary: StoredTotals | null
   /** Order total less what was paid, exact: below zero the order owes money. */
   pending_difference: Decimal
   items: MedusaOrderItem[]

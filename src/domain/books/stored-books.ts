@@ -1,5 +1,5 @@
 import type { Decimal } from "../money/exact-decimal"
-import type { StoredTotals } from "./totals"
+import type { StoredTotals } from "./medusa-order"
 
 /** Figures that Medusa keeps beside the entries they are the sum of. */
 export type StoredBooks = {

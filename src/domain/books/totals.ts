@@ -7,7 +7,7 @@ import {
 } from "../money/decimal-math"
 import { type Decimal, decimalText, parseDecimal } from "../money/exact-decimal"
 import { isNoise } from "../money/noise"
-import type { MedusaOrder } from "./medusa-order"
+import type { MedusaOrder, StoredTotals } from "./medusa-order"
 
 /** What the transactions of an order add up to. */
 export function transactionTotals({
@@ -25,9 +25,6 @@ export function transactionTotals({
   }
 }
 
-/** An order's summary as Medusa stores it: each figure twice, `raw_` is exact. */
-export type StoredTotals = Record<string, unknown>
-
 /** A figure of a stored summary, exact; zero where there is none. */
 export function storedTotal(totals: StoredTotals, name: string): Decimal {
   const raw = totals[`raw_${name}`] as { value?: unknown } | null | undefined
@@ -35,18 +32,15 @@ export function storedTotal(totals: StoredTotals, name: string): Decimal {
   return value ? decimalText(value) : "0"
 }
 
-/** What the figures of a stored summary should be, by the order's transactions. */
+/** What a summary's figures are, for a total and an order's transactions. */
 export function rightSummary(
   order: Pick<MedusaOrder, "transactions">,
-  totals: StoredTotals
+  current_order_total: Decimal
 ): Record<string, Decimal> {
   const paid = transactionTotals(order)
   return {
     ...paid,
-    pending_difference: subtract(
-      storedTotal(totals, "current_order_total"),
-      paid.transaction_total
-    ),
+    pending_difference: subtract(current_order_total, paid.transaction_total),
   }
 }
 
@@ -55,10 +49,25 @@ export const wrongTotals = (
   order: Pick<MedusaOrder, "transactions">,
   totals: StoredTotals
 ): { name: string; stored: Decimal; right: Decimal }[] =>
-  Object.entries(rightSummary(order, totals))
+  Object.entries(
+    rightSummary(order, storedTotal(totals, "current_order_total"))
+  )
     .map(([name, right]) => ({
       name,
       stored: storedTotal(totals, name),
       right,
     }))
     .filter(({ stored, right }) => !isNoise(subtract(stored, right)))
+
+/**
+ * Whether the stored summary is behind the order's rows: somebody read it before
+ * another wrote, and wrote after.
+ */
+export const isSummaryBehind = (
+  order: Pick<MedusaOrder, "total" | "transactions" | "summary">
+): boolean =>
+  order.summary !== null &&
+  (!isNoise(
+    subtract(storedTotal(order.summary, "current_order_total"), order.total)
+  ) ||
+    wrongTotals(order, order.summary).length > 0)

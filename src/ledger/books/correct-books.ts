@@ -3,14 +3,16 @@ import {
   type MedusaOrder,
   rightSummary,
   type StoredBooks,
+  storedTotal,
 } from "../../domain"
-import { BigNumber, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { paymentModule } from "../undocumented/undocumented"
 import {
   refundRowModule,
   summaryModule,
 } from "../undocumented/undocumented-summary"
+import { withFigures } from "./summary-after"
 
 /** Brings the stored `refunded_amount` of payment collections to their rows. */
 export async function correctRefundedAmounts(
@@ -65,15 +67,9 @@ export async function correctSummary(
   order: MedusaOrder,
   summary: NonNullable<StoredBooks["summary"]>
 ): Promise<void> {
-  const right = rightSummary(order, summary.totals)
-  const written = Object.entries(right).flatMap(([name, amount]) => [
-    [name, new BigNumber(amount).numeric],
-    [`raw_${name}`, { value: amount, precision: 20 }],
-  ])
+  const { id, totals } = summary
+  const total = storedTotal(totals, "current_order_total")
   await summaryModule(container).updateOrderSummaries([
-    {
-      id: summary.id,
-      totals: { ...summary.totals, ...Object.fromEntries(written) },
-    },
+    { id, totals: withFigures(totals, rightSummary(order, total)) },
   ])
 }

@@ -1,25 +1,30 @@
-import type { OrderReference } from "../../domain"
+import {
+  type OrderReference,
+  OUR_REFERENCES,
+  RELEASE_REFERENCE,
+} from "../../domain"
 
 type Row = Record<string, unknown>
 
 /**
- * What an order change that writes a credit line of ours carries. Medusa gives a
- * credit line no metadata of its maker, and the two texts of its row are seen by
- * customers: after Medusa's own refund button they are Medusa's, not ours.
+ * What a credit line of ours carries, or the order change that writes it: Medusa's
+ * modules give a credit line no metadata of its maker, and the two texts of its
+ * row are Medusa's, not ours, after Medusa's own refund button.
  */
 export type CreditLineMetadata = { credit_line: OrderReference }
 
-/** What a credit-line change of ours is about; null for a change of others. */
-export function creditLineOf(change: Row): OrderReference | null {
-  const { credit_line } = (change.metadata ?? {}) as Partial<CreditLineMetadata>
+/** What a line or a change of ours is about; null for one of others. */
+export function creditLineOf(row: Row): OrderReference | null {
+  const { credit_line } = (row.metadata ?? {}) as Partial<CreditLineMetadata>
   return typeof credit_line?.reference === "string" ? credit_line : null
 }
 
 /**
- * What a credit line is about. Each of ours is the only one of its order change,
- * and Medusa writes into a line which version of the order it came with, also
- * where later versions copy the line. Lines that were written before changes
- * carried this name it themselves.
+ * What a credit line is about. Its row says so, but where a row says what Medusa
+ * would have written: then its metadata do. Lines that were written through
+ * Medusa have no metadata of ours: each is the only one of its order change, and
+ * Medusa writes into a line which version of the order it came with, also where
+ * later versions copy the line.
  * Source: @medusajs/order/dist/utils/apply-order-changes.js
  *
  * @param changes confirmed changes of the order
@@ -38,8 +43,11 @@ export function creditLineReferences(
       created_in_version?: unknown
     }
     const { reference, reference_id } = line
-    return (
-      byVersion.get(Number(created_in_version)) ?? { reference, reference_id }
-    )
+    const own = { reference, reference_id }
+    return NAMES.includes(String(reference))
+      ? own
+      : (creditLineOf(line) ?? byVersion.get(Number(created_in_version)) ?? own)
   }
 }
+
+const NAMES: readonly (string | null)[] = [...OUR_REFERENCES, RELEASE_REFERENCE]

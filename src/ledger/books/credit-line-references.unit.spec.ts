@@ -15,9 +15,26 @@ const line = (created_in_version: number | undefined, says: object) => ({
 })
 
 describe("what a credit line is about", () => {
-  it("is what the change says that wrote it, whatever the line says", () => {
+  it("is what the change says that wrote it, where the line says what Medusa would have written", () => {
     expect(about(line(2, medusas))).toEqual(ours)
     expect(about(line(3, rounding))).toEqual(rounding)
+  })
+
+  it("is what its own metadata say, which no change wrote", () => {
+    const written = {
+      ...medusas,
+      metadata: { created_in_version: 3, credit_line: ours },
+    }
+    expect(about(written)).toEqual(ours)
+  })
+
+  it("is what a line of ours says, though a change of the same version wrote another", () => {
+    expect(about(line(3, ours))).toEqual(ours)
+    const release = {
+      reference: "order_release_rounding",
+      reference_id: "ordrel_1",
+    }
+    expect(about(line(2, release))).toEqual(release)
   })
 
   it("is what the line says where the change is Medusa's or another plugin's", () => {

@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { creditLineOf } from "./credit-line-references"
-import { ABANDONED_AFTER_MS } from "./order-books"
+import { ABANDONED_AFTER_MS } from "./unfinished-credit-line"
 
 type ChangeRow = {
   id: string

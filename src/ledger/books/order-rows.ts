@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderRowsThroughMedusa } from "./order-rows-through-medusa"
 import { ORDER_STATEMENT } from "./order-statement"
+import { isOtherSchema } from "./other-schema"
 import { withTotals } from "./order-totals"
 
 export type Row = Record<string, unknown>
@@ -43,11 +44,3 @@ async function orderRowsByStatement(
   const [found] = rows
   return found ? { ...found, order: withTotals(found.order) } : null
 }
-
-/** PostgreSQL's codes of a table and of a column that do not exist. */
-const UNKNOWN = ["42P01", "42703"]
-
-const isOtherSchema = (error: unknown): error is Error =>
-  error instanceof Error &&
-  "code" in error &&
-  UNKNOWN.includes(String(error.code))

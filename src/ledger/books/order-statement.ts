@@ -90,6 +90,10 @@ const TRANSACTIONS = list(
   "order_transaction t WHERE t.order_id = o.id AND t.deleted_at IS NULL"
 )
 
+const STORED_SUMMARY = `(SELECT s.totals FROM order_summary s
+  WHERE s.order_id = o.id AND s.version = o.version AND s.deleted_at IS NULL
+  ORDER BY s.id LIMIT 1)`
+
 const REFUNDS = list(
   [
     ...plain("r", "id", "note", "created_by", "refund_reason_id", "created_at"),
@@ -160,6 +164,7 @@ export const ORDER_STATEMENT = `SELECT ${object(
   `'shipping_methods', ${SHIPPING_METHODS}`,
   `'credit_lines', ${CREDIT_LINES}`,
   `'transactions', ${TRANSACTIONS}`,
+  `'stored_summary', ${STORED_SUMMARY}`,
   `'payment_collections', ${PAYMENT_COLLECTIONS}`
 )} AS "order", ${CHANGES} AS changes
 FROM "order" o WHERE o.id = ? AND o.deleted_at IS NULL`

@@ -8,9 +8,11 @@ import type {
   MedusaOrderPayment,
   MedusaPricedLine,
   MedusaShippingMethod,
+  StoredTotals,
 } from "../../domain"
 import { creditLineOf, creditLineReferences } from "./credit-line-references"
 import { type OrderRows, readOrderRows, type Row } from "./order-rows"
+import { storedCreditTotal } from "./summary-after"
 import { orderRefundIdOf, readGoods } from "./read-goods"
 
 const rows = (value: unknown): Row[] =>
@@ -51,6 +53,7 @@ export function toMedusaOrder({ order, changes }: OrderRows): MedusaOrder {
     ({ status }) => status === OrderChangeStatus.CONFIRMED
   )
   const about = creditLineReferences(confirmed)
+  const costs = sum([exact(order, "total"), exact(order, "credit_line_total")])
   return {
     id: String(order.id),
     display_id: typeof order.display_id === "number" ? order.display_id : null,
@@ -68,11 +71,18 @@ export function toMedusaOrder({ order, changes }: OrderRows): MedusaOrder {
           created_at: new Date(change.created_at as string).toISOString(),
         }
       : null,
+    total: MathBN.sub(
+      costs,
+      storedCreditTotal(
+        rows(order.credit_lines).map((row) => exact(row, "amount"))
+      )
+    ).toFixed(),
+    summary: (order.stored_summary ?? null) as StoredTotals | null,
     // Medusa's own figure is set to zero below an epsilon that is a whole unit
     // for some currencies, and its total leaves credit lines out that add up to
     // less than that, hence the same sum without it.
     pending_difference: MathBN.sub(
-      sum([exact(order, "total"), exact(order, "credit_line_total")]),
+      costs,
       sum([
         ...rows(order.credit_lines).map((row) => exact(row, "amount")),
         ...returning,

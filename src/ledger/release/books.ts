@@ -6,11 +6,10 @@ import {
   PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
-import { type Decimal, type MedusaOrder, wrongTotals } from "../../domain"
-import { correctSummary } from "../books/correct-books"
-import { removeOrderTransactions } from "../books/order-books"
+import type { Decimal, MedusaOrder } from "../../domain"
+import { NO_ENTRIES } from "../books/books-entries"
 import { readOrder } from "../books/read-order"
-import { readStoredBooks } from "../books/stored-books"
+import { writeAsRead } from "../books/write-as-read"
 import { captureModule } from "../undocumented/undocumented-captures"
 
 export type CapturedPayment = {
@@ -44,7 +43,7 @@ export async function writeCapture(
     data: { ...payment.data, ...data },
   })
   await completeCollection(container, payment.payment_collection_id)
-  await oneTransaction(container, order, rows, amount)
+  await oneTransaction(container, order.id, rows, amount)
 }
 
 /**
@@ -158,49 +157,49 @@ async function completeCollection(
 /** Exactly one order transaction, with the captured amount. */
 async function oneTransaction(
   container: MedusaContainer,
-  order: MedusaOrder,
+  orderId: string,
   { kept, gone }: { kept: CaptureRow; gone: CaptureRow[] },
   amount: Decimal
 ): Promise<void> {
   const ids = [kept, ...gone].map(({ id }) => id)
-  const written = order.transactions.filter(
-    ({ reference, reference_id }) =>
-      reference === "capture" && ids.includes(String(reference_id))
-  )
-  const right = written.find(
-    (entry) => entry.reference_id === kept.id && MathBN.eq(entry.amount, amount)
-  )
-  await removeOrderTransactions(
+  await writeAsRead(
     container,
-    order,
-    written.filter((entry) => entry !== right).map(({ id }) => id)
+    () => readOrder(container, orderId),
+    ({ transactions }) => {
+      const written = transactions.filter(
+        ({ reference, reference_id }) =>
+          reference === "capture" && ids.includes(String(reference_id))
+      )
+      const right = written.find(
+        (entry) =>
+          entry.reference_id === kept.id && MathBN.eq(entry.amount, amount)
+      )
+      return {
+        entries: {
+          ...NO_ENTRIES,
+          removed_transactions: written.flatMap((entry) =>
+            entry === right ? [] : entry.id
+          ),
+          transactions: right
+            ? []
+            : [{ amount, reference: "capture", reference_id: kept.id }],
+        },
+      }
+    }
   )
-  if (!right) {
-    await container.resolve(Modules.ORDER).addOrderTransactions([
-      {
-        order_id: order.id,
-        amount,
-        currency_code: order.currency_code,
-        reference: "capture",
-        reference_id: kept.id,
-      },
-    ])
-  }
 }
 
 /**
- * Brings the stored summary to the order transactions, where it differs: Medusa's
- * webhook and we may have written at the same moment, each without the other's.
+ * Brings the stored summary to the order transactions, where it differs: Medusa
+ * and we may have written at the same moment, each without the other's.
  */
 export async function settleSummary(
   container: MedusaContainer,
   orderId: string
 ): Promise<void> {
-  const order = await readOrder(container, orderId)
-  const { summary } = order
-    ? await readStoredBooks(container, order)
-    : { summary: null }
-  if (order && summary && wrongTotals(order, summary.totals).length) {
-    await correctSummary(container, order, summary)
-  }
+  await writeAsRead(
+    container,
+    () => readOrder(container, orderId),
+    () => ({ entries: NO_ENTRIES })
+  )
 }

@@ -1,5 +1,8 @@
+import { isSummaryBehind } from "../../domain"
+import { readOrder } from "../../ledger"
 import {
   ContainerRegistrationKeys,
+  Modules,
   OrderChangeStatus,
   OrderChangeType,
 } from "@medusajs/framework/utils"
@@ -53,6 +56,21 @@ export async function orderToSettle(
     (await refundsModule(container).books.listRefundedOrders([order_id])).length
     ? order_id
     : null
+}
+
+/** The order of an order transaction, if it has refunds and its summary lost some. */
+export async function orderWithSummaryBehind(
+  container: MedusaContainer,
+  transactionId: string
+): Promise<string | null> {
+  const [transaction] = await container
+    .resolve(Modules.ORDER)
+    .listOrderTransactions({ id: transactionId }, { select: ["order_id"] })
+  const [refunded] = await refundsModule(container).books.listRefundedOrders(
+    transaction ? [transaction.order_id] : []
+  )
+  const order = refunded && (await readOrder(container, refunded.order_id))
+  return order && isSummaryBehind(order) ? order.id : null
 }
 
 /** After a week without the job there may be many. */

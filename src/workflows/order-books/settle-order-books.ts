@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { readOrder } from "../../ledger"
-import { isLeftToMedusa, orderGoods, refundsToSettle } from "../../domain"
+import { readOrder, settleSummary } from "../../ledger"
+import {
+  isLeftToMedusa,
+  isSummaryBehind,
+  orderGoods,
+  refundsToSettle,
+} from "../../domain"
 import { refundsModule } from "../common/refunds-module"
 import { updateWhatIsDue } from "./write-books"
 import { writeBooksSafely } from "./write-books-safely"
@@ -37,6 +42,8 @@ export async function settleOrderBooks(
   // known that what came back was refunded already.
   if (off.length) {
     await updateWhatIsDue(container, orderId)
+  } else if (isSummaryBehind(order)) {
+    await settleSummary(container, orderId)
   }
   // What could not be written stays noted as open, and the job tries again.
   if (settled) {

@@ -8,6 +8,7 @@ import {
   hasMoved,
   isZero,
   type MedusaOrder,
+  negate,
   orderGoods,
   type OrderRefundRecord,
   OUR_REFERENCES,
@@ -17,16 +18,14 @@ import {
   ROUNDING_REFERENCE,
 } from "../../domain"
 import {
+  type BooksEntries,
   cancelUnfinishedCreditLine,
+  NO_ENTRIES,
   readOrder,
   removeIdleCollections,
-  removeOrderTransactions,
-  removeRefundRows,
   trimReservations,
   updateUnpaidCollection,
-  writeCreditLine,
-  writeOrderTransactions,
-  writeRefundRows,
+  writeAsRead,
 } from "../../ledger"
 import { readOrderRefundState } from "../common/read-order-state"
 import { refundsModule } from "../common/refunds-module"
@@ -48,27 +47,21 @@ export async function writeBooks(
   record: OrderRefundRecord,
   actor: string
 ): Promise<boolean> {
-  const order = await readOrderToWrite(container, record.order_id)
-  if (!order) {
+  const written = await writeAsRead(
+    container,
+    () => readOrderToWrite(container, record.order_id),
+    async (order) => {
+      const refund = await withNativeCredit(container, record, order, actor)
+      const goods = await readGoodsOf(container, refund, order)
+      const todo = booksToWrite(refund, order, goods)
+      const entries = await toEntries(container, refund, order, todo)
+      return { order, refund, goods, todo, entries }
+    }
+  )
+  if (!written) {
     return false
   }
-  const refund = await withNativeCredit(container, record, order, actor)
-  const goods = await readGoodsOf(container, refund, order)
-  const todo = booksToWrite(refund, order, goods)
-  await removeRefundRows(
-    container,
-    todo.rows.gone.map(({ medusa_refund_id: id, payment_id }) => ({
-      id,
-      payment_id,
-    }))
-  )
-  if (!order.active_change) {
-    await writeOrderSide(container, refund, order, todo)
-  }
-  await writeRefundRows(
-    container,
-    todo.rows.missing.map((transaction) => refundRow(refund, transaction))
-  )
+  const { order, refund, goods, todo } = written
   if (order.active_change) {
     return false
   }
@@ -126,15 +119,15 @@ async function settleOthers(
     ? refundsToSettle(order, order_refunds, orderGoods(order, order_refunds))
     : []
   for (const other of others) {
-    // Each credit line is a new version of the order.
-    const now = await read()
-    if (now && other.id !== refund.id && other.booked_at) {
-      const goods = orderGoods(now, order_refunds).of(other.id)
-      await writeOrderSide(container, other, now, {
-        ...booksToWrite(other, now, goods),
-        payouts: { missing: [], gone: [] },
-      })
+    if (other.id === refund.id || !other.booked_at) {
+      continue
     }
+    await writeAsRead(container, read, async (now) => {
+      const goods = orderGoods(now, order_refunds).of(other.id)
+      const lines = booksToWrite(other, now, goods)
+      const credit_lines = await creditLines(container, other, now, lines)
+      return { entries: { ...NO_ENTRIES, credit_lines } }
+    })
   }
 }
 
@@ -180,37 +173,47 @@ async function readOrderToWrite(
   return stopped ? await readOrder(container, orderId) : order
 }
 
-/**
- * What came back goes first: Medusa corrects the summary of a version, and a
- * credit line makes a new one.
- *
- * The credit line comes before the order transaction: the other way round the
- * customer would owe the refund for a moment, and an order edit confirmed just
- * then would charge it.
- */
-async function writeOrderSide(
+/** While a change of the order is open, only its payments' rows are written. */
+async function toEntries(
   container: MedusaContainer,
   refund: OrderRefundRecord,
   order: MedusaOrder,
-  { credit, rounding, payouts }: BooksToWrite
-): Promise<void> {
-  await removeOrderTransactions(container, order, payouts.gone)
-  const shown = await shownReference(container, refund, order, credit)
-  for (const [reference, amount] of [
-    [CREDIT_LINE_REFERENCE, credit],
-    [ROUNDING_REFERENCE, rounding],
-  ] as const) {
-    if (!isZero(amount)) {
-      await writeCreditLine(container, order, {
-        reference,
-        reference_id: refund.id,
-        amount,
-        created_by: refund.created_by,
-        shown: reference === CREDIT_LINE_REFERENCE ? shown : null,
-      })
-    }
+  todo: BooksToWrite
+): Promise<BooksEntries> {
+  const entries = {
+    ...NO_ENTRIES,
+    refund_rows: todo.rows.missing.map((each) => refundRow(refund, each)),
+    removed_refund_rows: todo.rows.gone.map(
+      ({ medusa_refund_id: id, payment_id }) => ({ id, payment_id })
+    ),
   }
-  await writeOrderTransactions(container, order, payouts.missing)
+  return order.active_change
+    ? entries
+    : {
+        ...entries,
+        credit_lines: await creditLines(container, refund, order, todo),
+        transactions: todo.payouts.missing.map(({ amount, ...about }) => ({
+          ...about,
+          amount: negate(amount),
+        })),
+        removed_transactions: todo.payouts.gone,
+      }
+}
+
+async function creditLines(
+  container: MedusaContainer,
+  refund: OrderRefundRecord,
+  order: MedusaOrder,
+  { credit, rounding }: Pick<BooksToWrite, "credit" | "rounding">
+): Promise<BooksEntries["credit_lines"]> {
+  const { id: reference_id, created_by } = refund
+  const shown = await shownReference(container, refund, order, credit)
+  return [
+    { reference: CREDIT_LINE_REFERENCE, amount: credit, shown },
+    { reference: ROUNDING_REFERENCE, amount: rounding },
+  ]
+    .filter(({ amount }) => !isZero(amount))
+    .map((line) => ({ ...line, reference_id, created_by }))
 }
 
 /** Notes in our records what the books say now. */

@@ -1,6 +1,6 @@
 import { EDIT_ROUNDING_REFERENCE, isZero, unpayableRest } from "../../../domain"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { readOrder, writeCreditLine } from "../../../ledger"
+import { NO_ENTRIES, readOrder, writeAsRead } from "../../../ledger"
 import type { OrderEditRecord } from "../../../modules/refunds/order-edit-record"
 
 /**
@@ -12,14 +12,26 @@ export async function closeRest(
   container: MedusaContainer,
   edit: Pick<OrderEditRecord, "id" | "order_id" | "created_by">
 ): Promise<void> {
-  const order = await readOrder(container, edit.order_id)
-  const rest = order && !order.active_change ? unpayableRest(order) : "0"
-  if (order && !isZero(rest)) {
-    await writeCreditLine(container, order, {
-      reference: EDIT_ROUNDING_REFERENCE,
-      reference_id: edit.id,
-      amount: rest,
-      created_by: edit.created_by,
-    })
-  }
+  await writeAsRead(
+    container,
+    () => readOrder(container, edit.order_id),
+    (order) => {
+      const rest = order.active_change ? "0" : unpayableRest(order)
+      return isZero(rest)
+        ? null
+        : {
+            entries: {
+              ...NO_ENTRIES,
+              credit_lines: [
+                {
+                  reference: EDIT_ROUNDING_REFERENCE,
+                  reference_id: edit.id,
+                  amount: rest,
+                  created_by: edit.created_by,
+                },
+              ],
+            },
+          }
+    }
+  )
 }

@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { smallestAmount, lessThan, absolute } from "../../../domain"
-import { readOrder, removeOrderTransactions } from "../../../ledger"
+import {
+  absolute,
+  lessThan,
+  type MedusaOrder,
+  smallestAmount,
+} from "../../../domain"
+import { NO_ENTRIES, readOrder, writeAsRead } from "../../../ledger"
 
 /**
  * Medusa captures 92.3843 where the provider took 92.38, tries to refund the
@@ -11,21 +16,24 @@ export async function removeUnpayableRest(
   container: MedusaContainer,
   orderId: string
 ): Promise<void> {
-  const order = await readOrder(container, orderId)
-  if (!order) {
-    return
-  }
+  await writeAsRead(
+    container,
+    () => readOrder(container, orderId),
+    (order) => ({
+      entries: { ...NO_ENTRIES, removed_transactions: restsOf(order) },
+    })
+  )
+}
+
+function restsOf(order: MedusaOrder): string[] {
   const payments = order.payments.map(({ id }) => id)
   const smallest = smallestAmount(order.currency_code)
-  const rests = order.transactions.filter(
-    ({ reference, reference_id, amount }) =>
-      reference === "refund" &&
-      payments.includes(String(reference_id)) &&
-      lessThan(absolute(amount), smallest)
-  )
-  await removeOrderTransactions(
-    container,
-    order,
-    rests.map(({ id }) => id)
-  )
+  return order.transactions
+    .filter(
+      ({ reference, reference_id, amount }) =>
+        reference === "refund" &&
+        payments.includes(String(reference_id)) &&
+        lessThan(absolute(amount), smallest)
+    )
+    .map(({ id }) => id)
 }

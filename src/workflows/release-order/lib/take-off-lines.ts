@@ -12,14 +12,16 @@ import {
   subtract,
 } from "../../../domain"
 import {
+  type BooksEntries,
   cancelOrderItems,
   cancelUnfinishedCreditLine,
   cancelUnfinishedRelease,
+  NO_ENTRIES,
   readOrder,
   releasedParts,
   removeShippingMethods,
   trimReservations,
-  writeCreditLine,
+  writeAsRead,
 } from "../../../ledger"
 import type { OrderReleaseRecord } from "../../../modules/refunds/order-release-record"
 
@@ -49,25 +51,37 @@ export async function takeOffLines(
     order_id,
     release.lines.flatMap(({ item_id }) => item_id ?? [])
   )
-  const order = (await readOrder(container, order_id)) ?? before
+  const closed = await writeAsRead(
+    container,
+    () => readOrder(container, order_id),
+    (order) => closeRest(release, taken, order)
+  )
+  return closed?.waits ? null : (closed?.kept ?? [])
+}
+
+/** What stayed on the order, and the credit line for what is left of a cent. */
+function closeRest(
+  release: OrderReleaseRecord,
+  taken: OrderParts,
+  order: MedusaOrder
+): { kept: KeptLine[]; waits: boolean; entries: BooksEntries } {
   const kept = keptLines(release, taken, order)
-  const about = { reference: RELEASE_REFERENCE, reference_id: id }
+  const about = { reference: RELEASE_REFERENCE, reference_id: release.id }
   const amount = subtract(
     creditWithKept(release.rounding, kept, order),
     creditOf(order, about)
   )
-  if (isNoise(amount)) {
-    return kept
+  const lacking = !isNoise(amount)
+  const waits = lacking && order.active_change !== null
+  const { created_by } = release
+  return {
+    kept,
+    waits,
+    entries: {
+      ...NO_ENTRIES,
+      credit_lines: lacking && !waits ? [{ ...about, amount, created_by }] : [],
+    },
   }
-  if (order.active_change) {
-    return null
-  }
-  await writeCreditLine(container, order, {
-    ...about,
-    amount,
-    created_by: release.created_by,
-  })
-  return kept
 }
 
 /** Units leave by one change, which an earlier run may have made. */

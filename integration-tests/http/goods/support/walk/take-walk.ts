@@ -6,7 +6,7 @@ import type { RefundsApi } from "../../../../support/refunds-api"
 import type { TestStripe } from "../../../../support/test-stripe"
 import type { Story } from "../story"
 import { OPERATIONS } from "./operations"
-import type { Choice, Situation } from "./walker"
+import type { Choice, Operation, Situation } from "./walker"
 
 export type Walk = {
   container: MedusaContainer
@@ -21,20 +21,12 @@ export async function takeWalk(
   walk: Walk,
   choices: Choice[]
 ): Promise<string[]> {
-  const names = Object.keys(OPERATIONS)
   const taken: string[] = []
   for (const choice of choices) {
-    const situation = await look(walk)
-    // The next operation that is possible, from the chosen one on.
-    const found = names
-      .map((_, offset) =>
-        String(names[(choice.operation + offset) % names.length])
-      )
-      .map((name) => ({ name, step: OPERATIONS[name]?.(situation, choice) }))
-      .find(({ step }) => step)
-    taken.push(found?.name ?? "nothing")
+    const { name, step } = await findStep(walk, choice, OPERATIONS)
+    taken.push(name)
     try {
-      await found?.step?.()
+      await step()
       await agree(walk)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -42,6 +34,24 @@ export async function takeWalk(
     }
   }
   return taken
+}
+
+/** The next operation that is possible now, from the chosen one on. */
+export async function findStep(
+  walk: Walk,
+  choice: Choice,
+  operations: Record<string, Operation>
+): Promise<{ name: string; step: () => Promise<unknown> }> {
+  const situation = await look(walk)
+  const names = Object.keys(operations)
+  for (const offset of names.keys()) {
+    const name = String(names[(choice.operation + offset) % names.length])
+    const step = operations[name]?.(situation, choice)
+    if (step) {
+      return { name, step }
+    }
+  }
+  return { name: "nothing", step: async () => undefined }
 }
 
 async function look({ container, refunds, story }: Walk): Promise<Situation> {

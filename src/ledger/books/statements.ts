@@ -1,0 +1,7 @@
+/** What the ledger needs of a database connection, or of a transaction in it. */
+export type Statements = {
+  raw<Row>(
+    sql: string,
+    values: Record<string, unknown>
+  ): PromiseLike<{ rows: Row[] }>
+}
