@@ -113,6 +113,14 @@ module.exports = {
         testPathIgnorePatterns: [...notOthers, ...needsRedis],
       }
     ),
+    // Only by `npm run bench`.
+    project("bench", ["integration-tests/bench"], {
+      ...withMedusa,
+      globalSetup:
+        "<rootDir>/integration-tests/postgres/jest-global-setup-stores.ts",
+      globalTeardown:
+        "<rootDir>/integration-tests/postgres/jest-global-teardown-stores.ts",
+    }),
     project("package", ["integration-tests/package"], slow),
     project("browser", ["integration-tests/browser"], {
       ...slow,

@@ -5,6 +5,7 @@ import {
   readOrder,
   toMedusaOrder,
 } from "../../src/ledger"
+import { unknownBooksColumns } from "../../src/ledger/undocumented/books-tables"
 import type { AdminRefundCheckResponse, RefundCheckCode } from "../../src/types"
 import { makeHealthyStore } from "../support/healthy-store"
 import { check } from "../support/refund-checks"
@@ -121,6 +122,13 @@ storeTests({
             sorted(rows && toMedusaOrder(rows)),
           ])
         }
+      })
+
+      it("has the tables that books are written to as we know them", async () => {
+        const database = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
+        expect(await unknownBooksColumns(database)).toEqual([])
       })
 
       it("is read through Medusa where its tables are not those that we know", async () => {

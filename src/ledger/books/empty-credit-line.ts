@@ -6,7 +6,10 @@ import {
   OrderChangeType,
 } from "@medusajs/framework/utils"
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import { NO_ENTRIES } from "./books-entries"
 import { creditLineOf } from "./credit-line-references"
+import { readOrder } from "./read-order"
+import { writeAsRead } from "./write-as-read"
 import { ABANDONED_AFTER_MS } from "./unfinished-credit-line"
 
 type ChangeRow = {
@@ -17,11 +20,18 @@ type ChangeRow = {
   actions?: { amount?: BigNumberInput | null }[]
 }
 
+type LineRow = {
+  amount: BigNumberInput
+  metadata: Record<string, unknown> | null
+}
+
 /**
  * Takes back the newest change of an order where it is a credit line of nothing
  * that Medusa wrote. Medusa's cancellation writes one for what it refunded
  * itself: 0.00 where the refund was made before. Customers would see that line,
- * and the order's summary would forget what the order cost at first.
+ * and the order's summary would forget what the order cost at first. Where a
+ * credit line was written beside it meanwhile, both stay: only whole versions can
+ * be taken back.
  * Source: @medusajs/core-flows/dist/order/workflows/cancel-order.js
  */
 export async function removeEmptyCreditLine(
@@ -32,7 +42,7 @@ export async function removeEmptyCreditLine(
     data: [order],
   } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["version"],
+    fields: ["version", "credit_lines.*"],
     filters: { id: orderId },
   })
   const [newest, ...others] = await readChanges(container, {
@@ -40,8 +50,19 @@ export async function removeEmptyCreditLine(
     version: order?.version,
     status: OrderChangeStatus.CONFIRMED,
   })
-  if (newest?.actions?.length && !others.length && isEmpty(newest)) {
+  const lines: LineRow[] = order?.credit_lines ?? []
+  const isAlone = !lines.some(
+    ({ metadata, amount }) =>
+      metadata?.created_in_version === order?.version && !MathBN.eq(amount, 0)
+  )
+  if (newest?.actions?.length && !others.length && isEmpty(newest) && isAlone) {
     await container.resolve(Modules.ORDER).revertLastVersion(orderId)
+    // The version before does not know what was paid since.
+    await writeAsRead(
+      container,
+      () => readOrder(container, orderId),
+      () => ({ entries: NO_ENTRIES })
+    )
   }
 }
 

@@ -9,9 +9,16 @@ export type Tables = InstanceType<typeof Tables>
 
 export type TransactionContext = Context<SqlEntityManager>
 
-/** The tables, and a way to change several of them or none. */
+/** What a statement is given. */
+export type SqlValue = string | number | Date | null
+
+/**
+ * The tables, a way to read them by SQL where Medusa's methods need several
+ * statements, and a way to change several of them or none.
+ */
 export type RefundsDatabase = {
   rows: Tables
+  query: (sql: string, values: SqlValue[]) => Promise<Record<string, unknown>[]>
   transaction: <Result>(
     work: (context: TransactionContext) => Promise<Result>
   ) => Promise<Result>

@@ -1,9 +1,13 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import type { SqlValue } from "./database"
 
 /** What is needed of Medusa's database connection. */
 export type Database = {
-  raw(sql: string, values: string[]): PromiseLike<{ rows: { name: string }[] }>
+  raw(
+    sql: string,
+    values: SqlValue[]
+  ): PromiseLike<{ rows: Record<string, unknown>[] }>
 }
 
 /** The migrations of this folder, by the names under which Medusa notes them. */
@@ -19,6 +23,6 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
     `SELECT name FROM mikro_orm_migrations WHERE name IN (${names.map(() => "?").join(", ")})`,
     names
   )
-  const run = new Set(rows.map(({ name }) => name))
+  const run = new Set(rows.map(({ name }) => String(name)))
   return names.filter((name) => !run.has(name))
 }

@@ -7,6 +7,8 @@ import {
   MedusaContext,
   Modules,
 } from "@medusajs/framework/utils"
+import type { Statements } from "../../ledger/books/statements"
+import { unknownBooksColumns } from "../../ledger/undocumented/books-tables"
 import { missingLedgerCalls } from "../../ledger/undocumented/self-check"
 import {
   Tables,
@@ -28,7 +30,7 @@ const INBOX_WORKERS = 4
 
 type Dependencies = {
   logger: Logger
-  [ContainerRegistrationKeys.PG_CONNECTION]: Database
+  [ContainerRegistrationKeys.PG_CONNECTION]: Database & Statements
 }
 
 /**
@@ -72,6 +74,8 @@ export class RefundsModuleService extends Tables {
     super(container, options)
     const database: RefundsDatabase = {
       rows: this,
+      query: async (sql, values) =>
+        (await this.connection.raw(sql, values)).rows,
       transaction: (work) => this.inTransaction(work),
     }
     this.orderRefunds = new records.OrderRefunds(database)
@@ -137,6 +141,14 @@ export class RefundsModuleService extends Tables {
         )
       )
     }
+    const unknown = await unknownBooksColumns(this.connection)
+    if (order && unknown.length) {
+      logger.warn(
+        say(
+          `the books of refunds are written through Medusa's modules, which is slower: in this version of Medusa ${unknown.join(", ")}.`
+        )
+      )
+    }
     const providers: { id: string }[] =
       (await payment?.listPaymentProviders({ is_enabled: true })) ?? []
     const { options } = this
@@ -150,8 +162,10 @@ export class RefundsModuleService extends Tables {
   }
 
   private pendingMigrations(): Promise<string[]> {
-    return pendingMigrations(
-      this.dependencies[ContainerRegistrationKeys.PG_CONNECTION]
-    )
+    return pendingMigrations(this.connection)
+  }
+
+  private get connection(): Database & Statements {
+    return this.dependencies[ContainerRegistrationKeys.PG_CONNECTION]
   }
 }

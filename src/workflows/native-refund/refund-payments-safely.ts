@@ -58,11 +58,12 @@ export const refundPaymentsSafelyWorkflow = createWorkflow(
       order_refund_id: reserved.order_refund_id,
       order_id: reserved.order_id,
     })
-    submitRefundTransactionsStep({ lock, reserved })
-    readBackDeclined(lock, reserved)
-    refuseDeclinedRefundStep(reserved)
+    const submitted = submitRefundTransactionsStep({ lock, reserved })
+    readBackDeclined(lock, submitted)
+    refuseDeclinedRefundStep(submitted)
     const books = transform({ reserved }, ({ reserved }) => ({
       order_refund_id: reserved.order_refund_id,
+      order_id: reserved.order_id,
       actor: "workflow",
     }))
     writeRefundBooksStep(books)

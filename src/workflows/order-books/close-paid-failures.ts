@@ -64,8 +64,7 @@ export async function closePaidFailures(
         now: new Date(),
         audit: { actor, action: "paid_by_another_refund" },
       })
-      const closed = await service.orderRefunds.find({ id: refund.id })
-      await (closed && writeBooksSafely(container, closed, actor))
+      await writeBooksSafely(container, refund, actor)
     }
   }
 }

@@ -1,10 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderRefundRecord } from "../../domain"
-import { refundsModule } from "../common/refunds-module"
 import { toError } from "../common/to-error"
 import { withBooks } from "../common/with-books"
-import { withdrawByItself } from "./withdraw-by-itself"
 import { writeBooks } from "./write-books"
 
 /**
@@ -15,19 +13,14 @@ import { writeBooks } from "./write-books"
  */
 export async function writeBooksSafely(
   container: MedusaContainer,
-  refund: OrderRefundRecord,
+  refund: Pick<OrderRefundRecord, "id" | "order_id">,
   actor: string
 ): Promise<boolean> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
-    const complete = await withBooks(container, refund.order_id, async () => {
-      // Whoever had the books until now may have written these, too.
-      const fresh = await refundsModule(container).orderRefunds.find({
-        id: refund.id,
-      })
-      const current = await withdrawByItself(container, fresh ?? refund, actor)
-      return await writeBooks(container, current, actor)
-    })
+    const complete = await withBooks(container, refund.order_id, () =>
+      writeBooks(container, refund, actor)
+    )
     if (complete === null) {
       logger.info(
         `Another process writes the books of ${refund.order_id}; the job finishes those of order refund ${refund.id}.`

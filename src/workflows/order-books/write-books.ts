@@ -12,7 +12,6 @@ import {
   orderGoods,
   type OrderRefundRecord,
   OUR_REFERENCES,
-  type RefundGoods,
   refundsToSettle,
   type RefundTransactionRecord,
   ROUNDING_REFERENCE,
@@ -30,6 +29,7 @@ import {
 import { readOrderRefundState } from "../common/read-order-state"
 import { refundsModule } from "../common/refunds-module"
 import { shownReference } from "./shown-reference"
+import { withdrawByItself } from "./withdraw-by-itself"
 import { withNativeCredit } from "./with-native-credit"
 
 /**
@@ -44,15 +44,26 @@ import { withNativeCredit } from "./with-native-credit"
  */
 export async function writeBooks(
   container: MedusaContainer,
-  record: OrderRefundRecord,
+  { id, order_id }: Pick<OrderRefundRecord, "id" | "order_id">,
   actor: string
 ): Promise<boolean> {
+  const { orderRefunds } = refundsModule(container)
   const written = await writeAsRead(
     container,
-    () => readOrderToWrite(container, record.order_id),
+    () => readOrderToWrite(container, order_id),
     async (order) => {
+      const { order_refunds } = await orderRefunds.readOrderRecords(order_id)
+      // Whoever had the books until now may have written these, too.
+      const found = order_refunds.find((each) => each.id === id)
+      if (!found) {
+        return null
+      }
+      const record = await withdrawByItself(container, found, actor)
       const refund = await withNativeCredit(container, record, order, actor)
-      const goods = await readGoodsOf(container, refund, order)
+      // In their own order: who is settled first must not depend on who is written.
+      const all = order_refunds.map((each) => (each.id === id ? refund : each))
+      // Units move between refunds: whose money is concerned follows from all of them.
+      const goods = orderGoods(order, all).of(id)
       const todo = booksToWrite(refund, order, goods)
       const entries = await toEntries(container, refund, order, todo)
       return { order, refund, goods, todo, entries }
@@ -78,22 +89,6 @@ export async function writeBooks(
     await updateWhatIsDue(container, refund.order_id)
   }
   return true
-}
-
-/** Units move between refunds: whose money is concerned follows from all of them. */
-async function readGoodsOf(
-  container: MedusaContainer,
-  refund: OrderRefundRecord,
-  order: MedusaOrder
-): Promise<RefundGoods> {
-  const { order_refunds } = await refundsModule(
-    container
-  ).orderRefunds.readOrderRecords(order.id)
-  // In their own order: who is settled first must not depend on who is written.
-  const all = order_refunds.map((each) =>
-    each.id === refund.id ? refund : each
-  )
-  return orderGoods(order, all).of(refund.id)
 }
 
 /**

@@ -80,12 +80,13 @@ export const createOrderRefundWorkflow = createWorkflow(
         location_id: input.location_id,
       }))
     )
-    submitRefundTransactionsStep({ lock, reserved })
-    readBackDeclined(lock, reserved)
-    refuseDeclinedRefundStep(reserved)
+    const submitted = submitRefundTransactionsStep({ lock, reserved })
+    readBackDeclined(lock, submitted)
+    refuseDeclinedRefundStep(submitted)
     writeRefundBooksStep(
       transform({ reserved }, ({ reserved }) => ({
         order_refund_id: reserved.order_refund_id,
+        order_id: reserved.order_id,
         actor: "workflow",
       }))
     )
@@ -107,7 +108,12 @@ export const createOrderRefundWorkflow = createWorkflow(
       })
     })
     releaseOrderLockStep(lock)
-    return new WorkflowResponse(reserved, {
+    const refund = transform({ reserved }, ({ reserved }) => ({
+      order_refund_id: reserved.order_refund_id,
+      order_id: reserved.order_id,
+      replayed: reserved.replayed,
+    }))
+    return new WorkflowResponse(refund, {
       hooks: [reservedHook, completedHook] as const,
     })
   }

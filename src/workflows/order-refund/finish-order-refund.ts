@@ -33,6 +33,7 @@ export const finishOrderRefundWorkflow = createWorkflow(
     })
     const books = transform({ input }, ({ input }) => ({
       order_refund_id: input.order_refund_id,
+      order_id: input.order_id,
       actor: finishOrderRefundWorkflowId,
     }))
     const complete = writeRefundBooksStep(books)

@@ -26,8 +26,9 @@ type Units = { item_id: string; quantity: number }[]
 /** Whether the merchant wants goods moved with this refund. */
 export const wantsGoodsMoved = ({
   lines,
-}: Pick<OrderRefundRecord, "lines">): boolean =>
-  lines.some(({ restock }) => restock !== "none")
+}: {
+  lines: Pick<OrderRefundRecord["lines"][number], "restock">[]
+}): boolean => lines.some(({ restock }) => restock !== "none")
 
 /** Whether a refund's goods of one kind moved. */
 export const hasMovedGoods = (

@@ -15,6 +15,9 @@ export async function refusedWhole(
   container: MedusaContainer,
   input: ReservedOrderRefund
 ): Promise<RefundTransactionRecord[] | null> {
+  if (!input.replayed && input.declined === false) {
+    return null
+  }
   const refund = await refundsModule(container).orderRefunds.find({
     id: input.order_refund_id,
   })

@@ -35,6 +35,7 @@ export const retryOrderRefundWorkflow = createWorkflow(
     submitRefundTransactionsStep({ lock, reserved })
     const books = transform({ reserved }, ({ reserved }) => ({
       order_refund_id: reserved.order_refund_id,
+      order_id: reserved.order_id,
       actor: retryOrderRefundWorkflowId,
     }))
     writeRefundBooksStep(books)

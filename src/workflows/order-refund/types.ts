@@ -42,6 +42,10 @@ export type ReservedOrderRefund = {
   order_id: string
   /** True when the key was known: nothing new happens. */
   replayed: boolean
+  /** False where no unit leaves the order or is sent back. */
+  moves_goods?: boolean
+  /** False where every gateway has just taken its part. */
+  declined?: boolean
 }
 
 /** Names an order refund and who acts on it. */

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { stripeFor } from "../common/refunds-module"
+import { refundsModule, stripeFor } from "../common/refunds-module"
 import { recordProviderRefund } from "./lib/record-provider-refund"
 import { syncStripePaymentWorkflow } from "./sync-stripe-payment"
 
@@ -22,6 +22,11 @@ export async function recordNativeRefund(
   container: MedusaContainer,
   medusaRefundId: string
 ): Promise<void> {
+  const { transactions } = refundsModule(container)
+  // Of ours Medusa's module tells, too.
+  if ((await transactions.recordedMedusaRefunds([medusaRefundId])).size) {
+    return
+  }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "refund",

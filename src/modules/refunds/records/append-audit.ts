@@ -1,5 +1,7 @@
-import type { Tables, TransactionContext } from "../database"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { managerOf, type TransactionContext } from "../database"
 import type { AuditEntry, AuditSubject } from "../types"
+import { type RowChange, writeRows } from "./write-rows"
 
 /** One entry of the audit trail before it is written. */
 export type TrailEntry = {
@@ -11,23 +13,27 @@ export type TrailEntry = {
 }
 
 /** Adds entries to the trail of one record, in the transaction that changes it. */
-export async function appendAudit(
-  rows: Tables,
+export const appendAudit = (
   subject: AuditSubject,
   entries: TrailEntry[],
   context: TransactionContext
-): Promise<void> {
-  await rows.createRefundsAuditEntries(
-    entries.map(({ audit, from, to, request_id }) => ({
-      ...subject,
-      request_id: request_id ?? null,
-      from_status: from ?? null,
-      to_status: to ?? null,
-      actor: audit.actor,
-      action: audit.action,
-      stripe_request_id: audit.stripe_request_id ?? null,
-      details: audit.details ?? null,
-    })),
-    context
-  )
-}
+): Promise<void> => writeRows(managerOf(context), [auditRows(subject, entries)])
+
+/** The same, to be written in one statement with the change that it tells of. */
+export const auditRows = (
+  subject: AuditSubject,
+  entries: TrailEntry[]
+): RowChange => ({
+  insert: "refunds_audit_entry",
+  rows: entries.map(({ audit, from, to, request_id }) => ({
+    id: generateEntityId(undefined, "refaud"),
+    ...subject,
+    request_id: request_id ?? null,
+    from_status: from ?? null,
+    to_status: to ?? null,
+    actor: audit.actor,
+    action: audit.action,
+    stripe_request_id: audit.stripe_request_id ?? null,
+    details: audit.details ?? null,
+  })),
+})

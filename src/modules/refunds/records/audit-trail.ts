@@ -1,6 +1,6 @@
 import type { AuditTrailEntry } from "../../../domain"
 import { RecordsPart } from "./records-part"
-import { toAuditEntry, type Row } from "./serialize"
+import { toAuditEntry } from "./serialize"
 
 type Subjects =
   | { order_refund_id: string | string[] }
@@ -11,9 +11,15 @@ type Subjects =
 export class AuditTrail extends RecordsPart {
   /** Everything that ever happened to refunds, edits or releases, oldest first. */
   async read(subjects: Subjects): Promise<AuditTrailEntry[]> {
-    const rows = await this.rows.listRefundsAuditEntries(subjects, {
-      order: { sequence: "ASC" },
-    })
-    return rows.map((row: Row) => toAuditEntry(row))
+    const [[column, named] = ["", []]] = Object.entries(subjects)
+    const ids = [named].flat()
+    const rows = ids.length
+      ? await this.query(
+          `SELECT * FROM refunds_audit_entry WHERE deleted_at IS NULL
+           AND ${column} IN (${ids.map(() => "?").join(", ")}) ORDER BY sequence`,
+          ids
+        )
+      : []
+    return rows.map(toAuditEntry)
   }
 }

@@ -1,25 +1,46 @@
 import { RecordsPart } from "./records-part"
+import { auditRows } from "./append-audit"
 import { managerOf } from "../database"
-import { appendAudit } from "./append-audit"
 import { lockOrderRefund } from "./refund-rows"
-import { giveBooksBack, takeBooks, type BooksLease } from "./row-locks"
+import { writeRows } from "./write-rows"
 import type { AuditEntry } from "../types"
 import { type RefundTransactionRecord } from "../../../domain"
 
+/** The right to write the books of an order. */
+export type BooksLease = { order_id: string; owner_id: string }
+
 /** How far Medusa's books follow our records, and who writes them just now. */
 export class BooksProgress extends RecordsPart {
-  /** Takes the right to write an order's books, if nobody has it. */
-  async take(lease: BooksLease & { seconds: number }): Promise<boolean> {
-    return this.transaction(async (context) => {
-      return await takeBooks(managerOf(context), lease)
-    })
+  /**
+   * Takes the right to write an order's books, if nobody has it. The database's
+   * clock counts, since processes on several machines ask.
+   */
+  async take({
+    order_id,
+    owner_id,
+    seconds,
+  }: BooksLease & { seconds: number }): Promise<boolean> {
+    const until = "now() + make_interval(secs => ?)"
+    const taken = await this.query(
+      `INSERT INTO refunds_order_guard (order_id, version, books_owner, books_until)
+       VALUES (?, 0, ?, ${until})
+       ON CONFLICT (order_id) DO UPDATE
+       SET books_owner = excluded.books_owner, books_until = excluded.books_until
+       WHERE refunds_order_guard.books_until IS NULL
+         OR refunds_order_guard.books_until < now()
+       RETURNING order_id`,
+      [order_id, owner_id, seconds]
+    )
+    return taken.length === 1
   }
 
-  /** Gives the right to write an order's books back. */
-  async giveBack(lease: BooksLease): Promise<void> {
-    return this.transaction(async (context) => {
-      await giveBooksBack(managerOf(context), lease)
-    })
+  /** Gives it back, unless it ran out and somebody else has it. */
+  async giveBack({ order_id, owner_id }: BooksLease): Promise<void> {
+    await this.query(
+      `UPDATE refunds_order_guard SET books_owner = NULL, books_until = NULL
+       WHERE order_id = ? AND books_owner = ?`,
+      [order_id, owner_id]
+    )
   }
 
   /**
@@ -39,42 +60,39 @@ export class BooksProgress extends RecordsPart {
   ): Promise<void> {
     return this.transaction(async (context) => {
       const now = new Date()
-      const { transactions } = await lockOrderRefund(
-        this.rows,
-        orderRefundId,
-        context
-      )
+      const { transactions } = await lockOrderRefund(orderRefundId, context)
       // News that came while the books were written is for the next time.
       const overtaken = transactions.some(
         ({ id, status }) =>
           input.seen.find((each) => each.id === id)?.status !== status
       )
       const complete = input.complete && !overtaken
-      await this.rows.updateRefundTransactions(
-        [
-          ...input.booked.map((id) => ({ id, booked_at: now })),
-          ...input.unbooked.map((id) => ({ id, booked_at: null })),
-        ],
-        context
-      )
-      await this.rows.updateOrderRefunds(
-        [
-          {
-            id: orderRefundId,
-            ...(complete ? { booked_at: now } : {}),
-          },
-        ],
-        context
-      )
       const { booked, unbooked, audit } = input
-      if (booked.length || unbooked.length) {
-        await appendAudit(
-          this.rows,
+      const mark = (ids: string[], booked_at: Date | null) =>
+        ids.map((id) => ({
+          update: "refunds_transaction",
+          id,
+          fields: { booked_at },
+        }))
+      await writeRows(managerOf(context), [
+        ...mark(booked, now),
+        ...mark(unbooked, null),
+        ...(complete
+          ? [
+              {
+                update: "refunds_order_refund",
+                id: orderRefundId,
+                fields: { booked_at: now },
+              },
+            ]
+          : []),
+        auditRows(
           { order_refund_id: orderRefundId },
-          [{ audit: { ...audit, details: { booked, unbooked } } }],
-          context
-        )
-      }
+          booked.length || unbooked.length
+            ? [{ audit: { ...audit, details: { booked, unbooked } } }]
+            : []
+        ),
+      ])
     })
   }
 

@@ -24,11 +24,8 @@ export class EventPayments extends RecordsPart {
     object_id,
     charge,
   }: Pick<StripeEventRecord, "object_id" | "charge">): Promise<string | null> {
-    return this.transaction(async (context) => {
-      const rows: { payment_intent: string }[] = await managerOf(
-        context
-      ).execute(
-        `SELECT payment_intent FROM refunds_stripe_event
+    const [row] = await this.query(
+      `SELECT payment_intent FROM refunds_stripe_event
        WHERE (object_id = ? OR charge = ?) AND payment_intent IS NOT NULL
          AND deleted_at IS NULL
        UNION ALL
@@ -36,10 +33,9 @@ export class EventPayments extends RecordsPart {
        WHERE stripe_refund_id = ? AND deleted_at IS NULL
          AND request->'target'->>'payment_intent' IS NOT NULL
        LIMIT 1`,
-        [object_id, charge, object_id]
-      )
-      return rows[0]?.payment_intent ?? null
-    })
+      [object_id, charge, object_id]
+    )
+    return row ? String(row.payment_intent) : null
   }
 
   /**
@@ -75,13 +71,11 @@ export class EventPayments extends RecordsPart {
 
   /** Those of these events that a later reading of their payment has answered. */
   async readSince(ids: string[]): Promise<Set<string>> {
-    return this.transaction(async (context) => {
-      const rows: { id: string }[] = await managerOf(context).execute(
-        `SELECT id FROM refunds_stripe_event AS event
+    const rows = await this.query(
+      `SELECT id FROM refunds_stripe_event AS event
        WHERE id IN (${ids.map(() => "?").join(", ")}) AND ${READ_SINCE}`,
-        ids
-      )
-      return new Set(rows.map(({ id }) => id))
-    })
+      ids
+    )
+    return new Set(rows.map(({ id }) => String(id)))
   }
 }

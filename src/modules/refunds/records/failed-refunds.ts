@@ -36,7 +36,7 @@ export class FailedRefunds extends RecordsPart {
     input: { version: number; replacements: Replacement[]; audit: AuditEntry }
   ): Promise<boolean> {
     return this.transaction(async (context) => {
-      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      const refund = await lockOrderRefund(orderRefundId, context)
       const failed = failedOf(refund).map(({ id }) => id)
       const { replacements, version, audit } = input
       const moved = await advanceGuard(
@@ -78,7 +78,7 @@ export class FailedRefunds extends RecordsPart {
     }
   ): Promise<boolean> {
     return this.transaction(async (context) => {
-      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      const refund = await lockOrderRefund(orderRefundId, context)
       const failed = failedOf(refund).map(({ id }) => id)
       const { replacements, method, reference, now, audit } = input
       if (!replacements.every((each) => failed.includes(each.replaces))) {
@@ -107,7 +107,7 @@ export class FailedRefunds extends RecordsPart {
     input: { grant: NewGrant | null; audit: AuditEntry }
   ): Promise<boolean> {
     return this.transaction(async (context) => {
-      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      const refund = await lockOrderRefund(orderRefundId, context)
       const failed = failedOf(refund)
       if (!failed.length) {
         return false
@@ -133,12 +133,11 @@ export class FailedRefunds extends RecordsPart {
         )
       }
       await appendAudit(
-        this.rows,
         { order_refund_id: orderRefundId },
         [{ audit: input.audit }],
         context
       )
-      await deriveStatus(this.rows, orderRefundId, context)
+      await deriveStatus(orderRefundId, context)
       return true
     })
   }
@@ -163,7 +162,6 @@ export class FailedRefunds extends RecordsPart {
       refund.transactions.length
     )
     await appendAudit(
-      this.rows,
       { order_refund_id: refund.id },
       replacements.map(({ replaces, transaction }) => ({
         audit: { ...audit, details: { ...audit.details, replaces } },
@@ -172,6 +170,6 @@ export class FailedRefunds extends RecordsPart {
       })),
       context
     )
-    await deriveStatus(this.rows, refund.id, context)
+    await deriveStatus(refund.id, context)
   }
 }

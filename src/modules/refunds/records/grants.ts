@@ -1,13 +1,14 @@
 import { RecordsPart } from "./records-part"
 import { managerOf } from "../database"
-import { appendAudit } from "./append-audit"
+import { appendAudit, auditRows } from "./append-audit"
 import {
-  lockOrderRefund,
   deriveStatus,
-  writeLines,
-  writeTransactions,
+  lineRow,
+  lockOrderRefund,
+  transactionRow,
 } from "./refund-rows"
 import { advanceGuard, bumpGuard } from "./row-locks"
+import { writeRows } from "./write-rows"
 import type { AuditEntry, Reservation } from "../types"
 import { hasFailed } from "../../../domain"
 
@@ -31,26 +32,28 @@ export class Grants extends RecordsPart {
       ) {
         return false
       }
-      await this.rows.createOrderRefunds(
-        [{ ...order_refund, status: "processing" }],
-        context
-      )
-      await writeLines(this.rows, order_refund.id, lines, context)
-      await writeTransactions(
-        this.rows,
-        order_refund,
-        transactions.map((transaction) => ({
-          ...transaction,
-          status: "reserved",
-        })),
-        context
-      )
-      await appendAudit(
-        this.rows,
-        { order_refund_id: order_refund.id },
-        [{ audit: { actor, action: "reserved" }, to: "processing" }],
-        context
-      )
+      await writeRows(managerOf(context), [
+        {
+          insert: "refunds_order_refund",
+          rows: [{ ...order_refund, status: "processing" }],
+        },
+        {
+          insert: "refunds_order_refund_line",
+          rows: lines.map((line, position) =>
+            lineRow(order_refund.id, line, position)
+          ),
+        },
+        {
+          insert: "refunds_transaction",
+          rows: transactions.map((transaction, position) => ({
+            ...transactionRow(order_refund, transaction, position),
+            status: "reserved",
+          })),
+        },
+        auditRows({ order_refund_id: order_refund.id }, [
+          { audit: { actor, action: "reserved" }, to: "processing" },
+        ]),
+      ])
       return true
     })
   }
@@ -63,7 +66,7 @@ export class Grants extends RecordsPart {
    */
   async revoke(orderRefundId: string, audit: AuditEntry): Promise<boolean> {
     return this.transaction(async (context) => {
-      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      const refund = await lockOrderRefund(orderRefundId, context)
       if (
         refund.revoked_at ||
         refund.transactions.some(
@@ -86,7 +89,6 @@ export class Grants extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_refund_id: orderRefundId },
         [
           ...reserved.map(({ id }) => ({
@@ -99,7 +101,7 @@ export class Grants extends RecordsPart {
         ],
         context
       )
-      await deriveStatus(this.rows, orderRefundId, context, "written")
+      await deriveStatus(orderRefundId, context, "written")
       if (!refund.transactions.length) {
         // It only wanted to move goods: no transaction says that it was given back.
         await this.rows.updateOrderRefunds(

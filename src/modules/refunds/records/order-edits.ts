@@ -57,7 +57,7 @@ export class OrderEdits extends RecordsPart {
             : []
         }
       )
-      await appendAudit(this.rows, { order_edit_id: id }, entries, context)
+      await appendAudit({ order_edit_id: id }, entries, context)
     })
   }
 
@@ -89,7 +89,6 @@ export class OrderEdits extends RecordsPart {
         [to, id]
       )
       await appendAudit(
-        this.rows,
         { order_edit_id: id },
         [{ audit, from, to, request_id }],
         context

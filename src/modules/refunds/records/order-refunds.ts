@@ -2,6 +2,11 @@ import { RecordsPart } from "./records-part"
 import { managerOf } from "../database"
 import { appendAudit } from "./append-audit"
 import { deriveStatus, lockOrderRefund, RELATIONS } from "./refund-rows"
+import {
+  RECORDS_OF_ORDER,
+  REFUND_BY_ID,
+  REFUND_BY_KEY,
+} from "./refund-statements"
 import { bumpGuard } from "./row-locks"
 import { type Row, toOrderRefundRecord } from "./serialize"
 import type { AuditEntry } from "../types"
@@ -17,11 +22,11 @@ export class OrderRefunds extends RecordsPart {
   async find(
     filters: { id: string } | { idempotency_key: string }
   ): Promise<OrderRefundRecord | null> {
-    const [row] = await this.rows.listOrderRefunds(filters, {
-      relations: RELATIONS,
-      take: 1,
-    })
-    return row ? toOrderRefundRecord(row as Row) : null
+    const [row] =
+      "id" in filters
+        ? await this.query(REFUND_BY_ID, [filters.id])
+        : await this.query(REFUND_BY_KEY, [filters.idempotency_key])
+    return row ? toOrderRefundRecord(row) : null
   }
 
   /** Order refunds by filters, with lines and transactions, and how many there are. */
@@ -41,18 +46,16 @@ export class OrderRefunds extends RecordsPart {
    * made from them must still find.
    */
   async readOrderRecords(orderId: string): Promise<OrderRecords> {
-    // The version first: what is written after this read makes `reserve` refuse.
-    const [guard] = await this.rows.listRefundsOrderGuards({
-      order_id: orderId,
-    })
-    const rows = await this.rows.listOrderRefunds(
-      { order_id: orderId },
-      { relations: RELATIONS, order: { display_id: "ASC" } }
-    )
+    // In one statement: what is written after this read makes `reserve` refuse.
+    const [read] = await this.query(RECORDS_OF_ORDER, [orderId, orderId])
+    const { guard, order_refunds } = read as {
+      guard: { version: number; held: Record<string, Decimal> | null } | null
+      order_refunds: Row[]
+    }
     return {
       version: guard?.version ?? 0,
-      held: (guard?.held ?? {}) as Record<string, Decimal>,
-      order_refunds: rows.map((row: Row) => toOrderRefundRecord(row)),
+      held: guard?.held ?? {},
+      order_refunds: order_refunds.map(toOrderRefundRecord),
     }
   }
 
@@ -75,15 +78,14 @@ export class OrderRefunds extends RecordsPart {
   /** Notes that the goods of a refund moved. One without money is done by that. */
   async noteGoods(orderRefundId: string, audit: AuditEntry): Promise<void> {
     return this.transaction(async (context) => {
-      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      const refund = await lockOrderRefund(orderRefundId, context)
       await bumpGuard(managerOf(context), refund.order_id)
       await appendAudit(
-        this.rows,
         { order_refund_id: orderRefundId },
         [{ audit }],
         context
       )
-      await deriveStatus(this.rows, orderRefundId, context)
+      await deriveStatus(orderRefundId, context)
     })
   }
 
@@ -97,7 +99,7 @@ export class OrderRefunds extends RecordsPart {
     audit: AuditEntry
   ): Promise<void> {
     return this.transaction(async (context) => {
-      await lockOrderRefund(this.rows, orderRefundId, context)
+      await lockOrderRefund(orderRefundId, context)
       await this.rows.updateOrderRefunds(
         [
           {
@@ -108,7 +110,6 @@ export class OrderRefunds extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_refund_id: orderRefundId },
         [{ audit }],
         context
@@ -122,17 +123,12 @@ export class OrderRefunds extends RecordsPart {
    */
   async freeKey(orderRefundId: string, actor: string): Promise<void> {
     return this.transaction(async (context) => {
-      const { idempotency_key } = await lockOrderRefund(
-        this.rows,
-        orderRefundId,
-        context
-      )
+      const { idempotency_key } = await lockOrderRefund(orderRefundId, context)
       await this.rows.updateOrderRefunds(
         [{ id: orderRefundId, idempotency_key: null }],
         context
       )
       await appendAudit(
-        this.rows,
         { order_refund_id: orderRefundId },
         [
           {

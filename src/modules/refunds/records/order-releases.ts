@@ -117,7 +117,6 @@ export class OrderReleases extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_release_id: release.id },
         [{ audit: { actor, action: "reserved" }, to: "processing" }],
         context
@@ -161,7 +160,6 @@ export class OrderReleases extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_release_id: id },
         [
           ...undone.map((payment) => ({
@@ -191,7 +189,6 @@ export class OrderReleases extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_release_id: id },
         [
           {

@@ -39,7 +39,6 @@ export class OutsideRefunds extends RecordsPart {
       await writeLines(this.rows, order_refund.id, lines, context)
       await writeTransactions(this.rows, order_refund, [transaction], context)
       await appendAudit(
-        this.rows,
         { order_refund_id: order_refund.id },
         [{ audit, to: transaction.status, request_id: transaction.id }],
         context
@@ -47,7 +46,6 @@ export class OutsideRefunds extends RecordsPart {
       const lost = hasFailed(transaction.status)
       const booked = Boolean((books_complete && !lost) || revoked_at)
       await deriveStatus(
-        this.rows,
         order_refund.id,
         context,
         booked ? "written" : "to_write"
@@ -62,7 +60,7 @@ export class OutsideRefunds extends RecordsPart {
     input: { version: number; grant: NewGrant; audit: AuditEntry }
   ): Promise<boolean> {
     return this.transaction(async (context) => {
-      const refund = await lockOrderRefund(this.rows, orderRefundId, context)
+      const refund = await lockOrderRefund(orderRefundId, context)
       if (
         !(await advanceGuard(
           managerOf(context),
@@ -79,12 +77,11 @@ export class OutsideRefunds extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_refund_id: orderRefundId },
         [{ audit: input.audit }],
         context
       )
-      await deriveStatus(this.rows, orderRefundId, context)
+      await deriveStatus(orderRefundId, context)
       return true
     })
   }
@@ -95,7 +92,7 @@ export class OutsideRefunds extends RecordsPart {
     input: { native_credit: string; grant: NewGrant | null; audit: AuditEntry }
   ): Promise<void> {
     return this.transaction(async (context) => {
-      await lockOrderRefund(this.rows, orderRefundId, context)
+      await lockOrderRefund(orderRefundId, context)
       const { native_credit, grant, audit } = input
       if (grant) {
         await writeLines(this.rows, orderRefundId, grant.lines, context)
@@ -105,7 +102,6 @@ export class OutsideRefunds extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_refund_id: orderRefundId },
         [{ audit }],
         context

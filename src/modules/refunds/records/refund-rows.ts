@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import {
   type NewRefundLine,
   type OrderRefundRecord,
@@ -7,31 +7,29 @@ import {
 } from "../../../domain"
 import { managerOf, type Tables, type TransactionContext } from "../database"
 import type { NewTransaction } from "../types"
-import { lockRefundRows, transactionStates } from "./row-locks"
+import { REFUND_BY_ID } from "./refund-statements"
+import { lockRefund, transactionStates } from "./row-locks"
 import { toOrderRefundRecord, withDates, type Row } from "./serialize"
+import { writeRows } from "./write-rows"
 
 /** What an order refund is read with. */
 export const RELATIONS = ["lines", "transactions"]
 
-/** Locks an order refund with its transactions, and reads it. */
+/** Locks an order refund, and reads it. */
 export async function lockOrderRefund(
-  rows: Tables,
   id: string,
   context: TransactionContext
 ): Promise<OrderRefundRecord> {
-  await lockRefundRows(managerOf(context), id)
-  const [row] = await rows.listOrderRefunds(
-    { id },
-    { relations: RELATIONS, take: 1 },
-    context
-  )
+  const manager = managerOf(context)
+  await lockRefund(manager, id)
+  const [row]: Row[] = await manager.execute(REFUND_BY_ID, [id])
   if (!row) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Order refund ${id} does not exist.`
     )
   }
-  return toOrderRefundRecord(row as Row)
+  return toOrderRefundRecord(row)
 }
 
 /**
@@ -40,25 +38,51 @@ export async function lockOrderRefund(
  * nothing changed which they tell.
  */
 export async function deriveStatus(
-  rows: Tables,
   id: string,
   context: TransactionContext,
   books: "to_write" | "written" | "unchanged" = "to_write"
 ): Promise<void> {
-  const states = await transactionStates(managerOf(context), id)
-  await rows.updateOrderRefunds(
-    [
-      {
-        id,
+  const manager = managerOf(context)
+  const states = await transactionStates(manager, id)
+  await writeRows(manager, [
+    {
+      update: "refunds_order_refund",
+      id,
+      fields: {
         status: orderRefundStatus(states),
         ...(books === "unchanged"
           ? {}
           : { booked_at: books === "written" ? new Date() : null }),
       },
-    ],
-    context
-  )
+    },
+  ])
 }
+
+/** A line of an order refund, as it is stored. */
+export const lineRow = (
+  order_refund_id: string,
+  line: NewRefundLine,
+  position: number
+) => ({
+  id: generateEntityId(undefined, "orrl"),
+  ...line,
+  position,
+  tax_lines: { lines: line.tax_lines },
+  order_refund_id,
+})
+
+/** A transaction of an order refund, as it is stored. */
+export const transactionRow = (
+  refund: { id: string; order_id: string; currency_code: string },
+  transaction: NewTransaction & Partial<RefundDetails>,
+  position: number
+) => ({
+  ...withDates(transaction),
+  position,
+  order_id: refund.order_id,
+  currency_code: refund.currency_code,
+  order_refund_id: refund.id,
+})
 
 /** Writes the lines of an order refund; what it had before is deleted. */
 export async function writeLines(
@@ -73,12 +97,7 @@ export async function writeLines(
     context
   )
   await rows.createOrderRefundLines(
-    lines.map((line, position) => ({
-      ...line,
-      position,
-      tax_lines: { lines: line.tax_lines },
-      order_refund_id: orderRefundId,
-    })),
+    lines.map((line, position) => lineRow(orderRefundId, line, position)),
     context
   )
 }
@@ -94,12 +113,9 @@ export async function writeTransactions(
   position = 0
 ): Promise<void> {
   await rows.createRefundTransactions(
-    transactions.map((transaction, index) => ({
-      ...withDates(transaction),
-      position: position + index,
-      order_id: refund.order_id,
-      currency_code: refund.currency_code,
-      order_refund_id: refund.id,
+    transactions.map(({ status, ...transaction }, index) => ({
+      ...transactionRow(refund, transaction, position + index),
+      status,
     })),
     context
   )

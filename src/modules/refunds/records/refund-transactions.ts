@@ -1,13 +1,15 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { RecordsPart } from "./records-part"
+import { auditRows } from "./append-audit"
 import { managerOf } from "../database"
-import { appendAudit } from "./append-audit"
 import { assertTransition } from "./assert-transition"
-import { deriveStatus } from "./refund-rows"
-import { bumpGuard, lockRefundOf, lockTransaction } from "./row-locks"
+import { bumpGuard, lockRefundOf, readSiblings } from "./row-locks"
 import { type Row, toTransactionRecord, withDates } from "./serialize"
+import { writeRows } from "./write-rows"
 import type { Transition } from "../types"
 import {
   hasFailed,
+  orderRefundStatus,
   type PaymentOfOrder,
   type RefundDetails,
   type RefundTransactionRecord,
@@ -32,8 +34,17 @@ export class RefundTransactions extends RecordsPart {
     transaction: RefundTransactionRecord
   }> {
     return this.transaction(async (context) => {
-      await lockRefundOf(managerOf(context), transaction_id)
-      const current = await lockTransaction(managerOf(context), transaction_id)
+      const manager = managerOf(context)
+      await lockRefundOf(manager, transaction_id)
+      const siblings = await readSiblings(manager, transaction_id)
+      const row = siblings.find(({ id }) => id === transaction_id)
+      if (!row) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_FOUND,
+          `Refund transaction ${transaction_id} does not exist.`
+        )
+      }
+      const current = toTransactionRecord(row)
       if (!from.includes(current.status)) {
         return { changed: false, transaction: current }
       }
@@ -41,41 +52,45 @@ export class RefundTransactions extends RecordsPart {
       assertTransition(request, current.status, to)
       if (hasFailed(to)) {
         // What it claimed is free again: nobody may plan with older figures.
-        await bumpGuard(managerOf(context), current.order_id)
+        await bumpGuard(manager, current.order_id)
       }
       const taken = wasTaken({
         from: current.status,
         to,
         gateway_refund_id: patch?.stripe_refund_id,
       })
-      const accepted = taken && !current.accepted_at
-      await this.rows.updateRefundTransactions(
-        [
-          {
-            id: transaction_id,
-            status: to,
-            ...(accepted ? { accepted_at: new Date() } : {}),
-            ...withDates(patch ?? {}),
+      const fields = {
+        status: to,
+        ...(taken && !current.accepted_at ? { accepted_at: new Date() } : {}),
+        ...withDates(patch ?? {}),
+      }
+      const states = siblings.map((each) => ({
+        status: each === row ? to : toTransactionRecord(each).status,
+        superseded: each.superseded_at !== null,
+      }))
+      await writeRows(manager, [
+        { update: "refunds_transaction", id: transaction_id, fields },
+        {
+          update: "refunds_order_refund",
+          id: current.order_refund_id,
+          fields: {
+            status: orderRefundStatus(states),
+            // A bank reference, say, changes nothing that the books tell.
+            ...(current.status === to ? {} : { booked_at: null }),
           },
-        ],
-        context
-      )
-      await appendAudit(
-        this.rows,
-        { order_refund_id: current.order_refund_id },
-        [{ audit, from: current.status, to, request_id: transaction_id }],
-        context
-      )
-      await deriveStatus(
-        this.rows,
-        current.order_refund_id,
-        context,
-        // A bank reference, say, changes nothing that the books tell.
-        current.status === to ? "unchanged" : "to_write"
+        },
+        auditRows({ order_refund_id: current.order_refund_id }, [
+          { audit, from: current.status, to, request_id: transaction_id },
+        ]),
+      ])
+      const written = Object.fromEntries(
+        Object.entries({ ...fields, updated_at: new Date() }).filter(
+          ([, value]) => value !== undefined
+        )
       )
       return {
         changed: true,
-        transaction: await lockTransaction(managerOf(context), transaction_id),
+        transaction: toTransactionRecord({ ...row, ...written }),
       }
     })
   }

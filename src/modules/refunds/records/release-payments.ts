@@ -50,7 +50,6 @@ export class ReleasePayments extends RecordsPart {
         context
       )
       await appendAudit(
-        this.rows,
         { order_release_id: current.order_release_id },
         [{ audit, from: current.status, to, request_id: id }],
         context

@@ -1,10 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import type { RefundTransactionRecord, TransactionState } from "../../../domain"
-import { toTransactionRecord, type Row } from "./serialize"
-
-/** The right to write the books of an order. */
-export type BooksLease = { order_id: string; owner_id: string }
+import type { TransactionState } from "../../../domain"
+import type { Row } from "./serialize"
 
 /** Locks the order's guard row and moves it on, if it is still at `version`. */
 export async function advanceGuard(
@@ -12,16 +8,20 @@ export async function advanceGuard(
   orderId: string,
   version: number
 ): Promise<boolean> {
-  await manager.execute(
-    `INSERT INTO refunds_order_guard (order_id, version) VALUES (?, 0)
-     ON CONFLICT (order_id) DO NOTHING`,
-    [orderId]
-  )
-  const moved: unknown[] = await manager.execute(
-    `UPDATE refunds_order_guard SET version = version + 1, updated_at = now()
-     WHERE order_id = ? AND version = ? RETURNING version`,
-    [orderId, version]
-  )
+  // An order that nobody has touched has no row yet.
+  const moved: unknown[] =
+    version === 0
+      ? await manager.execute(
+          `INSERT INTO refunds_order_guard (order_id, version) VALUES (?, 1)
+           ON CONFLICT (order_id) DO UPDATE SET version = 1, updated_at = now()
+           WHERE refunds_order_guard.version = 0 RETURNING version`,
+          [orderId]
+        )
+      : await manager.execute(
+          `UPDATE refunds_order_guard SET version = version + 1, updated_at = now()
+           WHERE order_id = ? AND version = ? RETURNING version`,
+          [orderId, version]
+        )
   return moved.length === 1
 }
 
@@ -41,58 +41,6 @@ export async function bumpGuard(
   )
 }
 
-/**
- * Takes the right to write an order's books, if nobody has it. The database's
- * clock counts, since processes on several machines ask.
- */
-export async function takeBooks(
-  manager: SqlEntityManager,
-  { order_id, owner_id, seconds }: BooksLease & { seconds: number }
-): Promise<boolean> {
-  const until = "now() + make_interval(secs => ?)"
-  const taken: unknown[] = await manager.execute(
-    `INSERT INTO refunds_order_guard (order_id, version, books_owner, books_until)
-     VALUES (?, 0, ?, ${until})
-     ON CONFLICT (order_id) DO UPDATE
-     SET books_owner = excluded.books_owner, books_until = excluded.books_until
-     WHERE refunds_order_guard.books_until IS NULL
-       OR refunds_order_guard.books_until < now()
-     RETURNING order_id`,
-    [order_id, owner_id, seconds]
-  )
-  return taken.length === 1
-}
-
-/** Gives it back, unless it ran out and somebody else has it. */
-export async function giveBooksBack(
-  manager: SqlEntityManager,
-  { order_id, owner_id }: BooksLease
-): Promise<void> {
-  await manager.execute(
-    `UPDATE refunds_order_guard SET books_owner = NULL, books_until = NULL
-     WHERE order_id = ? AND books_owner = ?`,
-    [order_id, owner_id]
-  )
-}
-
-/** Locks one transaction until the end of the database transaction, and reads it. */
-export async function lockTransaction(
-  manager: SqlEntityManager,
-  id: string
-): Promise<RefundTransactionRecord> {
-  const [row]: Row[] = await manager.execute(
-    `SELECT * FROM refunds_transaction WHERE id = ? FOR UPDATE`,
-    [id]
-  )
-  if (!row) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Refund transaction ${id} does not exist.`
-    )
-  }
-  return toTransactionRecord(row)
-}
-
 /** Locks the order refund that a transaction belongs to: always before the transaction. */
 export async function lockRefundOf(
   manager: SqlEntityManager,
@@ -105,17 +53,27 @@ export async function lockRefundOf(
   )
 }
 
-/** Locks an order refund and its transactions, always in the same order. */
-export async function lockRefundRows(
+/**
+ * The transactions of the order refund that one belongs to. Whoever has locked the
+ * refund reads what nobody else is changing.
+ */
+export const readSiblings = (
+  manager: SqlEntityManager,
+  transactionId: string
+): Promise<Row[]> =>
+  manager.execute(
+    `SELECT * FROM refunds_transaction WHERE deleted_at IS NULL AND
+       order_refund_id = (SELECT order_refund_id FROM refunds_transaction WHERE id = ?)`,
+    [transactionId]
+  )
+
+/** Locks an order refund: all that changes one, or a part of it, does so first. */
+export async function lockRefund(
   manager: SqlEntityManager,
   id: string
 ): Promise<void> {
   await manager.execute(
     `SELECT id FROM refunds_order_refund WHERE id = ? FOR UPDATE`,
-    [id]
-  )
-  await manager.execute(
-    `SELECT id FROM refunds_transaction WHERE order_refund_id = ? ORDER BY id FOR UPDATE`,
     [id]
   )
 }

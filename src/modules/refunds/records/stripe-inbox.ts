@@ -25,27 +25,25 @@ export class StripeInbox extends RecordsPart {
    * @returns whether it is new
    */
   async receive(event: IncomingStripeEvent, now: Date): Promise<boolean> {
-    return this.transaction(async (context) => {
-      const rows: unknown[] = await managerOf(context).execute(
-        `INSERT INTO refunds_stripe_event (id, type, status, api_version, object_id,
+    const rows = await this.query(
+      `INSERT INTO refunds_stripe_event (id, type, status, api_version, object_id,
          payment_intent, charge, request_key, reason, next_attempt_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO NOTHING RETURNING id`,
-        [
-          event.id,
-          event.type,
-          event.status,
-          event.api_version,
-          event.object_id,
-          event.payment_intent,
-          event.charge,
-          event.request_key,
-          event.reason,
-          now,
-        ]
-      )
-      return rows.length > 0
-    })
+      [
+        event.id,
+        event.type,
+        event.status,
+        event.api_version,
+        event.object_id,
+        event.payment_intent,
+        event.charge,
+        event.request_key,
+        event.reason,
+        now,
+      ]
+    )
+    return rows.length > 0
   }
 
   /**
@@ -62,29 +60,28 @@ export class StripeInbox extends RecordsPart {
     ids?: string[]
     payment_intent?: string
   }): Promise<StripeEventRecord[]> {
+    const { now, ids, payment_intent } = input
+    const due = `FROM refunds_stripe_event AS event
+      WHERE deleted_at IS NULL AND next_attempt_at <= ?
+        AND status IN ('received', 'processing')
+        ${ids ? `AND id IN (${ids.map(() => "?").join(", ")})` : ""}
+        AND ${payment_intent ? "payment_intent = ?" : NOT_BUSY}`
+    const values = [now, ...(ids ?? []), payment_intent ?? now]
+    // Most looks find nothing: those take no lock.
+    if (!(await this.query(`SELECT 1 ${due} LIMIT 1`, values)).length) {
+      return []
+    }
     return this.transaction(async (context) => {
-      const { now, ids, payment_intent } = input
       const manager = managerOf(context)
       await lockLeases(manager)
       const rows: Row[] = await manager.execute(
         `UPDATE refunds_stripe_event
-       SET status = 'processing', next_attempt_at = ?,
-         attempts = attempts + 1, updated_at = now()
-       WHERE id IN (
-         SELECT id FROM refunds_stripe_event AS event
-         WHERE deleted_at IS NULL AND next_attempt_at <= ?
-           AND status IN ('received', 'processing')
-           ${ids ? `AND id IN (${ids.map(() => "?").join(", ")})` : ""}
-           AND ${payment_intent ? "payment_intent = ?" : NOT_BUSY}
-         ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
-       RETURNING *`,
-        [
-          new Date(now.getTime() + input.lease_ms),
-          now,
-          ...(ids ?? []),
-          payment_intent ?? now,
-          input.limit,
-        ]
+         SET status = 'processing', next_attempt_at = ?,
+           attempts = attempts + 1, updated_at = now()
+         WHERE id IN (SELECT id ${due}
+           ORDER BY created_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
+         RETURNING *`,
+        [new Date(now.getTime() + input.lease_ms), ...values, input.limit]
       )
       return rows.map(toStripeEvent)
     })
@@ -104,17 +101,11 @@ export class StripeInbox extends RecordsPart {
       read_at?: string
     }
   ): Promise<void> {
-    return this.transaction(async (context) => {
-      for (const { id, attempts } of events) {
-        await managerOf(context).execute(
-          `UPDATE refunds_stripe_event
-         SET status = ?, reason = ?, processed_at = ?, read_at = ?,
-           updated_at = now()
-         WHERE id = ? AND status = 'processing' AND attempts = ?`,
-          [end.status, end.reason, end.now, end.read_at ?? null, id, attempts]
-        )
-      }
-    })
+    await this.change(
+      events,
+      "status = ?, reason = ?, processed_at = ?, read_at = ?",
+      [end.status, end.reason, end.now, end.read_at ?? null]
+    )
   }
 
   /** Puts events back, to be tried at a later moment. */
@@ -123,16 +114,27 @@ export class StripeInbox extends RecordsPart {
     until: Date,
     reason: string | null
   ): Promise<void> {
-    return this.transaction(async (context) => {
-      for (const { id, attempts } of events) {
-        await managerOf(context).execute(
-          `UPDATE refunds_stripe_event
-         SET status = 'received', reason = ?, next_attempt_at = ?, updated_at = now()
-         WHERE id = ? AND status = 'processing' AND attempts = ?`,
-          [reason, until, id, attempts]
-        )
-      }
-    })
+    await this.change(
+      events,
+      "status = 'received', reason = ?, next_attempt_at = ?",
+      [reason, until]
+    )
+  }
+
+  /** Changes events that this worker still has. */
+  private async change(
+    events: Pick<StripeEventRecord, "id" | "attempts">[],
+    fields: string,
+    values: (string | Date | null)[]
+  ): Promise<void> {
+    if (events.length) {
+      await this.query(
+        `UPDATE refunds_stripe_event SET ${fields}, updated_at = now()
+         WHERE status = 'processing'
+           AND (id, attempts) IN (${events.map(() => "(?, ?::int)").join(", ")})`,
+        [...values, ...events.flatMap(({ id, attempts }) => [id, attempts])]
+      )
+    }
   }
 
   /**
@@ -143,15 +145,13 @@ export class StripeInbox extends RecordsPart {
     id: string,
     { now, attempts }: { now: Date; attempts: number }
   ): Promise<void> {
-    return this.transaction(async (context) => {
-      await managerOf(context).execute(
-        `UPDATE refunds_stripe_event
+    await this.query(
+      `UPDATE refunds_stripe_event
        SET status = 'received', attempts = LEAST(attempts, ?),
          next_attempt_at = ?, updated_at = now()
        WHERE id = ? AND status IN ('received', 'failed')`,
-        [attempts, now, id]
-      )
-    })
+      [attempts, now, id]
+    )
   }
 
   /** Events by filters, newest first, and how many there are. */
@@ -191,12 +191,10 @@ export class StripeInbox extends RecordsPart {
 
   /** Forgets events that Stripe will never send again. */
   async prune(before: Date): Promise<void> {
-    return this.transaction(async (context) => {
-      await managerOf(context).execute(
-        `DELETE FROM refunds_stripe_event
+    await this.query(
+      `DELETE FROM refunds_stripe_event
        WHERE status IN ('processed', 'ignored') AND created_at < ?`,
-        [before]
-      )
-    })
+      [before]
+    )
   }
 }

@@ -1,5 +1,4 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { refundsModule } from "../../common/refunds-module"
 import { writeBooksSafely } from "../write-books-safely"
 
 export const writeRefundBooksStepId = "write-refund-books"
@@ -12,12 +11,13 @@ export const writeRefundBooksStepId = "write-refund-books"
  */
 export const writeRefundBooksStep = createStep(
   writeRefundBooksStepId,
-  async (input: { order_refund_id: string; actor: string }, { container }) => {
-    const refund = await refundsModule(container).orderRefunds.find({
-      id: input.order_refund_id,
-    })
+  async (
+    input: { order_refund_id: string; order_id: string; actor: string },
+    { container }
+  ) => {
+    const { order_refund_id: id, order_id, actor } = input
     return new StepResponse(
-      refund ? await writeBooksSafely(container, refund, input.actor) : true
+      await writeBooksSafely(container, { id, order_id }, actor)
     )
   }
 )

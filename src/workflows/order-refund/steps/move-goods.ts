@@ -24,9 +24,10 @@ export const moveGoodsStep = createStep(
   ) => {
     const { reserved, location_id } = input
     const service = refundsModule(container)
-    const refund = reserved.replayed
-      ? null
-      : await service.orderRefunds.find({ id: reserved.order_refund_id })
+    const refund =
+      reserved.replayed || reserved.moves_goods === false
+        ? null
+        : await service.orderRefunds.find({ id: reserved.order_refund_id })
     if (refund && wantsGoodsMoved(refund)) {
       const { return_id } = await moveGoods(container, {
         refund,

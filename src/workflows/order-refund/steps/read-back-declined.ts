@@ -32,11 +32,14 @@ export const readBackDeclinedStep = createStep(
 /** Refused just now, not by a bank days after: nobody ever took those. */
 async function declinedPayments(
   container: MedusaContainer,
-  { order_refund_id, replayed }: ReservedOrderRefund
+  { order_refund_id, replayed, declined: wasDeclined }: ReservedOrderRefund
 ): Promise<string[]> {
-  const refund = replayed
-    ? null
-    : await refundsModule(container).orderRefunds.find({ id: order_refund_id })
+  const refund =
+    replayed || wasDeclined === false
+      ? null
+      : await refundsModule(container).orderRefunds.find({
+          id: order_refund_id,
+        })
   const declined = refund?.transactions.filter(
     ({ status, accepted_at, superseded_at }) =>
       status === "failed" && !accepted_at && !superseded_at

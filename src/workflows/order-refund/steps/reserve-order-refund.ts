@@ -3,6 +3,7 @@ import { refundsModule } from "../../common/refunds-module"
 import { whileOrderChanges } from "../../common/while-order-changes"
 import { assertPlanSeen } from "../assert-plan-seen"
 import { findReplay } from "../find-replay"
+import { wantsGoodsMoved } from "../move-goods"
 import { prepareRefund } from "../prepare-refund"
 import { revokeRefund } from "../revoke-refund"
 import type { CreateOrderRefundInput, PlannedOrderRefund } from "../types"
@@ -51,6 +52,7 @@ export const reserveOrderRefundStep = createStep(
               order_refund_id: reservation.order_refund.id,
               order_id: plan.order_id,
               replayed: false,
+              moves_goods: wantsGoodsMoved(reservation),
             }
           : null
       }

@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { hasFailed } from "../../../domain"
 import { renewOrderLock, type OrderLock } from "../../common/order-lock"
 import { refundsModule } from "../../common/refunds-module"
 import { refundRequest } from "../../gateway/refund-request"
@@ -13,6 +14,8 @@ export const submitRefundTransactionsStepId = "submit-refund-transactions"
  * so that after a crash we know that the request may have left.
  *
  * No compensation: money that moved is never taken back by us.
+ *
+ * @returns the refund, and whether a gateway refused its part
  */
 export const submitRefundTransactionsStep = createStep(
   submitRefundTransactionsStepId,
@@ -26,13 +29,15 @@ export const submitRefundTransactionsStep = createStep(
     const waiting = (refund?.transactions ?? []).filter(
       ({ status }) => status === "reserved"
     )
+    let declined = false
     for (const transaction of input.reserved.replayed ? [] : waiting) {
       await renewOrderLock(container, input.lock)
-      await submitRequest(
+      const written = await submitRequest(
         refundRequest(container, transaction, "workflow"),
         new Date()
       )
+      declined ||= !written || hasFailed(written.status)
     }
-    return new StepResponse(undefined)
+    return new StepResponse({ ...input.reserved, declined })
   }
 )
