@@ -5,8 +5,7 @@ import { settleOrderBooksWorkflow } from "../workflows/order-books"
 
 /**
  * Medusa wrote a payment, or a refund of its own. It reads the order's summary,
- * adds, and writes it back without a lock: what we wrote in between is lost. Ours
- * are written in another way, and tell nothing.
+ * adds, and writes it back without a lock: what we wrote in between is lost.
  */
 export default async function orderTransactionCreatedHandler({
   event,

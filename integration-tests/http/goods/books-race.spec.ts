@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { check } from "../../support/refund-checks"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { storeTests } from "../../support/store-tests"
-import { until } from "../../support/until"
+import { readUntil, until } from "../../support/until"
 import { openGoodsStore, type GoodsStore } from "./support/goods-store"
 
 const LOCK = 471_200
@@ -107,6 +107,29 @@ storeTests({
           "order_summary_differs"
         )
       })
+    })
+
+    it("a version that Medusa takes back takes our credit line with it, which is written again at once", async () => {
+      const story = await store.buy("mugs")
+      await story.ship(1)
+      await story.refund([{ quantity: 1 }])
+      const orders = getContainer().resolve(Modules.ORDER)
+      await orders.revertLastVersion(story.order.id)
+      const present = async () => {
+        const { rows } = await database().raw(
+          `SELECT s.totals->>'refunded_total' AS refunded,
+             s.totals->>'current_order_total' AS total,
+             ARRAY(SELECT l.amount::text FROM order_credit_line l
+               WHERE l.order_id = o.id AND l.version = o.version
+                 AND l.deleted_at IS NULL) AS credit_lines
+           FROM "order" o JOIN order_summary s ON s.order_id = o.id
+             AND s.version = o.version AND s.deleted_at IS NULL WHERE o.id = ?`,
+          [story.order.id]
+        )
+        return rows
+      }
+      const right = [{ refunded: "20", total: "60", credit_lines: ["20"] }]
+      expect(await readUntil(right, present)).toEqual(right)
     })
   },
 })

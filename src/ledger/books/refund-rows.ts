@@ -2,13 +2,16 @@ import type { BooksEntries } from "./books-entries"
 import { figure } from "./figure"
 import type { Statements } from "./statements"
 
+/** Ids of native refund rows. */
+export type WrittenRows = { added: string[]; removed: string[] }
+
 /**
  * Writes native refund rows and takes others back, which are soft-deleted so that
  * the payment's history stays readable, and brings the payment collections'
  * `refunded_amount` up to date. Rows are keyed by our id: running it again writes
  * nothing twice.
  *
- * @returns the ids of rows that are new
+ * @returns which are new, and which were there and are not any more
  */
 export async function writeRefundRows(
   transaction: Statements,
@@ -16,12 +19,12 @@ export async function writeRefundRows(
     refund_rows,
     removed_refund_rows,
   }: Pick<BooksEntries, "refund_rows" | "removed_refund_rows">
-): Promise<string[]> {
+): Promise<WrittenRows> {
   const payments = [...refund_rows, ...removed_refund_rows].map(
     ({ payment_id }) => payment_id
   )
   await transaction.raw(LOCK_COLLECTIONS, { payments })
-  const { rows } = await transaction.raw<{ id: string; is_new: boolean }>(
+  const { rows } = await transaction.raw<{ id: string; happened: string }>(
     WRITE_ROWS,
     {
       removed: removed_refund_rows.map(({ id }) => id),
@@ -34,7 +37,9 @@ export async function writeRefundRows(
     }
   )
   await transaction.raw(SUM_COLLECTIONS, { payments })
-  return rows.filter(({ is_new }) => is_new).map(({ id }) => id)
+  const idsOf = (what: string) =>
+    rows.flatMap(({ id, happened }) => (happened === what ? id : []))
+  return { added: idsOf("added"), removed: idsOf("removed") }
 }
 
 /** Two refunds of one collection each add up what the other has written, too. */
@@ -46,16 +51,20 @@ const LOCK_COLLECTIONS = `
 const WRITE_ROWS = `
   WITH removed AS (
     UPDATE refund SET deleted_at = now(), updated_at = now()
-    WHERE id = ANY(:removed) AND deleted_at IS NULL
+    WHERE id = ANY(:removed) AND deleted_at IS NULL RETURNING id
+  ), written AS (
+    INSERT INTO refund (id, payment_id, amount, raw_amount, created_by, note,
+      refund_reason_id, metadata)
+    SELECT id, payment_id, amount, raw_amount, created_by, note, refund_reason_id,
+      metadata
+    FROM jsonb_to_recordset(:rows) AS row (id text, payment_id text, amount numeric,
+      raw_amount jsonb, created_by text, note text, refund_reason_id text,
+      metadata jsonb)
+    ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, updated_at = now()
+    RETURNING id, xmax = 0 AS is_new
   )
-  INSERT INTO refund (id, payment_id, amount, raw_amount, created_by, note,
-    refund_reason_id, metadata)
-  SELECT id, payment_id, amount, raw_amount, created_by, note, refund_reason_id,
-    metadata
-  FROM jsonb_to_recordset(:rows) AS row (id text, payment_id text, amount numeric,
-    raw_amount jsonb, created_by text, note text, refund_reason_id text, metadata jsonb)
-  ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, updated_at = now()
-  RETURNING id, xmax = 0 AS is_new`
+  SELECT id, 'removed' AS happened FROM removed
+  UNION ALL SELECT id, 'added' FROM written WHERE is_new`
 
 const SUM_COLLECTIONS = `
   WITH refunded AS (

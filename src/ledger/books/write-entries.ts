@@ -9,7 +9,7 @@ import {
 import { writeEntriesThroughMedusa } from "./entries-through-medusa"
 import { lockOrder, writeOrderEntries } from "./order-entries"
 import { isOtherSchema } from "./other-schema"
-import { writeRefundRows } from "./refund-rows"
+import { writeRefundRows, type WrittenRows } from "./refund-rows"
 import type { Statements } from "./statements"
 
 /**
@@ -17,6 +17,7 @@ import type { Statements } from "./statements"
  * at the order's present version (ADR 10), or through Medusa's modules, which copy
  * the order into a new version for each credit line, where this version of Medusa
  * has other tables. A stored summary that lost somebody's figure is put right.
+ * Through Medusa only the lease of the books keeps two processes apart.
  *
  * @returns false if the order is not any more as it was read: nothing was written
  */
@@ -30,8 +31,9 @@ export async function writeEntries(
     await writeEntriesThroughMedusa(container, order, entries)
     return true
   }
+  let written: WrittenRows | null
   try {
-    return await writeInOneTransaction(container, order, entries)
+    written = await writeInOneTransaction(container, order, entries)
   } catch (error) {
     if (!isOtherSchema(error)) {
       throw error
@@ -44,37 +46,62 @@ export async function writeEntries(
     await writeEntriesThroughMedusa(container, order, entries)
     return true
   }
+  if (written) {
+    await tellOfRows(container, written)
+  }
+  return written !== null
 }
 
+/** @returns null if the order is not any more as it was read */
 async function writeInOneTransaction(
   container: MedusaContainer,
   order: MedusaOrder,
   entries: BooksEntries
-): Promise<boolean> {
+): Promise<WrittenRows | null> {
+  const nothing = { added: [], removed: [] }
   const order_side = concernsOrder(entries) || isSummaryBehind(order)
   const payment_side = concernsPayments(entries)
   if (!order_side && !payment_side) {
-    return true
+    return nothing
   }
-  const written = await container
+  return container
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)
     .transaction(async (transaction: Statements) => {
+      await transaction.raw(LOCK_TIMEOUT, {})
+      const summary = await lockOrder(transaction, order, entries)
+      if (!summary) {
+        return null
+      }
       if (order_side) {
-        const summary = await lockOrder(transaction, order, entries)
-        if (!summary) {
-          return null
-        }
         await writeOrderEntries(transaction, order, summary, entries)
       }
-      return payment_side ? await writeRefundRows(transaction, entries) : []
+      return payment_side ? writeRefundRows(transaction, entries) : nothing
     })
-  if (written?.length) {
-    // As Medusa's payment module tells of its rows.
+}
+
+/** A connection is not held for whoever holds an order: the job comes again. */
+const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '5s'"
+
+/** As Medusa's payment module tells of its rows. Nothing is lost if nobody hears it. */
+async function tellOfRows(
+  container: MedusaContainer,
+  { added, removed }: WrittenRows
+): Promise<void> {
+  const messages = [
+    ...added.map((id) => ({ name: "payment.refund.created", data: { id } })),
+    ...removed.map((id) => ({ name: "payment.refund.deleted", data: { id } })),
+  ]
+  if (messages.length) {
     await container
       .resolve(Modules.EVENT_BUS)
-      .emit(
-        written.map((id) => ({ name: "payment.refund.created", data: { id } }))
-      )
+      .emit(messages)
+      .catch((error: unknown) => {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(
+            `The store was not told of refund rows ${[...added, ...removed].join(", ")}.`,
+            error instanceof Error ? error : new Error(String(error))
+          )
+      })
   }
-  return written !== null
 }

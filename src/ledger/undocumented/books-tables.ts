@@ -1,6 +1,6 @@
 import type { Statements } from "../books/statements"
 
-/** The columns that books are written to, table by table. */
+/** The columns that the writing of books names, table by table. */
 const COLUMNS: Record<string, string[]> = {
   order_credit_line: [
     ...["id", "order_id", "version", "reference", "reference_id"],
@@ -17,6 +17,9 @@ const COLUMNS: Record<string, string[]> = {
     ...["id", "payment_id", "amount", "raw_amount", "created_by", "note"],
     ...["refund_reason_id", "metadata", "updated_at", "deleted_at"],
   ],
+  order: ["id", "version", "deleted_at"],
+  order_change: ["order_id", "status", "deleted_at"],
+  payment: ["id", "payment_collection_id", "deleted_at"],
   payment_collection: [
     ...["id", "refunded_amount", "raw_refunded_amount", "updated_at"],
   ],

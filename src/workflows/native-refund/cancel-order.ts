@@ -14,6 +14,8 @@ import {
   type OrderRefundState,
 } from "../common/read-order-state"
 import { refundsModule } from "../common/refunds-module"
+import { withBooks } from "../common/with-books"
+import { settleOrderBooks } from "../order-books/settle-order-books"
 import { refundError } from "../common/refund-error"
 import { assertRowsWritten } from "./lib/assert-rows-written"
 import { assertCancelable } from "./lib/assert-cancelable"
@@ -43,11 +45,14 @@ export async function cancelOrder(
     await assertNothingChanged(container, order_id)
     await cancelOrderInMedusa(container, order_id, user_id)
     if (await hasRefundedBefore(container, order_id)) {
-      await removeEmptyCreditLine(container, order_id)
+      await withBooks(container, order_id, () =>
+        removeEmptyCreditLine(container, order_id)
+      )
     }
     // After that: Medusa corrects the summary of the version that is current then.
     await removeUnpayableRest(container, order_id)
     await settleSummary(container, order_id)
+    await settleOrderBooks(container, order_id, "cancel-order")
   } finally {
     await releaseOrderLock(container, lock)
   }

@@ -27,12 +27,15 @@ const FIELDS = [
   "metadata",
 ]
 
-/** Credit lines move no goods, and changes of our refunds are settled by them. */
-const concernsUs = ({ status, change_type, metadata }: ChangeRow): boolean =>
+/**
+ * Changes of our refunds are settled by them. Others' credit lines move no goods,
+ * but copy the order as Medusa has read it: without what we wrote meanwhile.
+ */
+const concernsUs = ({ status, metadata }: ChangeRow): boolean =>
   status !== OrderChangeStatus.PENDING &&
   status !== OrderChangeStatus.REQUESTED &&
-  change_type !== OrderChangeType.CREDIT_LINE &&
-  !metadata?.order_refund_id
+  !metadata?.order_refund_id &&
+  !metadata?.credit_line
 
 /** Medusa reserves too much for the lines of its own edits, refunds or not. */
 const reservesTooMuch = ({ status, change_type }: ChangeRow): boolean =>
@@ -56,6 +59,28 @@ export async function orderToSettle(
     (await refundsModule(container).books.listRefundedOrders([order_id])).length
     ? order_id
     : null
+}
+
+/**
+ * The order of a change that was taken back with the version it had made: with it
+ * went what we wrote at that version.
+ *
+ * @returns null where the order has no refunds
+ */
+export async function orderOfRevertedChange(
+  container: MedusaContainer,
+  changeId: string
+): Promise<string | null> {
+  const [change] = await container
+    .resolve(Modules.ORDER)
+    .listOrderChanges(
+      { id: changeId },
+      { select: ["id", "order_id"], withDeleted: true }
+    )
+  const [refunded] = await refundsModule(container).books.listRefundedOrders(
+    change ? [change.order_id] : []
+  )
+  return refunded?.order_id ?? null
 }
 
 /** The order of an order transaction, if it has refunds and its summary lost some. */

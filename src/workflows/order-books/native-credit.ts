@@ -28,9 +28,10 @@ export type NativeCredit = {
  * name no refund, so this is what they add up to, less what its earlier refunds
  * account for.
  *
- * Medusa takes no lock: between our credit line and our order transaction the
- * order seems to owe our refund, and a native refund pays that. The customer
- * would then owe it; the missing credit line is ours to write.
+ * Medusa takes no lock: where our books are written through its modules, the order
+ * seems to owe our refund between our credit line and our order transaction, and a
+ * native refund pays that. The customer would then owe it; the missing credit line
+ * is ours to write.
  *
  * Source: @medusajs/core-flows/dist/payment/workflows/refund-payment.js, whose
  * credit line names the refund reason or else the payment collection.

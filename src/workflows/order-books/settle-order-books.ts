@@ -26,6 +26,9 @@ export async function settleOrderBooks(
   const service = refundsModule(container)
   const { order_refunds } = await service.orderRefunds.readOrderRecords(orderId)
   const order = await readOrder(container, orderId)
+  if (order?.active_change && isSummaryBehind(order)) {
+    await settleSummary(container, orderId)
+  }
   if (!order || order.active_change) {
     return
   }

@@ -44,7 +44,7 @@ export type ReservedOrderRefund = {
   replayed: boolean
   /** False where no unit leaves the order or is sent back. */
   moves_goods?: boolean
-  /** False where every gateway has just taken its part. */
+  /** False where no gateway has just refused its part: it took it, or is not known. */
   declined?: boolean
 }
 

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * One row per order. A reservation locks it (`FOR UPDATE`) and is made only if
+ * One row per order. A reservation moves it on, and is made only if
  * `version` is still the one that was read with the plan's figures, so two
  * reservations never count on the same money (docs/adr/0001).
  *

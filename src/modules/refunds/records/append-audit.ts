@@ -4,7 +4,7 @@ import type { AuditEntry, AuditSubject } from "../types"
 import { type RowChange, writeRows } from "./write-rows"
 
 /** One entry of the audit trail before it is written. */
-export type TrailEntry = {
+type TrailEntry = {
   audit: AuditEntry
   from?: string | undefined
   to?: string

@@ -7,7 +7,7 @@ import type { AuditEntry } from "../types"
 import { type RefundTransactionRecord } from "../../../domain"
 
 /** The right to write the books of an order. */
-export type BooksLease = { order_id: string; owner_id: string }
+type BooksLease = { order_id: string; owner_id: string }
 
 /** How far Medusa's books follow our records, and who writes them just now. */
 export class BooksProgress extends RecordsPart {
@@ -77,12 +77,13 @@ export class BooksProgress extends RecordsPart {
       await writeRows(managerOf(context), [
         ...mark(booked, now),
         ...mark(unbooked, null),
-        ...(complete
+        ...(complete || overtaken
           ? [
               {
                 update: "refunds_order_refund",
                 id: orderRefundId,
-                fields: { booked_at: now },
+                // Whoever overtook these books may have noted them as complete.
+                fields: { booked_at: overtaken ? null : now },
               },
             ]
           : []),

@@ -34,13 +34,12 @@ export async function lockOrderRefund(
 
 /**
  * The status follows from the transactions. When their states change the books
- * have to follow, unless `books` says that nothing is left to write, or that
- * nothing changed which they tell.
+ * have to follow, unless `books` says that nothing is left to write.
  */
 export async function deriveStatus(
   id: string,
   context: TransactionContext,
-  books: "to_write" | "written" | "unchanged" = "to_write"
+  books: "to_write" | "written" = "to_write"
 ): Promise<void> {
   const manager = managerOf(context)
   const states = await transactionStates(manager, id)
@@ -50,9 +49,7 @@ export async function deriveStatus(
       id,
       fields: {
         status: orderRefundStatus(states),
-        ...(books === "unchanged"
-          ? {}
-          : { booked_at: books === "written" ? new Date() : null }),
+        booked_at: books === "written" ? new Date() : null,
       },
     },
   ])

@@ -67,8 +67,11 @@ export class StripeInbox extends RecordsPart {
         ${ids ? `AND id IN (${ids.map(() => "?").join(", ")})` : ""}
         AND ${payment_intent ? "payment_intent = ?" : NOT_BUSY}`
     const values = [now, ...(ids ?? []), payment_intent ?? now]
-    // Most looks find nothing: those take no lock.
-    if (!(await this.query(`SELECT 1 ${due} LIMIT 1`, values)).length) {
+    // Most looks find nothing: those take no lock. Whoever looks for more of its own
+    // payment waits for the one that is just giving it an event.
+    const seen =
+      payment_intent ?? (await this.query(`SELECT 1 ${due} LIMIT 1`, values))[0]
+    if (!seen) {
       return []
     }
     return this.transaction(async (context) => {

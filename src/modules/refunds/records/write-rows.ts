@@ -44,13 +44,14 @@ function inserted({
   insert,
   rows,
 }: Extract<RowChange, { insert: string }>): Part {
-  const filled = rows.map(columnsOf)
-  const names = (filled[0] ?? []).map(([name]) => name)
+  const names = columnsOf(rows[0] ?? {}).map(([name]) => name)
   const places = `(${names.map(() => "?").join(", ")})`
   return {
     sql: `INSERT INTO ${insert} (${names.join(", ")})
       VALUES ${rows.map(() => places).join(", ")}`,
-    values: filled.flatMap((columns) => columns.map(([, value]) => value)),
+    values: rows.flatMap((row) =>
+      names.map((name) => toColumn(row[name] ?? null))
+    ),
   }
 }
 
@@ -66,13 +67,13 @@ function updated({
   }
 }
 
-/** Objects are columns of JSON, which a driver would take for other things. */
 const columnsOf = (fields: Fields): [string, unknown][] =>
   Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [
-      name,
-      typeof value === "object" && value !== null && !(value instanceof Date)
-        ? JSON.stringify(value)
-        : value,
-    ])
+    .map(([name, value]) => [name, toColumn(value)])
+
+/** Objects are columns of JSON, which a driver would take for other things. */
+const toColumn = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !(value instanceof Date)
+    ? JSON.stringify(value)
+    : value

@@ -15,7 +15,8 @@ export const submitRefundTransactionsStepId = "submit-refund-transactions"
  *
  * No compensation: money that moved is never taken back by us.
  *
- * @returns the refund, and whether a gateway refused its part
+ * @returns the refund, and whether a gateway refused its part just now, or somebody
+ *   else was at it
  */
 export const submitRefundTransactionsStep = createStep(
   submitRefundTransactionsStepId,
