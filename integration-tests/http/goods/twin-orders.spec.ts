@@ -17,6 +17,8 @@ import { findStep } from "./support/walk/take-walk"
 /** `TWIN_SEED=1 TWIN_RUNS=300 npm run test:http -- goods/twin-orders` compares more. */
 const seed = Number(process.env.TWIN_SEED ?? 20261201)
 const numRuns = Number(process.env.TWIN_RUNS ?? 3)
+/** Of a history that failed: `TWIN_PATH=13` takes it again, and those after it. */
+const path = process.env.TWIN_PATH
 
 const DIGITS: Partial<Record<RecipeName, number>> = { fans: 0, lamps: 3 }
 const ALL = { ...OPERATIONS, ...NATIVE_OPERATIONS }
@@ -105,7 +107,7 @@ storeTests({
               expect([taken, read]).toEqual([taken, await tell(medusas)()])
             }
           }),
-          { seed, numRuns, endOnFailure: true }
+          { seed, numRuns, endOnFailure: true, ...(path ? { path } : {}) }
         )
         expect(native.count()).toBeGreaterThan(0)
       },

@@ -63,13 +63,19 @@ export async function lockOrder(
 const isSame = (ids: string[], read: MedusaOrderEntry[]): boolean =>
   ids.length === read.length && read.every(({ id }) => ids.includes(id))
 
-/** Writes the order's side at its present version, and what its summary comes to. */
+/**
+ * Writes the order's side at its present version, and what its summary comes to.
+ * With a credit line go discounts of versions that the order never reached
+ * (`removeUndoneDiscounts` says why): nobody makes such a version while the order
+ * is locked, and no change is open then.
+ */
 export async function writeOrderEntries(
   transaction: Statements,
   order: MedusaOrder,
   summary: StoredSummary,
   entries: BooksEntries
 ): Promise<void> {
+  const cleans = entries.credit_lines.length > 0
   await transaction.raw(
     `WITH credit_lines AS (
        INSERT INTO order_credit_line
@@ -86,6 +92,12 @@ export async function writeOrderEntries(
      ), removed AS (
        UPDATE order_transaction SET deleted_at = now(), updated_at = now()
        WHERE id = ANY(:removed)
+     ), undone_discounts AS (
+       DELETE FROM order_line_item_adjustment
+       WHERE version > :version AND item_id = ANY(:items)
+     ), undone_shipping_discounts AS (
+       DELETE FROM order_shipping_method_adjustment
+       WHERE version > :version AND shipping_method_id = ANY(:shipping_methods)
      )
      UPDATE order_summary SET totals = :totals, updated_at = now()
      WHERE id = :summary_id`,
@@ -104,6 +116,10 @@ export async function writeOrderEntries(
         }))
       ),
       removed: entries.removed_transactions,
+      items: cleans ? order.items.map(({ id }) => id) : [],
+      shipping_methods: cleans
+        ? order.shipping_methods.map(({ id }) => id)
+        : [],
       summary_id: summary.id,
       totals: JSON.stringify(summaryAfter(order, summary.totals, entries)),
     }

@@ -20,6 +20,8 @@ const COLUMNS: Record<string, string[]> = {
   order: ["id", "version", "deleted_at"],
   order_change: ["order_id", "status", "deleted_at"],
   payment: ["id", "payment_collection_id", "deleted_at"],
+  order_line_item_adjustment: ["item_id", "version"],
+  order_shipping_method_adjustment: ["shipping_method_id", "version"],
   payment_collection: [
     ...["id", "refunded_amount", "raw_refunded_amount", "updated_at"],
   ],

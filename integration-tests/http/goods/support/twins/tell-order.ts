@@ -103,12 +103,15 @@ function tell(value: unknown, within: string): unknown {
 /** Each twin is made of products of its own. */
 const PRODUCT = /^Product \d+$/
 
-/** Medusa cuts digits off after the twentieth, and not at the same place each time. */
+/**
+ * Medusa cuts digits off after the twentieth, and not at the same place each time;
+ * less than nothing by that much is nothing.
+ */
 function comparable(value: unknown, name: string): unknown {
   if (typeof value === "string" && PRODUCT.test(value)) {
     return "Product"
   }
   const isFigure =
     typeof value === "number" || (name === "value" && typeof value === "string")
-  return isFigure ? MathBN.convert(value, 8).toNumber() : value
+  return isFigure ? MathBN.convert(value, 8).toNumber() || 0 : value
 }
