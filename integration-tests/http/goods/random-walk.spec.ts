@@ -1,11 +1,8 @@
 import * as fc from "fast-check"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { storeTests } from "../../support/store-tests"
-import {
-  openGoodsStore,
-  type GoodsStore,
-  type RecipeName,
-} from "./support/goods-store"
+import { openGoodsStore, type GoodsStore } from "./support/goods-store"
+import { digitsOf, histories } from "./support/walk/histories"
 import { payBackTheRest } from "./support/walk/pay-back-the-rest"
 import { takeWalk } from "./support/walk/take-walk"
 
@@ -14,30 +11,6 @@ const seed = Number(process.env.WALK_SEED ?? 20261121)
 const numRuns = Number(process.env.WALK_RUNS ?? 4)
 /** Of a walk that failed: `WALK_PATH=13` takes it again, and those after it. */
 const path = process.env.WALK_PATH
-
-const ORDERS: RecipeName[] = [
-  "shirts and caps",
-  "mugs and caps",
-  "mugs, two payments",
-  "hoodies",
-  "shirts",
-  "fans",
-  "lamps",
-]
-const DIGITS: Partial<Record<RecipeName, number>> = { fans: 0, lamps: 3 }
-
-const walks = fc.record({
-  order: fc.constantFrom(...ORDERS),
-  shipped: fc.array(fc.nat({ max: 2 }), { minLength: 2, maxLength: 2 }),
-  choices: fc.array(
-    fc.record({
-      operation: fc.nat({ max: 1000 }),
-      line: fc.nat({ max: 20 }),
-      size: fc.nat({ max: 1000 }),
-    }),
-    { minLength: 8, maxLength: 12 }
-  ),
-})
 
 let stripe: TestStripe
 beforeAll(async () => {
@@ -57,28 +30,31 @@ storeTests({
       async () => {
         stripe.control.reset()
         await fc.assert(
-          fc.asyncProperty(walks, async ({ order, shipped, choices }) => {
-            stripe.control.clearFaults()
-            const story = await store.buy(order, shipped)
-            const walk = {
-              container: getContainer(),
-              stripe,
-              refunds: store.refunds,
-              story,
-              digits: DIGITS[order] ?? 2,
+          fc.asyncProperty(
+            histories({ minLength: 8, maxLength: 12 }),
+            async ({ order, shipped, choices }) => {
+              stripe.control.clearFaults()
+              const story = await store.buy(order, shipped)
+              const walk = {
+                container: getContainer(),
+                stripe,
+                refunds: store.refunds,
+                story,
+                digits: digitsOf(order),
+              }
+              const taken = await takeWalk(walk, choices)
+              try {
+                await payBackTheRest(walk)
+              } catch (error) {
+                const reason =
+                  error instanceof Error ? error.message : String(error)
+                throw new Error(
+                  `${order} [${shipped.join()}], at the end of ${taken.join(" > ")}: ${reason}`,
+                  { cause: error }
+                )
+              }
             }
-            const taken = await takeWalk(walk, choices)
-            try {
-              await payBackTheRest(walk)
-            } catch (error) {
-              const reason =
-                error instanceof Error ? error.message : String(error)
-              throw new Error(
-                `${order} [${shipped.join()}], at the end of ${taken.join(" > ")}: ${reason}`,
-                { cause: error }
-              )
-            }
-          }),
+          ),
           // A smaller walk takes as long to find as this one takes to read.
           { seed, numRuns, endOnFailure: true, ...(path ? { path } : {}) }
         )

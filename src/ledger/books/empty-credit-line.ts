@@ -6,10 +6,8 @@ import {
   OrderChangeType,
 } from "@medusajs/framework/utils"
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
-import { NO_ENTRIES } from "./books-entries"
 import { creditLineOf } from "./credit-line-references"
-import { readOrder } from "./read-order"
-import { writeAsRead } from "./write-as-read"
+import { settleSummary } from "./settle-summary"
 import { ABANDONED_AFTER_MS } from "./unfinished-credit-line"
 
 type ChangeRow = {
@@ -58,11 +56,7 @@ export async function removeEmptyCreditLine(
   if (newest?.actions?.length && !others.length && isEmpty(newest) && isAlone) {
     await container.resolve(Modules.ORDER).revertLastVersion(orderId)
     // The version before does not know what was paid since.
-    await writeAsRead(
-      container,
-      () => readOrder(container, orderId),
-      () => ({ entries: NO_ENTRIES })
-    )
+    await settleSummary(container, orderId)
   }
 }
 

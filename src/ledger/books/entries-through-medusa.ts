@@ -37,11 +37,11 @@ export async function writeEntriesThroughMedusa(
   }
   await writeOrderTransactions(container, order, entries.transactions)
   await writeRefundRows(container, entries.refund_rows)
-  await settleSummary(container, order.id)
+  await correctAfterwards(container, order.id)
 }
 
 /** Medusa reads the summary and writes it back without a lock. */
-async function settleSummary(
+async function correctAfterwards(
   container: MedusaContainer,
   orderId: string
 ): Promise<void> {

@@ -188,18 +188,3 @@ async function oneTransaction(
     }
   )
 }
-
-/**
- * Brings the stored summary to the order transactions, where it differs: Medusa
- * and we may have written at the same moment, each without the other's.
- */
-export async function settleSummary(
-  container: MedusaContainer,
-  orderId: string
-): Promise<void> {
-  await writeAsRead(
-    container,
-    () => readOrder(container, orderId),
-    () => ({ entries: NO_ENTRIES })
-  )
-}

@@ -26,7 +26,7 @@ export async function settleOrderBooks(
   const service = refundsModule(container)
   const { order_refunds } = await service.orderRefunds.readOrderRecords(orderId)
   const order = await readOrder(container, orderId)
-  if (order?.active_change && isSummaryBehind(order)) {
+  if (order && isSummaryBehind(order)) {
     await settleSummary(container, orderId)
   }
   if (!order || order.active_change) {
@@ -45,8 +45,6 @@ export async function settleOrderBooks(
   // known that what came back was refunded already.
   if (off.length) {
     await updateWhatIsDue(container, orderId)
-  } else if (isSummaryBehind(order)) {
-    await settleSummary(container, orderId)
   }
   // What could not be written stays noted as open, and the job tries again.
   if (settled) {
