@@ -3,47 +3,8 @@ import { resolve } from "node:path"
 import { REFUNDS_MODULE } from "../../src/modules/refunds"
 import * as models from "../../src/modules/refunds/models"
 import type { RefundsModuleService } from "../../src/modules/refunds/service"
-import type { Reservation } from "../../src/modules/refunds/types"
-import { chargingEdit, release } from "./support/records"
+import { chargingEdit, release, reservation } from "./support/records"
 
-const reservation = (id: string): Reservation => ({
-  actor: "user:user_1",
-  order_refund: {
-    id: `orref_${id}`,
-    order_id: "order_1",
-    order_display_id: 1,
-    source: "admin",
-    currency_code: "eur",
-    amount: "12.34",
-    subtotal: "12.34",
-    discount_total: "0.00",
-    tax_total: "0.00",
-    refund_reason_id: null,
-    note: null,
-    customer_note: null,
-    notify_customer: false,
-    created_by: "user_1",
-    plan_hash: null,
-    idempotency_key: null,
-    request_hash: null,
-  },
-  lines: [],
-  transactions: [
-    {
-      id: `reftrx_${id}`,
-      payment_id: "pay_1",
-      provider_id: "pp_stripe_stripe",
-      amount: "12.34",
-      idempotency_key: `key_${id}`,
-      medusa_refund_id: `ref_${id}`,
-      request: {
-        minor_amount: "1234",
-        target: { payment_intent: "pi_1" },
-        metadata: {},
-      },
-    },
-  ],
-})
 const audit = { actor: "test", action: "test" }
 
 moduleIntegrationTestRunner<RefundsModuleService>({
@@ -139,7 +100,8 @@ moduleIntegrationTestRunner<RefundsModuleService>({
         const booked = async () =>
           (await service.orderRefunds.find({ id: "orref_a" }))?.booked_at
         expect(await booked()).toBeNull()
-        await service.books.markBooked("orref_a", {
+        await service.books.markBooked({
+          order_refund_id: "orref_a",
           booked: ["reftrx_a"],
           unbooked: [],
           seen: [{ id: "reftrx_a", status: "succeeded" }],

@@ -37,6 +37,11 @@ export {
   createOrderRefundWorkflowId,
 } from "./order-refund/create-order-refund"
 export {
+  createOrderRefundsWorkflow,
+  createOrderRefundsWorkflowId,
+} from "./order-refund/create-order-refunds"
+export { refundOrders } from "./order-refund/refund-orders"
+export {
   finishOrderRefundWorkflow,
   finishOrderRefundWorkflowId,
 } from "./order-refund/finish-order-refund"
@@ -142,6 +147,10 @@ export {
   cancelAtGatewayStep,
   cancelAtGatewayStepId,
 } from "./order-refund/steps/cancel-at-gateway"
+export {
+  createOrderRefundsStep,
+  createOrderRefundsStepId,
+} from "./order-refund/steps/create-order-refunds"
 export {
   emitAssignedStep,
   emitAssignedStepId,

@@ -1,3 +1,4 @@
+import type { Reservation } from "../../../src/modules/refunds/types"
 import type { OrderEditRecord } from "../../../src/modules/refunds/order-edit-record"
 import type { NewOrderRelease } from "../../../src/modules/refunds/order-release-record"
 
@@ -91,3 +92,43 @@ const TOTALS = {
   tax_total: "0",
   total: "0",
 }
+
+/** A refund of 12.34 by one payment, which nobody has asked for yet. */
+export const reservation = (id: string, order_id = "order_1"): Reservation => ({
+  actor: "user:user_1",
+  order_refund: {
+    id: `orref_${id}`,
+    order_id,
+    order_display_id: 1,
+    source: "admin",
+    currency_code: "eur",
+    amount: "12.34",
+    subtotal: "12.34",
+    discount_total: "0.00",
+    tax_total: "0.00",
+    refund_reason_id: null,
+    note: null,
+    customer_note: null,
+    notify_customer: false,
+    created_by: "user_1",
+    plan_hash: null,
+    idempotency_key: null,
+    request_hash: null,
+  },
+  lines: [],
+  transactions: [
+    {
+      id: `reftrx_${id}`,
+      payment_id: "pay_1",
+      provider_id: "pp_stripe_stripe",
+      amount: "12.34",
+      idempotency_key: `key_${id}`,
+      medusa_refund_id: `ref_${id}`,
+      request: {
+        minor_amount: "1234",
+        target: { payment_intent: "pi_1" },
+        metadata: {},
+      },
+    },
+  ],
+})

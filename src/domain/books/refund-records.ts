@@ -134,6 +134,9 @@ export type OrderRecords = {
   /** By payment: what it has less than its own refunds say, see `heldElsewhere`. */
   held: Record<string, Decimal>
   order_refunds: OrderRefundRecord[]
+  disputes: PaymentDisputeRecord[]
+  /** A release of authorised money that is not finished: nobody refunds meanwhile. */
+  open_release_id: string | null
 }
 
 /** A dispute as Stripe last told it. */

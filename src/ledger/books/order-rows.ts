@@ -1,9 +1,11 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderRowsThroughMedusa } from "./order-rows-through-medusa"
-import { ORDER_STATEMENT } from "./order-statement"
+import { ORDERS_STATEMENT } from "./order-statement"
 import { isOtherSchema } from "./other-schema"
 import { withTotals } from "./order-totals"
+import { perConnection } from "../per-connection"
+import { shareReads } from "../share-calls"
 
 export type Row = Record<string, unknown>
 
@@ -33,14 +35,18 @@ export async function readOrderRows(
   }
 }
 
-async function orderRowsByStatement(
+const orderRowsByStatement = (
   container: MedusaContainer,
   orderId: string
-): Promise<OrderRows | null> {
-  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { rows } = (await database.raw(ORDER_STATEMENT, [orderId])) as {
-    rows: OrderRows[]
-  }
-  const [found] = rows
-  return found ? { ...found, order: withTotals(found.order) } : null
-}
+): Promise<OrderRows | null> => ordersOf(container)(orderId)
+
+const ordersOf = perConnection((database) =>
+  shareReads(async (ids: readonly string[]) => {
+    const { rows } = await database.raw<OrderRows>(ORDERS_STATEMENT, { ids })
+    const found = new Map(rows.map((row) => [row.order.id, row]))
+    return ids.map((id) => {
+      const row = found.get(id)
+      return row ? { ...row, order: withTotals(row.order) } : null
+    })
+  })
+)

@@ -147,7 +147,7 @@ const CHANGES = list(
 )
 
 /**
- * An order with all that a refund needs to know, in one statement: Medusa's own
+ * Orders, each with all that a refund needs to know, in one statement: Medusa's own
  * way joins items, taxes, credit lines and transactions with each other, so that
  * 10 items after 10 refunds are 1,100 rows. Each list is asked for by itself here.
  *
@@ -155,9 +155,9 @@ const CHANGES = list(
  * current version, as Medusa reads them.
  * Source: @medusajs/order/dist/utils/base-repository-find.js
  *
- * One parameter: the order's id.
+ * Its parameter `ids`: the orders.
  */
-export const ORDER_STATEMENT = `SELECT ${object(
+export const ORDERS_STATEMENT = `SELECT ${object(
   ...plain("o", "id", "display_id", "customer_id", "email", "version"),
   ...plain("o", "status", "currency_code", "canceled_at"),
   `'items', ${ITEMS}`,
@@ -167,4 +167,4 @@ export const ORDER_STATEMENT = `SELECT ${object(
   `'stored_summary', ${STORED_SUMMARY}`,
   `'payment_collections', ${PAYMENT_COLLECTIONS}`
 )} AS "order", ${CHANGES} AS changes
-FROM "order" o WHERE o.id = ? AND o.deleted_at IS NULL`
+FROM "order" o WHERE o.id = ANY(:ids) AND o.deleted_at IS NULL`

@@ -5,48 +5,72 @@ import type { Statements } from "./statements"
 /** Ids of native refund rows. */
 export type WrittenRows = { added: string[]; removed: string[] }
 
+type RowEntries = Pick<BooksEntries, "refund_rows" | "removed_refund_rows">
+
+/** The payments whose native refund rows change. */
+export const paymentsOf = ({
+  refund_rows,
+  removed_refund_rows,
+}: RowEntries): string[] =>
+  [...refund_rows, ...removed_refund_rows].map(({ payment_id }) => payment_id)
+
+/**
+ * Locks the collections of payments: two refunds of one collection each add up
+ * what the other has written, too.
+ *
+ * @param waits false: those that somebody holds are left out
+ * @returns the payments whose collection is locked
+ */
+export async function lockCollections(
+  transaction: Statements,
+  payments: string[],
+  waits: boolean
+): Promise<Set<string>> {
+  const { rows } = await transaction.raw<{ id: string }>(
+    `SELECT p.id FROM payment p
+     JOIN payment_collection c ON c.id = p.payment_collection_id
+     WHERE p.id = ANY(:payments)
+     ORDER BY c.id FOR NO KEY UPDATE OF c ${waits ? "" : "SKIP LOCKED"}`,
+    { payments }
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * Writes native refund rows and takes others back, which are soft-deleted so that
  * the payment's history stays readable, and brings the payment collections'
  * `refunded_amount` up to date. Rows are keyed by our id: running it again writes
- * nothing twice.
+ * nothing twice. The collections are locked.
  *
  * @returns which are new, and which were there and are not any more
  */
 export async function writeRefundRows(
   transaction: Statements,
-  {
-    refund_rows,
-    removed_refund_rows,
-  }: Pick<BooksEntries, "refund_rows" | "removed_refund_rows">
+  entries: RowEntries[]
 ): Promise<WrittenRows> {
-  const payments = [...refund_rows, ...removed_refund_rows].map(
-    ({ payment_id }) => payment_id
-  )
-  await transaction.raw(LOCK_COLLECTIONS, { payments })
   const { rows } = await transaction.raw<{ id: string; happened: string }>(
     WRITE_ROWS,
     {
-      removed: removed_refund_rows.map(({ id }) => id),
+      removed: entries.flatMap(({ removed_refund_rows }) =>
+        removed_refund_rows.map(({ id }) => id)
+      ),
       rows: JSON.stringify(
-        refund_rows.map((row) => ({
-          ...row,
-          raw_amount: figure(row.amount).raw,
-        }))
+        entries.flatMap(({ refund_rows }) =>
+          refund_rows.map((row) => ({
+            ...row,
+            raw_amount: figure(row.amount).raw,
+          }))
+        )
       ),
     }
   )
-  await transaction.raw(SUM_COLLECTIONS, { payments })
+  await transaction.raw(SUM_COLLECTIONS, {
+    payments: entries.flatMap(paymentsOf),
+  })
   const idsOf = (what: string) =>
     rows.flatMap(({ id, happened }) => (happened === what ? id : []))
   return { added: idsOf("added"), removed: idsOf("removed") }
 }
-
-/** Two refunds of one collection each add up what the other has written, too. */
-const LOCK_COLLECTIONS = `
-  SELECT id FROM payment_collection
-  WHERE id IN (SELECT payment_collection_id FROM payment WHERE id = ANY(:payments))
-  ORDER BY id FOR NO KEY UPDATE`
 
 const WRITE_ROWS = `
   WITH removed AS (

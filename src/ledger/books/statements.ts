@@ -5,3 +5,10 @@ export type Statements = {
     values: Record<string, unknown>
   ): PromiseLike<{ rows: Row[] }>
 }
+
+/** The store's pool of connections. */
+export type Database = Statements & {
+  transaction<Result>(
+    work: (transaction: Statements) => Promise<Result>
+  ): Promise<Result>
+}

@@ -1,16 +1,14 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { isSummaryBehind, type MedusaOrder } from "../../domain"
-import {
-  type BooksEntries,
-  concernsOrder,
-  concernsPayments,
-} from "./books-entries"
+import type { MedusaOrder } from "../../domain"
+import { perConnection } from "../per-connection"
+import { shareWrites } from "../share-calls"
+import type { BooksEntries } from "./books-entries"
 import { writeEntriesThroughMedusa } from "./entries-through-medusa"
-import { lockOrder, writeOrderEntries } from "./order-entries"
+import type { OrderBooks } from "./lock-orders"
 import { isOtherSchema } from "./other-schema"
-import { writeRefundRows, type WrittenRows } from "./refund-rows"
-import type { Statements } from "./statements"
+import type { WrittenRows } from "./refund-rows"
+import { writeOrders } from "./write-orders"
 
 /**
  * Writes into Medusa's books of an order, all of it or nothing: in one transaction
@@ -33,7 +31,7 @@ export async function writeEntries(
   }
   let written: WrittenRows | null
   try {
-    written = await writeInOneTransaction(container, order, entries)
+    written = await writerOf(container)({ order, entries })
   } catch (error) {
     if (!isOtherSchema(error)) {
       throw error
@@ -52,35 +50,11 @@ export async function writeEntries(
   return written !== null
 }
 
-/** @returns null if the order is not any more as it was read */
-async function writeInOneTransaction(
-  container: MedusaContainer,
-  order: MedusaOrder,
-  entries: BooksEntries
-): Promise<WrittenRows | null> {
-  const nothing = { added: [], removed: [] }
-  const order_side = concernsOrder(entries) || isSummaryBehind(order)
-  const payment_side = concernsPayments(entries)
-  if (!order_side && !payment_side) {
-    return nothing
-  }
-  return container
-    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    .transaction(async (transaction: Statements) => {
-      await transaction.raw(LOCK_TIMEOUT, {})
-      const summary = await lockOrder(transaction, order, entries)
-      if (!summary) {
-        return null
-      }
-      if (order_side) {
-        await writeOrderEntries(transaction, order, summary, entries)
-      }
-      return payment_side ? writeRefundRows(transaction, entries) : nothing
-    })
-}
-
-/** A connection is not held for whoever holds an order: the job comes again. */
-const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '5s'"
+const writerOf = perConnection((database) =>
+  shareWrites((books: readonly OrderBooks[], waits) =>
+    writeOrders(database, books, waits)
+  )
+)
 
 /** As Medusa's payment module tells of its rows. Nothing is lost if nobody hears it. */
 async function tellOfRows(

@@ -49,7 +49,10 @@ export const stripeOptionsSchema = z.strictObject({
    * refunded without asking the customer (Konbini, PromptPay).
    */
   instructionsEmail: z.boolean().default(true),
-  /** How fast a reconciliation may ask Stripe. Merchants' refunds never wait for it. */
+  /**
+   * How fast a reconciliation, or a list of refunds, may ask Stripe. A merchant's
+   * refund never waits for it.
+   */
   maxRequestsPerSecond: z.number().int().min(1).max(100).default(20),
 })
 

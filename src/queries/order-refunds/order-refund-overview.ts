@@ -57,7 +57,9 @@ export async function orderRefundOverview(
       refundable: payment.refundable && !isForeign(snapshot, payment),
       blocked: blockedBy(snapshot, payment),
       dispute: shownDispute(
-        state.disputes.filter(({ payment_id }) => payment_id === payment.id)
+        state.records.disputes.filter(
+          ({ payment_id }) => payment_id === payment.id
+        )
       ),
     })),
     blocked: blockedReason(snapshot),

@@ -6,7 +6,6 @@ import {
   type OrderRecords,
   type OrderSnapshot,
   orderSnapshot,
-  type PaymentDisputeRecord,
 } from "../../domain"
 import { readOrder } from "../../ledger"
 import { refundError } from "./refund-error"
@@ -16,7 +15,6 @@ import { gatewayOf, refundsModule } from "./refunds-module"
 export type OrderRefundState = {
   order: MedusaOrder
   records: OrderRecords
-  disputes: PaymentDisputeRecord[]
   goods: OrderGoods
   snapshot: OrderSnapshot
 }
@@ -33,35 +31,31 @@ export async function readOrderRefundState(
 ): Promise<OrderRefundState> {
   const records =
     await refundsModule(container).orderRefunds.readOrderRecords(orderId)
-  const [order, disputes] = await Promise.all([
-    readOrder(container, orderId),
-    refundsModule(container).disputes.read({ order_id: orderId }),
-  ])
+  const order = await readOrder(container, orderId)
   if (!order) {
     throw refundError({
       code: "order_not_found",
       message: `Order ${orderId} does not exist.`,
     })
   }
-  return toState(container, order, records, disputes)
+  return toState(container, order, records)
 }
 
 /** The same order after our records have changed; Medusa's books have not. */
 export async function rereadLedger(
   container: MedusaContainer,
-  { order, disputes }: OrderRefundState
+  { order }: OrderRefundState
 ): Promise<OrderRefundState> {
   const records = await refundsModule(container).orderRefunds.readOrderRecords(
     order.id
   )
-  return toState(container, order, records, disputes)
+  return toState(container, order, records)
 }
 
 function toState(
   container: MedusaContainer,
   read: MedusaOrder,
-  records: OrderRecords,
-  disputes: PaymentDisputeRecord[]
+  records: OrderRecords
 ): OrderRefundState {
   const order = {
     ...read,
@@ -71,10 +65,10 @@ function toState(
     })),
   }
   const goods = orderGoods(order, records.order_refunds)
+  const { disputes } = records
   return {
     order,
     records,
-    disputes,
     goods,
     snapshot: orderSnapshot(
       order,

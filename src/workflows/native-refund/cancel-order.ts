@@ -63,8 +63,8 @@ async function refundEverything(
   orderId: string,
   userId: string | null
 ): Promise<void> {
-  await assertNoOpenRelease(container, orderId)
   const state = await readOrderRefundState(container, orderId)
+  assertNoOpenRelease(orderId, state.records)
   assertCancelable(state)
   const { left: payments } = await retryFailedFirst(
     container,
@@ -125,8 +125,8 @@ async function assertNothingChanged(
   if (!(await wouldMedusaCancel(container, orderId))) {
     return
   }
-  await assertNoOpenRelease(container, orderId)
   const state = await readOrderRefundState(container, orderId)
+  assertNoOpenRelease(orderId, state.records)
   assertCancelable(state)
   assertNothingInFlight(state.records.order_refunds)
   assertRowsWritten(state)

@@ -225,7 +225,8 @@ async function noteBooks(
     Boolean(hasFailed(status) && booked_at)
   )
   if (booked.length || unbooked.length || (complete && !refund.booked_at)) {
-    await refundsModule(container).books.markBooked(refund.id, {
+    await refundsModule(container).books.markBooked({
+      order_refund_id: refund.id,
       booked,
       unbooked,
       seen: refund.transactions,

@@ -106,7 +106,7 @@ function stillOpen(refund: OrderRefundRecord, rest: Decimal) {
 /** The order as if the money to be assigned had not moved yet. */
 function withoutMoneyOf(
   container: MedusaContainer,
-  { order, records, goods, disputes: _blockNothing }: OrderRefundState,
+  { order, records, goods }: OrderRefundState,
   refund: OrderRefundRecord
 ) {
   const rows = new Set(
@@ -121,6 +121,7 @@ function withoutMoneyOf(
     records.order_refunds.map((each) =>
       each.id === refund.id ? { ...each, transactions: [] } : each
     ),
+    // The money has moved: no dispute keeps it.
     [],
     goods,
     // No money moves, so it does not matter whether the provider is still there.

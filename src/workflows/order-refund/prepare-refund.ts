@@ -27,10 +27,8 @@ export async function prepareRefund(
 ): Promise<PlannedOrderRefund> {
   assertLedgerCalls(container)
   await assertRefundReason(container, input.refund_reason_id)
-  // Before the check: a release that begins meanwhile changes the version that
-  // is read here, and the reservation is refused.
   const state = await readOrderRefundState(container, input.order_id)
-  await assertNoOpenRelease(container, state.order.id)
+  assertNoOpenRelease(state.order.id, state.records)
   const planned = planRefund(
     await withStock(container, state.snapshot, request),
     request

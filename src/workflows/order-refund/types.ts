@@ -48,6 +48,16 @@ export type ReservedOrderRefund = {
   declined?: boolean
 }
 
+/** What came of one refund among many: it was made or found, or it was refused. */
+export type RefundedOrder = { order_id: string } & (
+  | { order_refund_id: string; replayed: boolean; error?: undefined }
+  | {
+      order_refund_id?: undefined
+      /** As the HTTP API answers it; `code` is one of `docs/errors.md`, if it is ours. */
+      error: { type: string; code: string | null; message: string }
+    }
+)
+
 /** Names an order refund and who acts on it. */
 export type OrderRefundInput = {
   order_refund_id: string

@@ -1,100 +1,58 @@
-import { RecordsPart } from "./records-part"
-import { auditRows } from "./append-audit"
+import { shareReads, shareWrites } from "../../../ledger/share-calls"
 import { managerOf } from "../database"
-import { lockOrderRefund } from "./refund-rows"
-import { writeRows } from "./write-rows"
-import type { AuditEntry } from "../types"
-import { type RefundTransactionRecord } from "../../../domain"
+import { type BooksMark, markAll } from "./mark-booked"
+import { RecordsPart } from "./records-part"
 
 /** The right to write the books of an order. */
 type BooksLease = { order_id: string; owner_id: string }
+type NewLease = BooksLease & { seconds: number }
 
 /** How far Medusa's books follow our records, and who writes them just now. */
 export class BooksProgress extends RecordsPart {
+  private readonly takeTogether = shareReads((leases: readonly NewLease[]) =>
+    this.takeAll(leases)
+  )
+  private readonly giveBackTogether = shareReads(
+    async (leases: readonly BooksLease[]) => {
+      await this.query(GIVE_BACK, [JSON.stringify(leases)])
+      return leases.map(() => undefined)
+    }
+  )
+  private readonly markTogether = shareWrites(
+    (marks: readonly BooksMark[], waits) =>
+      this.transaction((context) => markAll(managerOf(context), marks, waits))
+  )
+
   /**
    * Takes the right to write an order's books, if nobody has it. The database's
    * clock counts, since processes on several machines ask.
    */
-  async take({
-    order_id,
-    owner_id,
-    seconds,
-  }: BooksLease & { seconds: number }): Promise<boolean> {
-    const until = "now() + make_interval(secs => ?)"
-    const taken = await this.query(
-      `INSERT INTO refunds_order_guard (order_id, version, books_owner, books_until)
-       VALUES (?, 0, ?, ${until})
-       ON CONFLICT (order_id) DO UPDATE
-       SET books_owner = excluded.books_owner, books_until = excluded.books_until
-       WHERE refunds_order_guard.books_until IS NULL
-         OR refunds_order_guard.books_until < now()
-       RETURNING order_id`,
-      [order_id, owner_id, seconds]
-    )
-    return taken.length === 1
+  async take(lease: NewLease): Promise<boolean> {
+    return this.takeTogether(lease)
   }
 
   /** Gives it back, unless it ran out and somebody else has it. */
-  async giveBack({ order_id, owner_id }: BooksLease): Promise<void> {
-    await this.query(
-      `UPDATE refunds_order_guard SET books_owner = NULL, books_until = NULL
-       WHERE order_id = ? AND books_owner = ?`,
-      [order_id, owner_id]
-    )
+  async giveBack(lease: BooksLease): Promise<void> {
+    return this.giveBackTogether(lease)
   }
 
   /**
    * Notes what Medusa's books say now: these transactions are in them, those
    * are not any more. `complete` when nothing is left to write.
    */
-  async markBooked(
-    orderRefundId: string,
-    input: {
-      booked: string[]
-      unbooked: string[]
-      /** The states that the books were written from. */
-      seen: Pick<RefundTransactionRecord, "id" | "status">[]
-      complete: boolean
-      audit: AuditEntry
-    }
-  ): Promise<void> {
-    return this.transaction(async (context) => {
-      const now = new Date()
-      const { transactions } = await lockOrderRefund(orderRefundId, context)
-      // News that came while the books were written is for the next time.
-      const overtaken = transactions.some(
-        ({ id, status }) =>
-          input.seen.find((each) => each.id === id)?.status !== status
-      )
-      const complete = input.complete && !overtaken
-      const { booked, unbooked, audit } = input
-      const mark = (ids: string[], booked_at: Date | null) =>
-        ids.map((id) => ({
-          update: "refunds_transaction",
-          id,
-          fields: { booked_at },
-        }))
-      await writeRows(managerOf(context), [
-        ...mark(booked, now),
-        ...mark(unbooked, null),
-        ...(complete || overtaken
-          ? [
-              {
-                update: "refunds_order_refund",
-                id: orderRefundId,
-                // Whoever overtook these books may have noted them as complete.
-                fields: { booked_at: overtaken ? null : now },
-              },
-            ]
-          : []),
-        auditRows(
-          { order_refund_id: orderRefundId },
-          booked.length || unbooked.length
-            ? [{ audit: { ...audit, details: { booked, unbooked } } }]
-            : []
-        ),
-      ])
-    })
+  async markBooked(mark: BooksMark): Promise<void> {
+    return this.markTogether(mark)
+  }
+
+  private async takeAll(leases: readonly NewLease[]): Promise<boolean[]> {
+    // Of two that ask for the same order at the same moment the second waits.
+    const firsts = leases.filter(
+      ({ order_id }, index) =>
+        leases.findIndex((other) => other.order_id === order_id) === index
+    )
+    const rows = await this.query(TAKE, [JSON.stringify(firsts)])
+    const taken = new Set(rows.map(({ books_owner }) => books_owner))
+    return leases.map(({ owner_id }) => taken.has(owner_id))
   }
 
   /** Notes the version of Medusa's order that the books are settled at. */
@@ -117,3 +75,18 @@ export class BooksProgress extends RecordsPart {
       : []
   }
 }
+
+const TAKE = `
+  INSERT INTO refunds_order_guard AS guard (order_id, version, books_owner, books_until)
+  SELECT order_id, 0, owner_id, now() + make_interval(secs => seconds)
+  FROM jsonb_to_recordset(?) AS lease (order_id text, owner_id text, seconds integer)
+  ORDER BY order_id
+  ON CONFLICT (order_id) DO UPDATE
+  SET books_owner = excluded.books_owner, books_until = excluded.books_until
+  WHERE guard.books_until IS NULL OR guard.books_until < now()
+  RETURNING books_owner`
+
+const GIVE_BACK = `
+  UPDATE refunds_order_guard guard SET books_owner = NULL, books_until = NULL
+  FROM jsonb_to_recordset(?) AS lease (order_id text, owner_id text)
+  WHERE guard.order_id = lease.order_id AND guard.books_owner = lease.owner_id`

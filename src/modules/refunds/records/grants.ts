@@ -1,3 +1,5 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { ALONE, shareWrites } from "../../../ledger/share-calls"
 import { RecordsPart } from "./records-part"
 import { managerOf } from "../database"
 import { appendAudit, auditRows } from "./append-audit"
@@ -7,13 +9,18 @@ import {
   lockOrderRefund,
   transactionRow,
 } from "./refund-rows"
-import { advanceGuard, bumpGuard } from "./row-locks"
-import { writeRows } from "./write-rows"
+import { advanceGuards, bumpGuard } from "./row-locks"
+import { type RowChange, writeRows } from "./write-rows"
 import type { AuditEntry, Reservation } from "../types"
 import { hasFailed } from "../../../domain"
 
 /** What refunds grant: reserved before anything moves, and revoked where nothing did. */
 export class Grants extends RecordsPart {
+  private readonly reserveTogether = shareWrites(
+    (wanted: readonly WantedReservation[]) =>
+      this.transaction((context) => reserveAll(managerOf(context), wanted))
+  )
+
   /**
    * Writes a reservation, if nothing of the order changed since `version` was
    * read. From its commit on every reader counts it.
@@ -21,41 +28,7 @@ export class Grants extends RecordsPart {
    * @returns false when the version moved: read again, plan again
    */
   async reserve(version: number, reservation: Reservation): Promise<boolean> {
-    return this.transaction(async (context) => {
-      const { order_refund, lines, transactions, actor } = reservation
-      if (
-        !(await advanceGuard(
-          managerOf(context),
-          order_refund.order_id,
-          version
-        ))
-      ) {
-        return false
-      }
-      await writeRows(managerOf(context), [
-        {
-          insert: "refunds_order_refund",
-          rows: [{ ...order_refund, status: "processing" }],
-        },
-        {
-          insert: "refunds_order_refund_line",
-          rows: lines.map((line, position) =>
-            lineRow(order_refund.id, line, position)
-          ),
-        },
-        {
-          insert: "refunds_transaction",
-          rows: transactions.map((transaction, position) => ({
-            ...transactionRow(order_refund, transaction, position),
-            status: "reserved",
-          })),
-        },
-        auditRows({ order_refund_id: order_refund.id }, [
-          { audit: { actor, action: "reserved" }, to: "processing" },
-        ]),
-      ])
-      return true
-    })
+    return this.reserveTogether({ version, reservation })
   }
 
   /**
@@ -113,3 +86,59 @@ export class Grants extends RecordsPart {
     })
   }
 }
+
+type WantedReservation = { version: number; reservation: Reservation }
+
+/** Reserves for each order once, where it is at its version. */
+async function reserveAll(
+  manager: SqlEntityManager,
+  wanted: readonly WantedReservation[]
+): Promise<(boolean | typeof ALONE)[]> {
+  const orderOf = ({ reservation }: WantedReservation) =>
+    reservation.order_refund.order_id
+  const firsts = wanted.filter(
+    (each, index) =>
+      wanted.findIndex((other) => orderOf(other) === orderOf(each)) === index
+  )
+  const advanced = await advanceGuards(
+    manager,
+    firsts.map((each) => ({ order_id: orderOf(each), version: each.version }))
+  )
+  await writeRows(
+    manager,
+    firsts
+      .filter((each) => advanced.has(orderOf(each)))
+      .flatMap(({ reservation }) => rowsOf(reservation))
+  )
+  return wanted.map((each) =>
+    firsts.includes(each) ? advanced.has(orderOf(each)) : ALONE
+  )
+}
+
+const rowsOf = ({
+  order_refund,
+  lines,
+  transactions,
+  actor,
+}: Reservation): RowChange[] => [
+  {
+    insert: "refunds_order_refund",
+    rows: [{ ...order_refund, status: "processing" }],
+  },
+  {
+    insert: "refunds_order_refund_line",
+    rows: lines.map((line, position) =>
+      lineRow(order_refund.id, line, position)
+    ),
+  },
+  {
+    insert: "refunds_transaction",
+    rows: transactions.map((transaction, position) => ({
+      ...transactionRow(order_refund, transaction, position),
+      status: "reserved",
+    })),
+  },
+  auditRows({ order_refund_id: order_refund.id }, [
+    { audit: { actor, action: "reserved" }, to: "processing" },
+  ]),
+]

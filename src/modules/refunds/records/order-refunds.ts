@@ -3,13 +3,15 @@ import { managerOf } from "../database"
 import { appendAudit } from "./append-audit"
 import { deriveStatus, lockOrderRefund, RELATIONS } from "./refund-rows"
 import {
-  RECORDS_OF_ORDER,
-  REFUND_BY_ID,
-  REFUND_BY_KEY,
+  RECORDS_OF_ORDERS,
+  REFUNDS_BY_ID,
+  REFUNDS_BY_KEY,
 } from "./refund-statements"
 import { bumpGuard } from "./row-locks"
-import { type Row, toOrderRefundRecord } from "./serialize"
+import { type Row, toDispute, toOrderRefundRecord } from "./serialize"
+import { textArray } from "./text-array"
 import type { AuditEntry } from "../types"
+import { shareReads } from "../../../ledger/share-calls"
 import {
   type Decimal,
   type OrderRecords,
@@ -18,15 +20,34 @@ import {
 
 /** Order refunds: what is read of them, and what is noted on one. */
 export class OrderRefunds extends RecordsPart {
+  private readonly byId = shareReads(async (ids: readonly string[]) =>
+    inOrder(ids, await this.query(REFUNDS_BY_ID, [textArray(ids)]), "id")
+  )
+  private readonly byKey = shareReads(async (keys: readonly string[]) =>
+    inOrder(
+      keys,
+      await this.query(REFUNDS_BY_KEY, [textArray(keys)]),
+      "idempotency_key"
+    )
+  )
+  // In one statement: what is written after this read makes `reserve` refuse.
+  private readonly recordsOf = shareReads(
+    async (orderIds: readonly string[]) => {
+      const rows = await this.query(RECORDS_OF_ORDERS, [textArray(orderIds)])
+      const found = new Map(rows.map((row) => [row.order_id, row]))
+      return orderIds.map((id) =>
+        toOrderRecords(found.get(id) as OrderRecordsRow)
+      )
+    }
+  )
+
   /** One order refund with its lines and transactions, or null. */
   async find(
     filters: { id: string } | { idempotency_key: string }
   ): Promise<OrderRefundRecord | null> {
-    const [row] =
-      "id" in filters
-        ? await this.query(REFUND_BY_ID, [filters.id])
-        : await this.query(REFUND_BY_KEY, [filters.idempotency_key])
-    return row ? toOrderRefundRecord(row) : null
+    return "id" in filters
+      ? this.byId(filters.id)
+      : this.byKey(filters.idempotency_key)
   }
 
   /** Order refunds by filters, with lines and transactions, and how many there are. */
@@ -46,17 +67,7 @@ export class OrderRefunds extends RecordsPart {
    * made from them must still find.
    */
   async readOrderRecords(orderId: string): Promise<OrderRecords> {
-    // In one statement: what is written after this read makes `reserve` refuse.
-    const [read] = await this.query(RECORDS_OF_ORDER, [orderId, orderId])
-    const { guard, order_refunds } = read as {
-      guard: { version: number; held: Record<string, Decimal> | null } | null
-      order_refunds: Row[]
-    }
-    return {
-      version: guard?.version ?? 0,
-      held: guard?.held ?? {},
-      order_refunds: order_refunds.map(toOrderRefundRecord),
-    }
+    return this.recordsOf(orderId)
   }
 
   /**
@@ -139,4 +150,37 @@ export class OrderRefunds extends RecordsPart {
       )
     })
   }
+}
+
+type OrderRecordsRow = {
+  guard: { version: number; held: Record<string, Decimal> | null } | null
+  order_refunds: Row[]
+  disputes: Row[]
+  open_release_id: string | null
+}
+
+const toOrderRecords = ({
+  guard,
+  order_refunds,
+  disputes,
+  open_release_id,
+}: OrderRecordsRow): OrderRecords => ({
+  version: guard?.version ?? 0,
+  held: guard?.held ?? {},
+  order_refunds: order_refunds.map(toOrderRefundRecord),
+  disputes: disputes.map(toDispute),
+  open_release_id,
+})
+
+/** Refunds in the order they were asked for; null where there is none. */
+function inOrder(
+  asked: readonly string[],
+  rows: Row[],
+  field: "id" | "idempotency_key"
+): (OrderRefundRecord | null)[] {
+  const found = new Map(rows.map((row) => [row[field], row]))
+  return asked.map((value) => {
+    const row = found.get(value)
+    return row ? toOrderRefundRecord(row) : null
+  })
 }

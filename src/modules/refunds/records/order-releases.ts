@@ -52,15 +52,6 @@ export class OrderReleases extends RecordsPart {
     return [rows.map((row: Row) => toOrderRelease(row)), count]
   }
 
-  /** A release of this order that is not finished, or null. */
-  async findOpen(orderId: string): Promise<OrderReleaseRecord | null> {
-    const [row] = await this.rows.listRefundsOrderReleases(
-      { order_id: orderId, booked_at: null, status: { $ne: "failed" } },
-      { relations: RELATIONS, take: 1 }
-    )
-    return row ? toOrderRelease(row as Row) : null
-  }
-
   /**
    * Releases that are not finished and were last touched before a moment, and
    * those whose books were written after another: Medusa's own webhook may have

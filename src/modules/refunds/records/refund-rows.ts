@@ -7,8 +7,9 @@ import {
 } from "../../../domain"
 import { managerOf, type Tables, type TransactionContext } from "../database"
 import type { NewTransaction } from "../types"
-import { REFUND_BY_ID } from "./refund-statements"
+import { REFUNDS_BY_ID } from "./refund-statements"
 import { lockRefund, transactionStates } from "./row-locks"
+import { textArray } from "./text-array"
 import { toOrderRefundRecord, withDates, type Row } from "./serialize"
 import { writeRows } from "./write-rows"
 
@@ -22,7 +23,7 @@ export async function lockOrderRefund(
 ): Promise<OrderRefundRecord> {
   const manager = managerOf(context)
   await lockRefund(manager, id)
-  const [row]: Row[] = await manager.execute(REFUND_BY_ID, [id])
+  const [row]: Row[] = await manager.execute(REFUNDS_BY_ID, [textArray([id])])
   if (!row) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,

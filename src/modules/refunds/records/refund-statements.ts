@@ -12,18 +12,27 @@ const REFUNDS = `SELECT refund.*,
     ${listOf("refunds_transaction")} AS transactions
   FROM refunds_order_refund refund WHERE refund.deleted_at IS NULL`
 
-/** One parameter: the refund's id. */
-export const REFUND_BY_ID = `${REFUNDS} AND refund.id = ?`
+/** One parameter: ids. */
+export const REFUNDS_BY_ID = `${REFUNDS} AND refund.id = ANY(?)`
 
-/** One parameter: the key. */
-export const REFUND_BY_KEY = `${REFUNDS} AND refund.idempotency_key = ?`
+/** One parameter: keys. */
+export const REFUNDS_BY_KEY = `${REFUNDS} AND refund.idempotency_key = ANY(?)`
 
 /**
- * The refunds of an order, oldest first, and its guard, as they are at one moment.
- * Two parameters, both the order's id.
+ * Of each order its refunds, oldest first, its guard, the disputes of its
+ * payments, oldest first, and a release that is not finished, as they are at one
+ * moment. One parameter: ids of orders.
  */
-export const RECORDS_OF_ORDER = `SELECT
+export const RECORDS_OF_ORDERS = `SELECT asked.order_id,
   (SELECT json_build_object('version', version, 'held', held)
-   FROM refunds_order_guard WHERE order_id = ? AND deleted_at IS NULL) AS guard,
+   FROM refunds_order_guard guard
+   WHERE guard.order_id = asked.order_id AND guard.deleted_at IS NULL) AS guard,
   (SELECT coalesce(json_agg(found ORDER BY found.display_id), '[]')
-   FROM (${REFUNDS} AND refund.order_id = ?) found) AS order_refunds`
+   FROM (${REFUNDS} AND refund.order_id = asked.order_id) found) AS order_refunds,
+  (SELECT coalesce(json_agg(dispute ORDER BY dispute.opened_at, dispute.id), '[]')
+   FROM refunds_payment_dispute dispute
+   WHERE dispute.order_id = asked.order_id AND dispute.deleted_at IS NULL) AS disputes,
+  (SELECT min(release.id) FROM refunds_order_release release
+   WHERE release.order_id = asked.order_id AND release.booked_at IS NULL
+     AND release.status <> 'failed' AND release.deleted_at IS NULL) AS open_release_id
+FROM unnest(?::text[]) AS asked (order_id)`

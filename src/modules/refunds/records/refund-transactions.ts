@@ -1,98 +1,35 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { RecordsPart } from "./records-part"
-import { auditRows } from "./append-audit"
-import { managerOf } from "../database"
-import { assertTransition } from "./assert-transition"
-import { bumpGuard, lockRefundOf, readSiblings } from "./row-locks"
-import { type Row, toTransactionRecord, withDates } from "./serialize"
-import { writeRows } from "./write-rows"
-import type { Transition } from "../types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import {
-  hasFailed,
-  orderRefundStatus,
   type PaymentOfOrder,
   type RefundDetails,
   type RefundTransactionRecord,
-  wasTaken,
 } from "../../../domain"
+import { ALONE, shareWrites } from "../../../ledger/share-calls"
+import { managerOf } from "../database"
+import type { Transition } from "../types"
+import { changeState, type Transitioned } from "./change-state"
+import { RecordsPart } from "./records-part"
+import { bumpGuards, lockRefundsOf, readTransactions } from "./row-locks"
+import { type Row, toTransactionRecord } from "./serialize"
+import { writeRows } from "./write-rows"
 
 /** Movements of money at the gateways, each for one payment. */
 export class RefundTransactions extends RecordsPart {
+  private readonly moveTogether = shareWrites(
+    (transitions: readonly Transition[], waits) =>
+      this.transaction((context) =>
+        move(managerOf(context), transitions, waits)
+      )
+  )
+
   /**
    * Moves one transaction to another state, from an expected state only.
    *
    * @returns the transaction as it is now, and whether this call changed it
    */
-  async transition({
-    transaction_id,
-    from,
-    to,
-    patch,
-    audit,
-  }: Transition): Promise<{
-    changed: boolean
-    transaction: RefundTransactionRecord
-  }> {
-    return this.transaction(async (context) => {
-      const manager = managerOf(context)
-      await lockRefundOf(manager, transaction_id)
-      const siblings = await readSiblings(manager, transaction_id)
-      const row = siblings.find(({ id }) => id === transaction_id)
-      if (!row) {
-        throw new MedusaError(
-          MedusaError.Types.NOT_FOUND,
-          `Refund transaction ${transaction_id} does not exist.`
-        )
-      }
-      const current = toTransactionRecord(row)
-      if (!from.includes(current.status)) {
-        return { changed: false, transaction: current }
-      }
-      const request = { kind: "refund", id: transaction_id } as const
-      assertTransition(request, current.status, to)
-      if (hasFailed(to)) {
-        // What it claimed is free again: nobody may plan with older figures.
-        await bumpGuard(manager, current.order_id)
-      }
-      const taken = wasTaken({
-        from: current.status,
-        to,
-        gateway_refund_id: patch?.stripe_refund_id,
-      })
-      const fields = {
-        status: to,
-        ...(taken && !current.accepted_at ? { accepted_at: new Date() } : {}),
-        ...withDates(patch ?? {}),
-      }
-      const states = siblings.map((each) => ({
-        status: each === row ? to : toTransactionRecord(each).status,
-        superseded: each.superseded_at !== null,
-      }))
-      await writeRows(manager, [
-        { update: "refunds_transaction", id: transaction_id, fields },
-        {
-          update: "refunds_order_refund",
-          id: current.order_refund_id,
-          fields: {
-            status: orderRefundStatus(states),
-            // A bank reference, say, changes nothing that the books tell.
-            ...(current.status === to ? {} : { booked_at: null }),
-          },
-        },
-        auditRows({ order_refund_id: current.order_refund_id }, [
-          { audit, from: current.status, to, request_id: transaction_id },
-        ]),
-      ])
-      const written = Object.fromEntries(
-        Object.entries({ ...fields, updated_at: new Date() }).filter(
-          ([, value]) => value !== undefined
-        )
-      )
-      return {
-        changed: true,
-        transaction: toTransactionRecord({ ...row, ...written }),
-      }
-    })
+  async transition(transition: Transition): Promise<Transitioned> {
+    return this.moveTogether(transition)
   }
 
   /** Movements that have not come to their end, by id, after one. */
@@ -197,4 +134,49 @@ export class RefundTransactions extends RecordsPart {
       ? { payment_id: known.payment_id, order_id: known.order_id }
       : null
   }
+}
+
+/** Moves transactions of different order refunds, or only those that are free. */
+async function move(
+  manager: SqlEntityManager,
+  transitions: readonly Transition[],
+  waits: boolean
+): Promise<(Transitioned | typeof ALONE)[]> {
+  const ids = transitions.map(({ transaction_id }) => transaction_id)
+  const locked = await lockRefundsOf(manager, ids, waits)
+  const rows = await readTransactions(manager, locked)
+  const moved = new Set<unknown>()
+  const changes = transitions.map((transition) => {
+    const { transaction_id } = transition
+    const row = rows.find(({ id }) => id === transaction_id)
+    const refund = row?.order_refund_id
+    if (!row && waits) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `Refund transaction ${transaction_id} does not exist.`
+      )
+    }
+    // Each refund once: its status follows from all of its transactions.
+    if (!row || moved.has(refund)) {
+      return ALONE
+    }
+    moved.add(refund)
+    return changeState(
+      transition,
+      row,
+      rows.filter(({ order_refund_id }) => order_refund_id === refund)
+    )
+  })
+  const done = changes.filter((change) => change !== ALONE)
+  await bumpGuards(
+    manager,
+    done.flatMap(({ frees_money, result }) =>
+      frees_money ? [result.transaction.order_id] : []
+    )
+  )
+  await writeRows(
+    manager,
+    done.flatMap((change) => change.changes)
+  )
+  return changes.map((change) => (change === ALONE ? ALONE : change.result))
 }

@@ -14,7 +14,8 @@ type Part = { sql: string; values: unknown[] }
  * Adds and changes rows in one statement, where Medusa's methods read what they
  * change, and need a statement for each table. All changes see the rows as they
  * were before, and PostgreSQL makes them in any order: a row is named once, and
- * what has a sequence of its own, as the audit trail, is added by one change.
+ * rows of one table are added together, in their order, which is that of its
+ * sequence, as in the audit trail.
  *
  * What Medusa's methods have not written yet in this database transaction is
  * written before.
@@ -30,7 +31,7 @@ export async function writeRows(
     return
   }
   await manager.flush()
-  const parts = some.map((change) =>
+  const parts = merged(some).map((change) =>
     "insert" in change ? inserted(change) : updated(change)
   )
   const named = parts.map(({ sql }, index) => `change_${index} AS (${sql})`)
@@ -40,10 +41,27 @@ export async function writeRows(
   )
 }
 
-function inserted({
-  insert,
-  rows,
-}: Extract<RowChange, { insert: string }>): Part {
+type Insert = Extract<RowChange, { insert: string }>
+
+/** Rows of the same table and columns as one change. */
+function merged(changes: RowChange[]): RowChange[] {
+  const inserts = new Map<string, Insert>()
+  const updates: RowChange[] = []
+  for (const change of changes) {
+    if ("update" in change) {
+      updates.push(change)
+      continue
+    }
+    const { insert, rows } = change
+    const names = columnsOf(rows[0] ?? {}).map(([name]) => name)
+    const key = [insert, ...names].join()
+    const before = inserts.get(key)?.rows ?? []
+    inserts.set(key, { insert, rows: [...before, ...rows] })
+  }
+  return [...inserts.values(), ...updates]
+}
+
+function inserted({ insert, rows }: Insert): Part {
   const names = columnsOf(rows[0] ?? {}).map(([name]) => name)
   const places = `(${names.map(() => "?").join(", ")})`
   return {

@@ -84,7 +84,7 @@ const payableOf = ({ total, returning_total }: OrderTotals) =>
  */
 export function settledOrder(
   order: MedusaOrder,
-  { records, disputes }: Pick<OrderRefundState, "records" | "disputes">,
+  { records }: Pick<OrderRefundState, "records">,
   gatewayOf: (payment: MedusaOrderPayment) => PaymentGateway,
   now: Date
 ): SettledOrder {
@@ -93,6 +93,13 @@ export function settledOrder(
   const settled = settledBooks(order, refunds, goods)
   return {
     order: settled,
-    snapshot: orderSnapshot(settled, refunds, disputes, goods, gatewayOf, now),
+    snapshot: orderSnapshot(
+      settled,
+      refunds,
+      records.disputes,
+      goods,
+      gatewayOf,
+      now
+    ),
   }
 }

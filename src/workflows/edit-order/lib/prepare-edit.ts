@@ -61,7 +61,7 @@ export async function prepareEdit(
   const state = await readOrderRefundState(container, orderId)
   const { order } = state
   const request = checkRequest(order, asked)
-  await assertNoOpenRelease(container, orderId)
+  assertNoOpenRelease(orderId, state.records)
   await assertNotBeingPaid(container, order, renew)
   await renew()
   const before = await previewTotals(container, orderId)

@@ -19,13 +19,12 @@ export function assertCancelable({
   order,
   records,
   snapshot,
-  disputes,
 }: OrderRefundState): void {
   const foreign = foreignPayments(snapshot)
   if (foreign.length) {
     throw refundError(inOtherCurrency(snapshot, foreign).error)
   }
-  const lost = disputes.filter(({ status }) => status === "lost")
+  const lost = records.disputes.filter(({ status }) => status === "lost")
   const blocked = snapshot.payments.find(
     ({ id, refundable }) =>
       !refundable || lost.some(({ payment_id }) => payment_id === id)

@@ -32,7 +32,7 @@ export async function preparePaymentRefund(
     container,
     order_id
   )
-  await assertNoOpenRelease(container, order_id)
+  assertNoOpenRelease(order_id, records)
   assertNothingInFlight(records.order_refunds)
   assertNothingNew(records.order_refunds, known)
   const plan = planPayments(snapshot, payments)

@@ -39,9 +39,9 @@ export async function readReleaseState(
   container: MedusaContainer,
   orderId: string
 ): Promise<OrderReleaseState> {
-  const { version } =
+  const records =
     await refundsModule(container).orderRefunds.readOrderRecords(orderId)
-  await assertNoOpenRelease(container, orderId)
+  assertNoOpenRelease(orderId, records)
   const [order, held, cancelable] = await Promise.all([
     readOrder(container, orderId),
     readHeldPayments(container, orderId),
@@ -54,7 +54,7 @@ export async function readReleaseState(
     })
   }
   return {
-    version,
+    version: records.version,
     order,
     held,
     snapshot: {

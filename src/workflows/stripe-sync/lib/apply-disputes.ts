@@ -11,7 +11,7 @@ import { refundsModule } from "../../common/refunds-module"
  */
 export async function applyDisputes(
   container: MedusaContainer,
-  { order, disputes: known }: OrderRefundState,
+  { order, records: { disputes: known } }: OrderRefundState,
   paymentId: string,
   disputes: StripeDisputeState[]
 ): Promise<string[]> {

@@ -1,0 +1,68 @@
+import DataLoader from "dataloader"
+
+/** More in one statement save little, and one that fails is made again for each. */
+const MOST = 50
+
+/**
+ * Lets calls of the same moment share one: the first goes at once, and those that
+ * come while it runs wait for it to end and go together. Eight refunds at once
+ * read their orders in two or three statements instead of eight. Nobody is given
+ * what was read before they asked.
+ */
+export function shareReads<Key, Value>(
+  readMany: (keys: readonly Key[]) => Promise<Value[]>
+): (key: Key) => Promise<Value> {
+  let running: Promise<unknown> = Promise.resolve()
+  const loader = new DataLoader<Key, Value>(
+    (keys) => {
+      const values = readMany(keys)
+      running = values.catch(() => "told by `load`")
+      return values
+    },
+    {
+      cache: false,
+      maxBatchSize: MOST,
+      batchScheduleFn: (go) => void running.then(go),
+    }
+  )
+  return (key) => loader.load(key)
+}
+
+/** What a shared write says of one that it left out: it is done alone. */
+export const ALONE = Symbol("alone")
+
+/**
+ * The same for writes in one database transaction. One that cannot be done with
+ * the others, because somebody holds its row, or because it makes all of them
+ * fail, is done alone, so that it holds nobody up.
+ *
+ * @param writeMany all of it or nothing; `waits` where it is to wait for rows that
+ *   somebody holds, and may not answer `ALONE`
+ */
+export function shareWrites<Input, Output>(
+  writeMany: (
+    inputs: readonly Input[],
+    waits: boolean
+  ) => Promise<(Output | typeof ALONE)[]>
+): (input: Input) => Promise<Output> {
+  const together = shareReads(
+    async (inputs: readonly Input[]): Promise<(Output | typeof ALONE)[]> => {
+      try {
+        return await writeMany(inputs, false)
+      } catch (error) {
+        if (inputs.length === 1) {
+          throw error
+        }
+        return inputs.map(() => ALONE)
+      }
+    }
+  )
+  return async (input) => {
+    const done = await together(input)
+    if (done !== ALONE) {
+      return done as Output
+    }
+    const [alone] = await writeMany([input], true)
+    return alone as Output
+  }
+}
