@@ -226,6 +226,45 @@ storeTests({
         await expectOneImport()
       })
 
+      it("that says what the records say ends at once, and Stripe is not asked", async () => {
+        const event = refundInDashboard()
+        await deliver(event)
+        await inboxSettled(getContainer(), 1)
+        const echo = stripe.control.duplicateEvent(event.id)
+        const object = await stripe.client.refunds.retrieve(
+          String(Reflect.get(event.data.object, "id"))
+        )
+        const asked = stripe.control.requests().length
+        await deliver({ ...echo, data: { object } })
+        await inboxSettled(getContainer(), 2)
+        expect(stripe.control.requests()).toHaveLength(asked)
+        expect(await inbox()).toContainEqual(
+          expect.objectContaining({
+            id: echo.id,
+            status: "processed",
+            reason: "It says what our records say.",
+            attempts: 0,
+            processed_at: expect.any(String),
+          })
+        )
+        await expectOneImport()
+      })
+
+      it.each(["2024-04-10", null])(
+        "in version %s is read from Stripe, since it may leave out what the records lack",
+        async (api_version) => {
+          const event = refundInDashboard()
+          await deliver(event)
+          await inboxSettled(getContainer(), 1)
+          const echo = stripe.control.duplicateEvent(event.id)
+          const asked = stripe.control.requests().length
+          await deliver({ ...echo, api_version })
+          await inboxSettled(getContainer(), 2)
+          expect(stripe.control.requests().length).toBeGreaterThan(asked)
+          await expectOneImport()
+        }
+      )
+
       it("twice as two events about one change is one import", async () => {
         const event = refundInDashboard()
         const twin = stripe.control.duplicateEvent(event.id)

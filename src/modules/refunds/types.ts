@@ -12,7 +12,7 @@ import type { StripeEventDTO } from "../../types"
 export type IncomingStripeEvent = {
   id: string
   type: string
-  status: "received" | "ignored"
+  status: "received" | "processed" | "ignored"
   api_version: string | null
   object_id: string | null
   payment_intent: string | null

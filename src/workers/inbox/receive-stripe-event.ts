@@ -1,11 +1,15 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { IncomingStripeEvent } from "../../modules/refunds/types"
 import {
   STRIPE_API_VERSION,
   stripeClient,
+  type StripeEventHint,
+  toldRefund,
   verifyStripeEvent,
 } from "../../stripe"
 import { refundsModule } from "../../workflows/common/refunds-module"
+import { newRefunds } from "../../workflows/stripe-sync"
 import { isOurs } from "./event-types"
 
 /** What became of a delivery. */
@@ -14,7 +18,7 @@ export type Received =
   | {
       verified: true
       id: string
-      /** False for one that is in the inbox already, or none of our business. */
+      /** False for one that is in the inbox already, or came to its end at once. */
       to_process: boolean
     }
 
@@ -48,14 +52,30 @@ export async function receiveStripeEvent(
       `${event.id} has API version ${event.api_version}; only its ids are used.`
     )
   }
-  const ours = isOurs(event.type)
+  const end = await endAtOnce(container, event, delivery.body)
   const isNew = await service.inbox.receive(
-    {
-      ...event,
-      status: ours ? "received" : "ignored",
-      reason: ours ? null : "This type of event does not concern refunds.",
-    },
+    { ...event, ...(end ?? { status: "received", reason: null }) },
     new Date()
   )
-  return { verified: true, id: event.id, to_process: isNew && ours }
+  return { verified: true, id: event.id, to_process: isNew && !end }
+}
+
+/**
+ * What ends an event as soon as it has come: it is none of our business, or an
+ * echo of our own request. Stripe sends two or three of these for each refund.
+ */
+async function endAtOnce(
+  container: MedusaContainer,
+  { type }: StripeEventHint,
+  body: Buffer
+): Promise<Pick<IncomingStripeEvent, "status" | "reason"> | null> {
+  if (!isOurs(type)) {
+    const reason = "This type of event does not concern refunds."
+    return { status: "ignored", reason }
+  }
+  const refund = toldRefund(body)
+  const isEcho = refund && !(await newRefunds(container, [refund])).length
+  return isEcho
+    ? { status: "processed", reason: "It says what our records say." }
+    : null
 }

@@ -27,8 +27,8 @@ export class StripeInbox extends RecordsPart {
   async receive(event: IncomingStripeEvent, now: Date): Promise<boolean> {
     const rows = await this.query(
       `INSERT INTO refunds_stripe_event (id, type, status, api_version, object_id,
-         payment_intent, charge, request_key, reason, next_attempt_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         payment_intent, charge, request_key, reason, next_attempt_at, processed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         event.id,
@@ -41,6 +41,7 @@ export class StripeInbox extends RecordsPart {
         event.request_key,
         event.reason,
         now,
+        event.status === "processed" ? now : null,
       ]
     )
     return rows.length > 0
