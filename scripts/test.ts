@@ -7,7 +7,8 @@ import { findStages, type Stage } from "./test/stages"
 import { runStage, type StageResult } from "./test/run-stage"
 
 /**
- * `npm test`: every kind of test in order, cheapest first, on one PostgreSQL.
+ * `npm test`: every kind of test, cheapest first, on one PostgreSQL. The stores and
+ * the browser run at the same time: each leaves a processor idle now and then.
  * Further arguments go to Jest; `--stage=http` runs one kind only. What needs a
  * Redis is left out where there is none, and the last line says so; CI must have
  * one.
@@ -55,10 +56,29 @@ async function runAll(
   stages: Stage[],
   jestArgs: string[]
 ): Promise<StageResult[]> {
+  const of = (lane: Stage["lane"]) =>
+    stages.filter((each) => each.lane === lane)
+  const first = await runLane(of("first"), jestArgs, "now")
+  if (first.some(({ interrupted }) => interrupted)) {
+    return first
+  }
+  const stores = of("stores")
+  const [inStores, beside] = await Promise.all([
+    runLane(stores, jestArgs, "now"),
+    runLane(of("beside"), jestArgs, stores.length ? "at the end" : "now"),
+  ])
+  return [...first, ...inStores, ...beside]
+}
+
+/** One after the other. */
+async function runLane(
+  stages: Stage[],
+  jestArgs: string[],
+  report: "now" | "at the end"
+): Promise<StageResult[]> {
   const results: StageResult[] = []
   for (const stage of stages) {
-    process.stdout.write(`\n=== ${stage.headline} ===\n`)
-    const result = await runStage(stage, jestArgs)
+    const result = await runStage(stage, jestArgs, report)
     results.push(result)
     if (result.interrupted) {
       break

@@ -5,6 +5,11 @@ export type Stage = {
   postgres: boolean
   /** Whether some of its tests need one; see `redis.ts`. */
   redis: boolean
+  /**
+   * When it runs: the quick ones first, then those with stores at the same time
+   * as the rest, which wait for a browser or a build much of their time.
+   */
+  lane: "first" | "stores" | "beside"
   jestArgs: string[]
 }
 
@@ -16,10 +21,14 @@ const stores = [
 ]
 
 const stages: Stage[] = [
-  stage("unit", "Rules without a store", { jestArgs: ["--maxWorkers=2"] }),
-  stage("emulator", "Stripe emulator"),
+  stage("unit", "Rules without a store", {
+    lane: "first",
+    jestArgs: ["--maxWorkers=2"],
+  }),
+  stage("emulator", "Stripe emulator", { lane: "first" }),
   stage("modules", "Module with PostgreSQL", { postgres: true }),
   stage("http", "Store with PostgreSQL and the emulator", {
+    lane: "stores",
     postgres: true,
     redis: true,
     jestArgs: stores,
@@ -50,13 +59,14 @@ export function findStages(args: string[]): Stage[] {
 function stage(
   name: string,
   headline: string,
-  options: Partial<Pick<Stage, "postgres" | "redis" | "jestArgs">> = {}
+  options: Partial<Omit<Stage, "name" | "headline">> = {}
 ): Stage {
   return {
     name,
     headline,
     postgres: false,
     redis: false,
+    lane: "beside",
     jestArgs: [],
     ...options,
   }
