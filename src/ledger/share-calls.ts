@@ -1,7 +1,10 @@
+import { setTimeout as wait } from "node:timers/promises"
 import DataLoader from "dataloader"
 
 /** More in one statement save little, and one that fails is made again for each. */
 const MOST = 50
+/** Much longer than a statement takes. Nobody waits longer for one that hangs. */
+const PATIENCE_MS = 50
 
 /**
  * Lets calls of the same moment share one: the first goes at once, and those that
@@ -16,7 +19,7 @@ export function shareReads<Key, Value>(
   const loader = new DataLoader<Key, Value>(
     (keys) => {
       const values = readMany(keys)
-      running = values.catch(() => "told by `load`")
+      running = endOf(values)
       return values
     },
     {
@@ -26,6 +29,17 @@ export function shareReads<Key, Value>(
     }
   )
   return (key) => loader.load(key)
+}
+
+/** When the next ones may go, whatever came of these: `load` tells that. */
+async function endOf(values: Promise<unknown>): Promise<void> {
+  const patience = new AbortController()
+  const { signal } = patience
+  await Promise.race([
+    values.catch(() => undefined),
+    wait(PATIENCE_MS, undefined, { signal }).catch(() => undefined),
+  ])
+  patience.abort()
 }
 
 /** What a shared write says of one that it left out: it is done alone. */

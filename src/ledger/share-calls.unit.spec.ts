@@ -43,6 +43,19 @@ describe("reads that are shared", () => {
     expect(asked).toEqual([["a"], ["b", "c"]])
   })
 
+  it("do not wait for one that hangs", async () => {
+    const hung = gate()
+    const read = shareReads(async (keys: readonly string[]) => {
+      await (keys.includes("hangs") && hung.closed)
+      return [...keys]
+    })
+    const hangs = read("hangs")
+    await wait(1)
+    expect(await read("b")).toBe("b")
+    hung.open()
+    expect(await hangs).toBe("hangs")
+  })
+
   it("never answer with what was read before the question", async () => {
     let stored = 1
     const first = gate()

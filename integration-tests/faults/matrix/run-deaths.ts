@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises"
 import type { FaultRule } from "../../stripe-emulator/faults"
 import { isFrozen } from "./moments"
 import { addFault, callOf } from "./faults-of-cell"
@@ -9,6 +10,13 @@ import { until } from "../../support/until"
 
 /** Each frozen order keeps one of the store's ten connections. */
 const AT_ONCE = 5
+
+/**
+ * A store starts in seven seconds, and a change of the order that its death left
+ * open is finished when it is ten seconds old: a merchant who cancels an order
+ * comes back a little later.
+ */
+const COMES_BACK_MS = 11_000
 
 /** Longer than any call that is healed by its repeat. */
 const REACH_MS = 20_000
@@ -38,6 +46,7 @@ async function dieOnce(lab: Lab, group: Subject[]): Promise<void> {
 
   lab.down = true
   await lab.store.kill()
+  const killed = Date.now()
   // They outlive no process: what is asked again is answered.
   lab.stripe.control.clearFaults()
   await Promise.all(acts.map(({ ended }) => ended))
@@ -45,6 +54,9 @@ async function dieOnce(lab: Lab, group: Subject[]): Promise<void> {
   await endLeases(lab)
   await lab.store.start()
   lab.down = false
+  if (group.some(({ cell }) => cell.call === "cancel order")) {
+    await wait(Math.max(0, killed + COMES_BACK_MS - Date.now()))
+  }
 
   await Promise.all(
     group.map((subject) =>
