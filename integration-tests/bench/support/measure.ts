@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { countStatements } from "../../support/count-statements"
+import { median } from "./median"
 
 /** Of one call, on the average; SQL until the answer. */
 export type Cost = {
@@ -19,11 +20,6 @@ const SETTLE_MS = 150
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
-}
-
-const median = (values: number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
 /**

@@ -24,7 +24,7 @@ export function parseDecimal(value: unknown): ExactDecimal | null {
   const scale = fraction.length - Number(exponent)
   return scale >= 0
     ? { units: digits, scale }
-    : { units: digits * 10n ** BigInt(-scale), scale: 0 }
+    : { units: digits * powerOfTen(-scale), scale: 0 }
 }
 
 /**
@@ -40,16 +40,26 @@ export function decimal(value: string): ExactDecimal {
   return parsed
 }
 
+const SMALL_POWERS = Array.from({ length: 32 }, (_, n) => 10n ** BigInt(n))
+
+/** `10 ** exponent`; the powers of everyday amounts are not computed again. */
+export const powerOfTen = (exponent: number): bigint =>
+  SMALL_POWERS[exponent] ?? 10n ** BigInt(exponent)
+
 /** The units of a decimal at a scale that is at least its own. */
-export const unitsAt = (value: ExactDecimal, scale: number): bigint =>
-  value.units * 10n ** BigInt(scale - value.scale)
+export const unitsAt = ({ units, scale }: ExactDecimal, at: number): bigint =>
+  at === scale ? units : units * powerOfTen(at - scale)
 
 export function add(...values: ExactDecimal[]): ExactDecimal {
-  const scale = Math.max(0, ...values.map((value) => value.scale))
-  return {
-    units: values.reduce((sum, value) => sum + unitsAt(value, scale), 0n),
-    scale,
+  let scale = 0
+  for (const value of values) {
+    scale = Math.max(scale, value.scale)
   }
+  let units = 0n
+  for (const value of values) {
+    units += unitsAt(value, scale)
+  }
+  return { units, scale }
 }
 
 export const negate = ({ units, scale }: ExactDecimal): ExactDecimal => ({

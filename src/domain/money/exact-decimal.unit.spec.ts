@@ -67,6 +67,14 @@ describe("an exact decimal", () => {
     )
   })
 
+  it("is counted at any scale from its own on", () => {
+    for (let scale = 2; scale <= 40; scale++) {
+      expect(unitsAt({ units: 125n, scale: 2 }, scale)).toBe(
+        125n * 10n ** BigInt(scale - 2)
+      )
+    }
+  })
+
   it("has the most digits of what is added, and none of nothing", () => {
     expect(add()).toEqual({ units: 0n, scale: 0 })
     expect(add(decimal("1.5"), decimal("0.25"))).toEqual({

@@ -7,6 +7,7 @@ import {
   floorDivide,
   parseDecimal,
   partOf,
+  powerOfTen,
   roundDivide,
 } from "./exact-decimal"
 
@@ -19,8 +20,8 @@ export type Payable = bigint
 /** The size of one payable unit, as a fraction of the decimal's units. */
 function asFraction(value: ExactDecimal, currency: Currency) {
   return {
-    numerator: value.units * 10n ** BigInt(currency.exponent),
-    denominator: 10n ** BigInt(value.scale) * currency.step,
+    numerator: value.units * powerOfTen(currency.exponent),
+    denominator: powerOfTen(value.scale) * currency.step,
   }
 }
 
@@ -44,7 +45,7 @@ export function payableAsTaken(amount: Decimal, currency: Currency): Payable {
   if (currency.exponent !== 3) {
     return roundToPayable(value, currency)
   }
-  const minor = roundDivide(value.units * 1000n, 10n ** BigInt(value.scale))
+  const minor = roundDivide(value.units * 1000n, powerOfTen(value.scale))
   return -floorDivide(-minor, currency.step)
 }
 
@@ -60,10 +61,9 @@ export function formatPayable(amount: Payable, currency: Currency): Decimal {
   const digits = (minor < 0n ? -minor : minor)
     .toString()
     .padStart(currency.exponent + 1, "0")
-  const whole = digits.slice(0, digits.length - currency.exponent)
-  const fraction = digits
-    .slice(digits.length - currency.exponent)
-    .slice(0, currency.digits)
+  const point = digits.length - currency.exponent
+  const whole = digits.slice(0, point)
+  const fraction = digits.slice(point, point + currency.digits)
   return fraction ? `${sign}${whole}.${fraction}` : `${sign}${whole}`
 }
 
@@ -71,12 +71,12 @@ export function formatPayable(amount: Payable, currency: Currency): Decimal {
  * The digits of the largest amount that Stripe takes, in minor units.
  * Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
  */
-const MAX_DIGITS = 12n
+const MAX_DIGITS = 12
 
 /** Whether an amount in major units is more than any payment can be. */
 export const isTooLarge = (value: ExactDecimal, currency: Currency): boolean =>
-  value.units * 10n ** BigInt(currency.exponent) >=
-  10n ** (MAX_DIGITS + BigInt(value.scale))
+  value.units * powerOfTen(currency.exponent) >=
+  powerOfTen(MAX_DIGITS + value.scale)
 
 /**
  * Reads an amount that somebody asks for: above zero, no more than a payment can

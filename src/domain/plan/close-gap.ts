@@ -1,12 +1,11 @@
 import type { Currency } from "../money/currency"
 import type { Payable } from "../money/money"
 import type { LineBalance } from "./line-balance"
-import type { PlannedLine } from "./plan-types"
-import { plannedLine, untaxedLine } from "./planned-line"
+import { type CountedLine, plannedLine, untaxedLine } from "./planned-line"
 
 /** Lines below zero that bring a refund down to what the payments hold. */
 export type ClosedGap = {
-  lines: PlannedLine[]
+  lines: CountedLine[]
   /** What neither the order's lines nor its payments explain. */
   unexplained: Payable
 }
@@ -19,7 +18,7 @@ export type ClosedGap = {
  */
 export function closeGap(
   gap: Payable,
-  requested: PlannedLine[],
+  requested: CountedLine[],
   balances: LineBalance[],
   currency: Currency
 ): ClosedGap {
@@ -51,8 +50,7 @@ export function closeGap(
               "adjustment",
               "Covered by other means",
               -unexplained,
-              0n,
-              currency
+              0n
             ),
           ]
         : discounts,

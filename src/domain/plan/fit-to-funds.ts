@@ -1,8 +1,7 @@
 import { closeGap } from "./close-gap"
 import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
-import { decimal } from "../money/exact-decimal"
-import { formatPayable, type Payable, roundToPayable } from "../money/money"
+import { formatPayable, type Payable } from "../money/money"
 import type { LineBalance } from "./line-balance"
 import {
   foreignPayments,
@@ -11,12 +10,8 @@ import {
   type PaymentFunds,
   refusePayments,
 } from "./payment-split"
-import type {
-  OrderSnapshot,
-  PlannedLine,
-  RefundPlan,
-  RefundRequest,
-} from "./plan-types"
+import type { OrderSnapshot, RefundPlan, RefundRequest } from "./plan-types"
+import type { CountedLine } from "./planned-line"
 
 /** What decides whether lines can be paid. */
 type Fitting = {
@@ -28,7 +23,7 @@ type Fitting = {
 
 /** Lines that the payments can pay. */
 export type FittedLines = {
-  lines: PlannedLine[]
+  lines: CountedLine[]
   warnings: RefundPlan["warnings"]
 }
 
@@ -38,11 +33,11 @@ export type FittedLines = {
  * credit or earlier goodwill has covered it).
  */
 export function fitToFunds(
-  lines: PlannedLine[],
+  lines: CountedLine[],
   request: RefundRequest,
   { order, balances, funds, currency }: Fitting
 ): ({ ok: true } & FittedLines) | Refusal {
-  const total = totalOf(lines, currency)
+  const total = totalOf(lines)
   const available = fundsTotal(funds, true)
   const blocked = fundsTotal(funds, false)
   const movesGoods = lines.some(({ restock }) => restock !== "none")
@@ -107,11 +102,6 @@ export function fitToFunds(
 
 /** The sum of one figure over lines. */
 export const totalOf = (
-  lines: PlannedLine[],
-  currency: Currency,
+  lines: CountedLine[],
   field: "amount" | "subtotal" | "discount_total" | "tax_total" = "amount"
-): Payable =>
-  lines.reduce(
-    (sum, line) => sum + roundToPayable(decimal(line[field]), currency),
-    0n
-  )
+): Payable => lines.reduce((sum, line) => sum + line[field], 0n)

@@ -1,6 +1,6 @@
 import { mugOrder, mugs, paidBy, post } from "../__fixtures__/mug-order"
 import { currencyOf } from "../money/currency"
-import { cumulativeShare, lineBalances, taxOf } from "./line-balance"
+import { cumulativeShare, lineBalances } from "./line-balance"
 import type { ItemLine, OrderSnapshot, RefundedLine } from "./plan-types"
 
 const EUR = currencyOf("eur")
@@ -40,22 +40,6 @@ describe("what the first units of a line cost", () => {
 
   it("is nothing of a line without units", () => {
     expect(cumulativeShare(1000n, 1, 0)).toBe(0n)
-  })
-})
-
-describe("the taxes of a part of a line", () => {
-  it("are its rates of what is net", () => {
-    const line = { ...mugs, tax_lines: [vat("10"), vat("5.5", "city")] }
-    expect(taxOf(line, 11550n)).toEqual([1000n, 550n])
-  })
-
-  it("are rounded half up in size, also below zero", () => {
-    // Of an amount with 100 % tax, half is tax.
-    const line = { ...mugs, tax_lines: [vat("100")] }
-    expect(taxOf(line, 1n)).toEqual([1n])
-    expect(taxOf(line, -1n)).toEqual([-1n])
-    expect(taxOf(line, -3n)).toEqual([-2n])
-    expect(taxOf(line, 0n)).toEqual([0n])
   })
 })
 

@@ -4,37 +4,36 @@ import {
   decimal,
   type ExactDecimal,
   floorDivide,
+  powerOfTen,
   unitsAt,
 } from "../money/exact-decimal"
 import { type Payable, payableAsTaken, roundToPayable } from "../money/money"
-import { lineValue } from "./line-value"
 import { isForeign } from "./payment-split"
 import type { OrderSnapshot } from "./plan-types"
 
-/** What the customer paid for each line, in the order's order. */
-export type LineShares = { items: Payable[]; shipping: Payable[] }
-
 /**
- * Distributes what was paid over the lines (largest remainder), so that the
- * shares of all lines add up to exactly what was captured.
+ * What the customer paid for each line: distributes what was paid over what the
+ * lines cost (largest remainder), so that the shares of all lines add up to exactly
+ * what was captured.
  *
  * The exact value of a line has more digits than money has. Every line gets its
  * floor; the units still missing to the target go to the largest fractions,
  * ties to the earlier line, items before shipping.
+ *
+ * @param values what each line costs: items first, then shipping
  */
 export function lineShares(
   order: OrderSnapshot,
+  values: ExactDecimal[],
   currency: Currency
-): LineShares {
-  const values = [...order.items, ...order.shipping_methods].map(lineValue)
-  const scale = Math.max(0, ...values.map((value) => value.scale))
-  const unit = 10n ** BigInt(scale) * currency.step
-  const scaled = values.map(
-    (value) => unitsAt(value, scale) * 10n ** BigInt(currency.exponent)
-  )
+): Payable[] {
+  const exact = add(...values)
+  const unit = powerOfTen(exact.scale) * currency.step
+  const minor = powerOfTen(currency.exponent)
+  const scaled = values.map((value) => unitsAt(value, exact.scale) * minor)
   const shares = scaled.map((value) => floorDivide(value, unit))
   const total = shares.reduce((sum, share) => sum + share, 0n)
-  const missing = Number(target(order, add(...values), currency) - total)
+  const missing = Number(target(order, exact, currency) - total)
   scaled
     .map((value, index) => ({
       index,
@@ -45,10 +44,7 @@ export function lineShares(
     .forEach(({ index }) => {
       shares[index] = (shares[index] ?? 0n) + 1n
     })
-  return {
-    items: shares.slice(0, order.items.length),
-    shipping: shares.slice(order.items.length),
-  }
+  return shares
 }
 
 /**
@@ -73,9 +69,9 @@ function target(
     )
   const removed = order.removed_amount ?? "0"
   const asBought = add(exact, decimal(order.removed_value ?? removed))
-  const unit = 10n ** BigInt(asBought.scale) * currency.step
+  const unit = powerOfTen(asBought.scale) * currency.step
   const difference =
-    captured * unit - asBought.units * 10n ** BigInt(currency.exponent)
+    captured * unit - asBought.units * powerOfTen(currency.exponent)
   return difference < unit && difference > -unit
     ? captured - roundToPayable(decimal(removed), currency)
     : roundToPayable(exact, currency)

@@ -2,6 +2,7 @@ import { mugOrder, mugs, paidBy, post } from "../__fixtures__/mug-order"
 import { currencyOf } from "../money/currency"
 import { formatPayable } from "../money/money"
 import { lineShares } from "./line-shares"
+import { lineValue } from "./line-value"
 import type { OrderSnapshot } from "./plan-types"
 
 /** What was paid for lines of one unit each, with these prices. */
@@ -22,8 +23,10 @@ function shares(
     ...more,
   })
   const currency = currencyOf(order.currency_code)
-  const { items, shipping } = lineShares(order, currency)
-  return [...items, ...shipping].map((share) => formatPayable(share, currency))
+  const values = [...order.items, ...order.shipping_methods].map(lineValue)
+  return lineShares(order, values, currency).map((share) =>
+    formatPayable(share, currency)
+  )
 }
 
 describe("what was paid for each line", () => {

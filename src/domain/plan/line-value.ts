@@ -10,54 +10,54 @@ import {
   partOf,
   unitsAt,
 } from "../money/exact-decimal"
-import type {
-  Adjustment,
-  ItemLine,
-  PricedLine,
-  ShippingLine,
-} from "./plan-types"
-
-const ONE = integer(1)
-
-/** A rate in percent as a factor: `"19"` is 0.19. */
-const factor = (rate: string): ExactDecimal => {
-  const { units, scale } = decimal(rate)
-  return { units, scale: scale + 2 }
-}
-
-/** 1 + all rates: what a net amount is multiplied with to be gross. */
-export const grossFactor = (line: PricedLine): ExactDecimal =>
-  add(ONE, ...line.tax_lines.map(({ rate }) => factor(rate)))
-
-const itemPrice = (item: ItemLine): ExactDecimal =>
-  multiply(decimal(item.unit_price), integer(item.quantity))
+import { type LineTaxes, lineTaxes, type ReadRate } from "./line-taxes"
+import type { Adjustment, ItemLine, ShippingLine } from "./plan-types"
 
 /** Units that were shipped and have not come back, nor are on their way. */
 export const unitsWithCustomer = (item: ItemLine): number =>
   item.fulfilled_quantity - (item.came_back_quantity ?? item.returned_quantity)
 
 /** The list price of a line, for its whole quantity. */
-export const linePrice = (line: ItemLine | ShippingLine): ExactDecimal =>
-  "unit_price" in line ? itemPrice(line) : decimal(line.amount)
+const linePrice = (line: ItemLine | ShippingLine): ExactDecimal =>
+  "unit_price" in line
+    ? multiply(decimal(line.unit_price), integer(line.quantity))
+    : decimal(line.amount)
+
+/** A line's own figures, exactly, for its whole quantity. */
+export type LineFigures = {
+  taxes: LineTaxes
+  /** What it costs, gross and after discount. */
+  value: ExactDecimal
+  /** What its adjustments take off, gross. */
+  discount: ExactDecimal
+}
 
 /**
- * What a line costs exactly, gross and after discount, for its whole quantity.
+ * Reads the decimals of a line; all its money is counted from these figures.
  * Price and adjustments are tax-inclusive each by its own flag, as in Medusa
  * (utils/totals/line-item). A discount that is larger than the price leaves less
  * than nothing, and so does a discount that is a line of its own: the customer
  * paid that much less for the rest of the order.
  */
-export function lineValue(line: ItemLine | ShippingLine): ExactDecimal {
-  const gross = grossFactor(line)
-  return add(
-    line.is_tax_inclusive ? linePrice(line) : multiply(linePrice(line), gross),
+export function lineFigures(
+  line: ItemLine | ShippingLine,
+  readRate?: ReadRate
+): LineFigures {
+  const taxes = lineTaxes(line, readRate)
+  const gross = (amount: ExactDecimal, isTaxInclusive?: boolean) =>
+    isTaxInclusive ? amount : multiply(amount, taxes.gross)
+  const price = gross(linePrice(line), line.is_tax_inclusive)
+  const discount = add(
     ...line.adjustments.map(({ amount, is_tax_inclusive }) =>
-      negate(
-        is_tax_inclusive ? decimal(amount) : multiply(decimal(amount), gross)
-      )
+      gross(decimal(amount), is_tax_inclusive)
     )
   )
+  return { taxes, value: add(price, negate(discount)), discount }
 }
+
+/** What a line costs exactly, gross and after discount, for its whole quantity. */
+export const lineValue = (line: ItemLine | ShippingLine): ExactDecimal =>
+  lineFigures(line).value
 
 /** What some units of a line cost exactly: what Medusa's totals fall by without them. */
 export const unitsValue = (item: ItemLine, quantity: number): Decimal =>
@@ -84,29 +84,13 @@ export const keptDiscount = <Discount extends Adjustment>(
 export type Fraction = { numerator: bigint; denominator: bigint }
 
 /** The net discount of a line, exactly, for its whole quantity. */
-export function netDiscount(line: PricedLine): Fraction {
-  const gross = grossFactor(line)
-  const grossDiscount = add(
-    ...line.adjustments.map(({ amount, is_tax_inclusive }) =>
-      is_tax_inclusive ? decimal(amount) : multiply(decimal(amount), gross)
-    )
-  )
-  const scale = Math.max(gross.scale, grossDiscount.scale)
+export function netDiscount({
+  discount,
+  taxes: { gross },
+}: LineFigures): Fraction {
+  const scale = Math.max(gross.scale, discount.scale)
   return {
-    numerator: unitsAt(grossDiscount, scale),
+    numerator: unitsAt(discount, scale),
     denominator: unitsAt(gross, scale),
   }
-}
-
-/** Each tax line's part of a gross amount: `rate / (1 + all rates)`. */
-export function taxRatios(line: PricedLine): Fraction[] {
-  const gross = grossFactor(line)
-  return line.tax_lines.map(({ rate }) => {
-    const part = factor(rate)
-    const scale = Math.max(gross.scale, part.scale)
-    return {
-      numerator: unitsAt(part, scale),
-      denominator: unitsAt(gross, scale),
-    }
-  })
 }

@@ -7,17 +7,12 @@ import {
 } from "../money/money"
 import { cumulativeShare, type LineBalance } from "./line-balance"
 import { unitsWithCustomer } from "./line-value"
-import type {
-  ItemLine,
-  PlannedLine,
-  RefundRequest,
-  Restock,
-} from "./plan-types"
-import { type LineDraw, plannedLine } from "./planned-line"
+import type { ItemLine, RefundRequest, Restock } from "./plan-types"
+import { type CountedLine, type LineDraw, plannedLine } from "./planned-line"
 
 type Items = Exclude<NonNullable<RefundRequest["items"]>, "all">
 type ItemBalance = LineBalance & { line: ItemLine }
-type Lines = { ok: true; lines: PlannedLine[] } | Refusal
+type Lines = { ok: true; lines: CountedLine[] } | Refusal
 
 const isItem = (balance: LineBalance): balance is ItemBalance =>
   balance.kind === "item"
@@ -51,7 +46,7 @@ export function planItems(
       .map(({ balance, draw }) => plannedLine(balance, draw, currency))
     return { ok: true, lines }
   }
-  const lines: PlannedLine[] = []
+  const lines: CountedLine[] = []
   const seen = new Set<string>()
   for (const [index, item] of items.entries()) {
     const field = `items.${index}`

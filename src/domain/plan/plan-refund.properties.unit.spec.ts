@@ -7,7 +7,8 @@ import {
 import { currencyOf } from "../money/currency"
 import { decimal } from "../money/exact-decimal"
 import { roundToPayable } from "../money/money"
-import { lineBalances, taxOf } from "./line-balance"
+import { lineBalances } from "./line-balance"
+import { taxOf } from "./line-taxes"
 import { planRefund } from "./plan-refund"
 import type { ItemLine, OrderSnapshot, RefundPlan } from "./plan-types"
 
@@ -84,7 +85,7 @@ describe("planRefund, over random orders", () => {
       fc.property(randomOrder, (order) => {
         const result = planRefund(order, EVERYTHING)
         const taxes = lineBalances(order, currencyOf(order.currency_code))
-          .flatMap(({ line, share }) => taxOf(line, share))
+          .flatMap(({ figures, share }) => taxOf(figures.taxes, share))
           .reduce((total, tax) => total + tax, 0n)
         if (result.ok) {
           expect(sum(order, [result.plan.tax_total])).toBe(taxes)
@@ -190,7 +191,7 @@ describe("planRefund, over random orders", () => {
         )) {
           if (balance.refunded_amount === balance.share) {
             expect(balance.refunded_tax).toEqual(
-              taxOf(balance.line, balance.share)
+              taxOf(balance.figures.taxes, balance.share)
             )
           }
         }

@@ -25,15 +25,14 @@ import { planOutstanding } from "./plan-outstanding"
 import { planShipping } from "./plan-shipping"
 import type {
   OrderSnapshot,
-  PlannedLine,
   PlanRefund,
   RefundPlan,
   RefundRequest,
 } from "./plan-types"
 import { planWarnings } from "./plan-warnings"
-import { untaxedLine } from "./planned-line"
+import { type CountedLine, untaxedLine, writtenLine } from "./planned-line"
 
-type Planned = { ok: true; lines: PlannedLine[] } | Refusal
+type Planned = { ok: true; lines: CountedLine[] } | Refusal
 
 /**
  * Computes what a refund would do, or why it cannot be made. Pure: the preview
@@ -68,7 +67,7 @@ export const planRefund: PlanRefund = (order, request) => {
   if (!fitted.ok) {
     return fitted
   }
-  const total = totalOf(fitted.lines, currency)
+  const total = totalOf(fitted.lines)
   const chosen = request.payments?.length
     ? drawAsChosen(order, request.payments, funds, total, currency)
     : { ok: true as const, draws: drawInOrder(funds, total) }
@@ -131,7 +130,7 @@ function requestedLines(
     () => planAdjustment(request, funds, currency),
     () => ({ ok: true, lines: planOutstanding(order, request, currency) }),
   ]
-  const lines: PlannedLine[] = []
+  const lines: CountedLine[] = []
   for (const part of parts) {
     const planned = part()
     if (!planned.ok) {
@@ -168,7 +167,7 @@ function planAdjustment(
   const left = fundsTotal(funds, true)
   return {
     ok: true,
-    lines: [untaxedLine("adjustment", title, read.amount, left, currency)],
+    lines: [untaxedLine("adjustment", title, read.amount, left)],
   }
 }
 
@@ -183,11 +182,11 @@ function toPlan(
   const plan = {
     order_id: order.order_id,
     currency_code: order.currency_code,
-    amount: format(totalOf(lines, currency)),
-    subtotal: format(totalOf(lines, currency, "subtotal")),
-    discount_total: format(totalOf(lines, currency, "discount_total")),
-    tax_total: format(totalOf(lines, currency, "tax_total")),
-    lines,
+    amount: format(totalOf(lines)),
+    subtotal: format(totalOf(lines, "subtotal")),
+    discount_total: format(totalOf(lines, "discount_total")),
+    tax_total: format(totalOf(lines, "tax_total")),
+    lines: lines.map((line) => writtenLine(line, currency)),
     payments: draws.map(({ payment, left, amount }) => ({
       payment_id: payment.id,
       provider_id: payment.provider_id,

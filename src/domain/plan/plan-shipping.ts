@@ -3,10 +3,10 @@ import type { Currency } from "../money/currency"
 import { readRequestedAmount } from "../money/money"
 import type { LineBalance } from "./line-balance"
 import { exceedsLine } from "./plan-items"
-import type { PlannedLine, RefundRequest } from "./plan-types"
-import { plannedLine } from "./planned-line"
+import type { RefundRequest } from "./plan-types"
+import { type CountedLine, plannedLine } from "./planned-line"
 
-type Lines = { ok: true; lines: PlannedLine[] } | Refusal
+type Lines = { ok: true; lines: CountedLine[] } | Refusal
 
 /** The lines of a request's shipping methods; no amount means all that is left. */
 export function planShipping(
@@ -22,7 +22,7 @@ export function planShipping(
           amount: undefined,
         }))
       : shipping
-  const lines: PlannedLine[] = []
+  const lines: CountedLine[] = []
   const seen = new Set<string>()
   for (const [
     index,

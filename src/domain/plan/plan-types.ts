@@ -121,26 +121,27 @@ export type RefundRequest = {
   payments?: { payment_id: string; amount: Decimal | number }[]
 }
 
-export type PlannedLine = {
+/** A line of a plan. The planner itself counts it in payable amounts. */
+export type PlannedLine<Amount = Decimal> = {
   kind: "item" | "shipping" | "adjustment" | "outstanding"
   item_id?: string
   shipping_method_id?: string
   title: string
   quantity: number
-  unit_amount: Decimal
+  unit_amount: Amount
   /** Net, after discount. */
-  subtotal: Decimal
+  subtotal: Amount
   /** Net share of the discount, for information. */
-  discount_total: Decimal
-  tax_total: Decimal
-  tax_lines: { code: string; rate: Decimal; amount: Decimal }[]
+  discount_total: Amount
+  tax_total: Amount
+  tax_lines: { code: string; rate: Decimal; amount: Amount }[]
   /** Gross: subtotal + tax_total. */
-  amount: Decimal
+  amount: Amount
   restock: Restock
   /** Before this plan. */
   refundable_quantity: number
   /** Before this plan; below zero for a line that made the order cheaper. */
-  refundable_amount: Decimal
+  refundable_amount: Amount
 }
 
 export type PlannedPayment = {

@@ -2,17 +2,13 @@ import type { Currency } from "../money/currency"
 import { formatPayable } from "../money/money"
 import { totalOf } from "./fit-to-funds"
 import { dueOf } from "./plan-outstanding"
-import type {
-  OrderSnapshot,
-  PaymentBalance,
-  PlannedLine,
-  RefundPlan,
-} from "./plan-types"
+import type { OrderSnapshot, PaymentBalance, RefundPlan } from "./plan-types"
+import type { CountedLine } from "./planned-line"
 
 /** What a merchant should know before they refund these lines. */
 export const planWarnings = (
   order: OrderSnapshot,
-  lines: PlannedLine[],
+  lines: CountedLine[],
   drawn: readonly string[],
   currency: Currency
 ): RefundPlan["warnings"] => [
@@ -24,11 +20,11 @@ export const planWarnings = (
 /** Money would leave an order that the customer has not paid in full. */
 function unpaidOrder(
   order: OrderSnapshot,
-  lines: PlannedLine[],
+  lines: CountedLine[],
   currency: Currency
 ): RefundPlan["warnings"] {
   const due = dueOf(order, currency)
-  return due > 0n && totalOf(lines, currency) > 0n
+  return due > 0n && totalOf(lines) > 0n
     ? [
         {
           code: "customer_owes",
@@ -39,22 +35,23 @@ function unpaidOrder(
 }
 
 /** Goods that nobody counts cannot come back to a shelf. */
-const uncountedGoods = (
+function uncountedGoods(
   order: OrderSnapshot,
-  lines: PlannedLine[]
-): RefundPlan["warnings"] =>
-  lines
+  lines: CountedLine[]
+): RefundPlan["warnings"] {
+  const uncounted = order.items.filter(
+    ({ stock_managed }) => stock_managed === false
+  )
+  return lines
     .filter(
       ({ item_id, restock }) =>
-        restock !== "none" &&
-        order.items.some(
-          ({ id, stock_managed }) => id === item_id && stock_managed === false
-        )
+        restock !== "none" && uncounted.some(({ id }) => id === item_id)
     )
     .map(({ item_id, title }) => ({
       code: "stock_not_managed",
       message: `The store does not count ${title} (${item_id}), so no stock changes.`,
     }))
+}
 
 /** Stripe would refuse these parts; it has the last word. */
 const overdueWarnings = (

@@ -1,7 +1,8 @@
 import type { Currency } from "../money/currency"
-import { roundDivide } from "../money/exact-decimal"
+import { powerOfTen, roundDivide } from "../money/exact-decimal"
 import { formatPayable, type Payable } from "../money/money"
-import { type LineBalance, taxOf } from "./line-balance"
+import type { LineBalance } from "./line-balance"
+import { taxOf } from "./line-taxes"
 import { netDiscount } from "./line-value"
 import type { PlannedLine, Restock } from "./plan-types"
 
@@ -11,66 +12,86 @@ export type LineDraw = { quantity: number; amount: Payable; restock: Restock }
 const sum = (amounts: Payable[]): Payable =>
   amounts.reduce((total, amount) => total + amount, 0n)
 
+/** A line of the plan in payable amounts, before it is written as text. */
+export type CountedLine = PlannedLine<Payable>
+
 /** One line of the plan, with its shares of taxes and discount. */
 export function plannedLine(
   balance: LineBalance,
   draw: LineDraw,
   currency: Currency
-): PlannedLine {
-  const { line, kind } = balance
+): CountedLine {
+  const { line } = balance
   const taxes = drawnTaxes(balance, draw.amount)
   const tax = sum(taxes)
-  const format = (amount: Payable) => formatPayable(amount, currency)
   return {
-    kind,
-    ...(kind === "item"
-      ? { item_id: line.id }
-      : { shipping_method_id: line.id }),
+    ...lineId(balance),
     title: balance.title,
     quantity: draw.quantity,
-    unit_amount: format(
+    unit_amount:
       draw.quantity > 0
         ? roundDivide(draw.amount, BigInt(draw.quantity))
-        : draw.amount
-    ),
-    subtotal: format(draw.amount - tax),
-    discount_total: format(drawnDiscount(balance, draw, currency)),
-    tax_total: format(tax),
+        : draw.amount,
+    subtotal: draw.amount - tax,
+    discount_total: drawnDiscount(balance, draw, currency),
+    tax_total: tax,
     tax_lines: line.tax_lines.map(({ code, rate }, index) => ({
       code,
       rate,
-      amount: format(taxes[index] ?? 0n),
+      amount: taxes[index] ?? 0n,
     })),
-    amount: format(draw.amount),
+    amount: draw.amount,
     restock: draw.restock,
     refundable_quantity: balance.refundable_quantity,
-    refundable_amount: format(balance.refundable_amount),
+    refundable_amount: balance.refundable_amount,
   }
 }
 
+// First in its object: V8 builds one with a spread in the middle ten times slower.
+const lineId = ({ kind, line }: LineBalance) =>
+  kind === "item"
+    ? { kind, item_id: line.id }
+    : { kind, shipping_method_id: line.id }
+
 /** A line without goods or tax: goodwill, what is owed, or a gap that is closed. */
-export function untaxedLine(
+export const untaxedLine = (
   kind: "adjustment" | "outstanding",
   title: string,
   amount: Payable,
-  refundable: Payable,
+  refundable: Payable
+): CountedLine => ({
+  kind,
+  title,
+  quantity: 1,
+  unit_amount: amount,
+  subtotal: amount,
+  discount_total: 0n,
+  tax_total: 0n,
+  tax_lines: [],
+  amount,
+  restock: "none",
+  refundable_quantity: 1,
+  refundable_amount: refundable,
+})
+
+/** The line as the plan shows it: amounts in major units, as text. */
+export function writtenLine(
+  line: CountedLine,
   currency: Currency
 ): PlannedLine {
-  const text = formatPayable(amount, currency)
-  const zero = formatPayable(0n, currency)
+  const text = (amount: Payable) => formatPayable(amount, currency)
   return {
-    kind,
-    title,
-    quantity: 1,
-    unit_amount: text,
-    subtotal: text,
-    discount_total: zero,
-    tax_total: zero,
-    tax_lines: [],
-    amount: text,
-    restock: "none",
-    refundable_quantity: 1,
-    refundable_amount: formatPayable(refundable, currency),
+    ...line,
+    unit_amount: text(line.unit_amount),
+    subtotal: text(line.subtotal),
+    discount_total: text(line.discount_total),
+    tax_total: text(line.tax_total),
+    tax_lines: line.tax_lines.map((tax) => ({
+      ...tax,
+      amount: text(tax.amount),
+    })),
+    amount: text(line.amount),
+    refundable_amount: text(line.refundable_amount),
   }
 }
 
@@ -86,7 +107,7 @@ function drawnTaxes(balance: LineBalance, amount: Payable): Payable[] {
   const after = balance.refunded_amount + amount
   const closes = sign * (after - balance.share) >= 0n
   let room = sign * amount
-  return taxOf(balance.line, after).map((target, index) => {
+  return taxOf(balance.figures.taxes, after).map((target, index) => {
     const due = sign * (target - (balance.refunded_tax[index] ?? 0n))
     const taken = due < 0n ? 0n : closes || due < room ? due : room
     room -= taken
@@ -96,12 +117,12 @@ function drawnTaxes(balance: LineBalance, amount: Payable): Payable[] {
 
 /** The net discount by the same cumulative rule, for information. */
 function drawnDiscount(
-  { line, quantity, taken_quantity, share }: LineBalance,
+  { figures, quantity, taken_quantity, share }: LineBalance,
   draw: LineDraw,
   currency: Currency
 ): Payable {
-  const { numerator, denominator } = netDiscount(line)
-  const scaled = numerator * 10n ** BigInt(currency.exponent)
+  const { numerator, denominator } = netDiscount(figures)
+  const scaled = numerator * powerOfTen(currency.exponent)
   const unit = denominator * currency.step
   const part = (n: bigint, of: bigint) =>
     of > 0n ? roundDivide(scaled * n, unit * of) : 0n

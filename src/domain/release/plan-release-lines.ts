@@ -2,7 +2,7 @@ import { type Refusal, refuse } from "../errors"
 import type { Currency } from "../money/currency"
 import type { LineBalance } from "../plan/line-balance"
 import { unitsAmount } from "../plan/plan-items"
-import { plannedLine } from "../plan/planned-line"
+import { plannedLine, writtenLine } from "../plan/planned-line"
 import type { ReleasedLine, ReleaseRequest } from "./release-types"
 
 type Lines = { ok: true; lines: ReleasedLine[] } | Refusal
@@ -105,7 +105,7 @@ function releasedLine(
     refundable_quantity: _quantity,
     refundable_amount: _amount,
     ...line
-  } = plannedLine(balance, draw, currency)
+  } = writtenLine(plannedLine(balance, draw, currency), currency)
   return {
     ...line,
     kind: balance.kind,
