@@ -4,13 +4,26 @@
 import { writeFileSync } from "node:fs"
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type Stripe from "stripe"
+import { REFUNDS_MODULE } from "../../src/modules/refunds"
+import type { RefundsModuleService } from "../../src/modules/refunds/service"
+import { STRIPE_API_VERSION } from "../../src/stripe"
+import { refundOrders } from "../../src/workflows"
 import { createCustomer, storefront } from "../support/customer"
 import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { useNativeRefundRoute } from "../support/plugin-options"
 import { refundsApi } from "../support/refunds-api"
 import { storeTests } from "../support/store-tests"
+import { DOORS } from "../support/stripe-webhooks"
 import type { TestStripe } from "../support/test-stripe"
-import { compare, type Cost, type Measured, perSecond } from "./support/measure"
+import { deliver, fourEvents } from "./support/deliveries"
+import {
+  compare,
+  type Cost,
+  type Measured,
+  perSecond,
+  secondsOf,
+} from "./support/measure"
 import {
   startStripeProcess,
   type StripeProcess,
@@ -21,6 +34,8 @@ const OUTPUT = process.env.BENCH_OUTPUT ?? "bench.json"
 const BENCH_MS = 3_600_000
 /** Each unit is refunded by itself. */
 const UNITS = 60
+/** `BENCH_ORDERS=2000 npm run bench` takes some minutes more. */
+const MANY = Number(process.env.BENCH_ORDERS ?? 400)
 
 let stripe: StripeProcess
 beforeAll(async () => {
@@ -173,6 +188,28 @@ storeTests({
           await compare(container, { ours: () => ours(many) }, 5)
         )
 
+        const echoes: Stripe.Refund[] = await stripe.client.refunds
+          .list({ limit: 100 })
+          .autoPagingToArray({ limit: 50 })
+        const told = () =>
+          echoes.flatMap((refund) => fourEvents(refund, STRIPE_API_VERSION))
+        const world = { api, container }
+        // What the first event of a refund brings is known afterwards.
+        await deliver(world, told(), DOORS.ours)
+        const known = await deliver(world, told(), DOORS.ours)
+        const medusas = await withoutSecret(container, () =>
+          deliver(world, told(), DOORS.medusas)
+        )
+        note("an event that says what is known, four for each refund", {
+          ours: known.cost,
+          native: medusas.cost,
+        })
+        rates.push({
+          name: "events answered in a second, 8 connections",
+          ours: known.answered_per_second,
+          native: medusas.answered_per_second,
+        })
+
         const AT_ONCE = 8
         const TOTAL = 64
         const orders = await Promise.all(
@@ -188,6 +225,31 @@ storeTests({
               native(orders[TOTAL + index] as PaidOrder)
             )
           ),
+        })
+        const list: PaidOrder[] = []
+        await perSecond(AT_ONCE, MANY, async () => {
+          list.push(await buy(1))
+        })
+        const seconds = await secondsOf(async () => {
+          const done = refundOrders(
+            container,
+            list.map(({ id, items }) => ({
+              order_id: id,
+              request: {
+                items: [{ item_id: String(items[0]?.id), quantity: 1 }],
+              },
+            }))
+          )
+          for await (const { error } of done) {
+            if (error) {
+              throw new Error(error.message)
+            }
+          }
+        })
+        rates.push({
+          name: `refunds a second, a list of ${MANY} orders`,
+          ours: MANY / seconds,
+          native: rates.at(-1)?.native ?? null,
         })
         writeFileSync(OUTPUT, JSON.stringify({ measured, rates }))
         expect(measured.length).toBeGreaterThan(10)
@@ -225,5 +287,21 @@ function silence(container: MedusaContainer) {
         listeners.forEach((listener) => emitter.on(name, listener))
       }
     }
+  }
+}
+
+/** Medusa's door as it would be without the plugin, which believes nothing now. */
+async function withoutSecret<Result>(
+  container: MedusaContainer,
+  act: () => Promise<Result>
+): Promise<Result> {
+  const { stripe } =
+    container.resolve<RefundsModuleService>(REFUNDS_MODULE).options
+  const secrets = stripe?.webhookSecret ?? []
+  Object.assign(stripe ?? {}, { webhookSecret: [] })
+  try {
+    return await act()
+  } finally {
+    Object.assign(stripe ?? {}, { webhookSecret: secrets })
   }
 }

@@ -17,7 +17,8 @@ export type Measured = { name: string; native: Cost | null; ours: Cost }
 /** What an answer sets off is over by then. */
 const SETTLE_MS = 150
 
-const cpuMs = (): number => {
+/** What this process has worked. */
+export const cpuMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
@@ -83,4 +84,11 @@ export async function perSecond(
     })
   )
   return (total * 1000) / (performance.now() - start)
+}
+
+/** How long something takes. */
+export async function secondsOf(act: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await act()
+  return (performance.now() - start) / 1000
 }
