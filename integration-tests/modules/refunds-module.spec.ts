@@ -55,6 +55,53 @@ moduleIntegrationTestRunner<RefundsModuleService>({
       })
     })
 
+    describe("the tag of what a customer is told", () => {
+      const read = (known = "", version = "1.0.0", orderId = "order_1") =>
+        service.customerRefunds.read(orderId, { version, known })
+
+      beforeEach(async () => {
+        await service.grants.reserve(0, reservation("a"))
+      })
+
+      it("is the same until something changes, and is another one then", async () => {
+        const { tag } = await read()
+        expect((await read()).tag).toBe(tag)
+        await service.transactions.transition({
+          transaction_id: "reftrx_a",
+          from: ["reserved"],
+          to: "submitting",
+          audit,
+        })
+        expect((await read()).tag).not.toBe(tag)
+      })
+
+      it("lets the rows be left away where the caller knows it", async () => {
+        const { tag, refunds } = await read()
+        expect(refunds).toMatchObject([{ id: "orref_a", amount: "12.34" }])
+        expect(await read(`W/"older", W/"${tag}"`)).toEqual({
+          tag,
+          refunds: null,
+        })
+        expect((await read(tag.slice(1))).refunds).toEqual(refunds)
+      })
+
+      it("is another one in another version of the plugin", async () => {
+        const { tag } = await read()
+        const next = await read(tag, "1.0.1")
+        expect(next.tag).not.toBe(tag)
+        expect(next.refunds).toHaveLength(1)
+      })
+
+      it("does not see the refunds of other orders", async () => {
+        const { tag } = await read()
+        const other = reservation("b")
+        other.order_refund.order_id = "order_2"
+        await service.grants.reserve(0, other)
+        expect((await read()).tag).toBe(tag)
+        expect((await read("", "1.0.0", "order_3")).refunds).toEqual([])
+      })
+    })
+
     describe("a change of state", () => {
       beforeEach(() => service.grants.reserve(0, reservation("a")))
 

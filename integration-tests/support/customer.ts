@@ -57,6 +57,7 @@ export async function createStorefrontKey(
 
 export type StoreAnswer = {
   status: number
+  headers: Record<string, unknown>
   data: StoreOrderRefundListResponse & RefundErrorResponse
 }
 
@@ -64,11 +65,17 @@ export type StoreAnswer = {
 export async function storefront(api: HttpClient, container: MedusaContainer) {
   const key = await createStorefrontKey(container)
   return {
-    refundsOf: (orderId: string, token?: string): Promise<StoreAnswer> =>
+    /** @param known the `ETag` of an earlier answer, as a browser sends it along */
+    refundsOf: (
+      orderId: string,
+      token?: string,
+      known?: string
+    ): Promise<StoreAnswer> =>
       api.get(`/store/orders/${orderId}/refunds`, {
         headers: {
           "x-publishable-api-key": key,
           ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(known ? { "if-none-match": known } : {}),
         },
         validateStatus: () => true,
       }),

@@ -10,7 +10,14 @@ import { createAdmin } from "./admin"
 
 /** What the test runner hands out as `api`. */
 export type HttpClient = {
-  get(url: string, options: object): Promise<{ status: number; data: never }>
+  get(
+    url: string,
+    options: object
+  ): Promise<{
+    status: number
+    headers: Record<string, unknown>
+    data: never
+  }>
   post(
     url: string,
     body: unknown,

@@ -44,6 +44,8 @@ storeTests({
       let large: PaidOrder
       let customer: Customer
       let store: Storefront
+      /** The tags of what the customer has seen. */
+      const seen = new Map<PaidOrder, string>()
 
       const buy = (items: number) =>
         createPaidOrder(
@@ -88,6 +90,10 @@ storeTests({
         const warm = await buy(1)
         await refund(warm)
         await storeIsQuiet(getContainer())
+        for (const order of [small, large]) {
+          const { headers } = await store.refundsOf(order.id, customer.token)
+          seen.set(order, String(headers.etag))
+        }
       })
 
       const orders = {
@@ -122,6 +128,14 @@ storeTests({
         "what a customer sees": async (order) => {
           const { status } = await store.refundsOf(order.id, customer.token)
           expect(status).toBe(200)
+        },
+        "what a customer has seen already": async (order) => {
+          const { status } = await store.refundsOf(
+            order.id,
+            customer.token,
+            seen.get(order)
+          )
+          expect(status).toBe(304)
         },
         "an event that says what is known": tell,
         "a refund": refund,

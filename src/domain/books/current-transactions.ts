@@ -7,9 +7,13 @@ import type {
 } from "./refund-records"
 
 /** The movements of money that count: no other one took their place. */
-export const currentTransactions = ({
+export const currentTransactions = <
+  Transaction extends Pick<RefundTransactionRecord, "superseded_at">,
+>({
   transactions,
-}: Pick<OrderRefundRecord, "transactions">): RefundTransactionRecord[] =>
+}: {
+  transactions: Transaction[]
+}): Transaction[] =>
   transactions.filter(({ superseded_at }) => !superseded_at)
 
 /** What failed, and is still owed to the customer. */

@@ -52,6 +52,7 @@ export class RefundsModuleService extends Tables {
   readonly releases: records.OrderReleases
   readonly releasePayments: records.ReleasePayments
   readonly audit: records.AuditTrail
+  readonly customerRefunds: records.CustomerRefunds
   readonly inbox: records.StripeInbox
   readonly eventPayments: records.EventPayments
   readonly disputes: records.PaymentDisputes
@@ -88,6 +89,7 @@ export class RefundsModuleService extends Tables {
     this.releases = new records.OrderReleases(database)
     this.releasePayments = new records.ReleasePayments(database)
     this.audit = new records.AuditTrail(database)
+    this.customerRefunds = new records.CustomerRefunds(database)
     this.inbox = new records.StripeInbox(database)
     this.eventPayments = new records.EventPayments(database)
     this.disputes = new records.PaymentDisputes(database)

@@ -1,8 +1,10 @@
 import type {
+  AuditTrailEntry,
   Decimal,
   NewRefundLine,
   OrderRefundRecord,
   RefundDetails,
+  RefundLine,
   RefundTransactionRecord,
   RefundTransactionStatus,
 } from "../../domain"
@@ -26,6 +28,34 @@ export type StripeEventRecord = StripeEventDTO & {
   charge: string | null
   /** Of one that was just claimed: when. */
   updated_at: string
+}
+
+/** What a customer's view of a refund is made of. Nothing else of it is read. */
+export type CustomerRefundRecord = Pick<
+  OrderRefundRecord,
+  | "id"
+  | "status"
+  | "currency_code"
+  | "amount"
+  | "customer_note"
+  | "revoked_at"
+  | "created_at"
+> & {
+  lines: Pick<
+    RefundLine,
+    "kind" | "item_id" | "title" | "quantity" | "amount"
+  >[]
+  transactions: Pick<
+    RefundTransactionRecord,
+    | "method"
+    | "reference"
+    | "card_refund_type"
+    | "accepted_at"
+    | "action_expires_at"
+    | "superseded_at"
+  >[]
+  /** Its audit trail, oldest first. */
+  trail: Pick<AuditTrailEntry, "request_id" | "to_status" | "created_at">[]
 }
 
 /** A transaction as it is reserved. */

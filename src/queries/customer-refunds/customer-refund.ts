@@ -1,12 +1,10 @@
 import {
   addBusinessDays,
-  type AuditTrailEntry,
   currentTransactions,
-  type OrderRefundRecord,
   type OrderRefundStatus,
-  type RefundTransactionRecord,
   type RefundTransactionStatus,
 } from "../../domain"
+import type { CustomerRefundRecord } from "../../modules/refunds/types"
 import type { StoreOrderRefund, StoreRefundStatus } from "../../types"
 
 /** Source: docs.stripe.com/refunds, "5-10 business days". */
@@ -38,14 +36,14 @@ const STEP: Record<RefundTransactionStatus, StoreRefundStatus> = {
 export const isForCustomer = ({
   revoked_at,
   transactions,
-}: OrderRefundRecord) =>
+}: CustomerRefundRecord) =>
   !revoked_at || transactions.some(({ accepted_at }) => accepted_at)
 
-/** What a customer may see of a refund. */
-export function customerRefund(
-  refund: OrderRefundRecord,
-  trail: AuditTrailEntry[]
-): StoreOrderRefund {
+/**
+ * What a customer may see of a refund. It depends on the record alone: not on the
+ * time, nor on a setting, of which the tag of an answer would know nothing.
+ */
+export function customerRefund(refund: CustomerRefundRecord): StoreOrderRefund {
   const owed = refund.status === "canceled" && !refund.revoked_at
   const status = owed ? "failed" : STATUS[refund.status]
   const current = currentTransactions(refund)
@@ -62,7 +60,7 @@ export function customerRefund(
       amount,
     })),
     note: refund.customer_note,
-    timeline: timelineOf(refund, trail, status),
+    timeline: timelineOf(refund, status),
     expected_at: expectedAt(refund, status),
     bank_references: current.flatMap(({ reference, method }) =>
       reference && method === "gateway" ? [reference] : []
@@ -77,7 +75,7 @@ export function customerRefund(
 }
 
 /** Not where a part of it comes back as an entry of its own. */
-const isReversal = (current: RefundTransactionRecord[]): boolean =>
+const isReversal = (current: CustomerRefundRecord["transactions"]): boolean =>
   current.length > 0 &&
   current.every(
     ({ card_refund_type, method }) =>
@@ -86,12 +84,11 @@ const isReversal = (current: RefundTransactionRecord[]): boolean =>
 
 /** Steps that look the same to a customer are one. */
 function timelineOf(
-  refund: OrderRefundRecord,
-  trail: AuditTrailEntry[],
+  { created_at: requestedAt, trail }: CustomerRefundRecord,
   status: StoreRefundStatus
 ): StoreOrderRefund["timeline"] {
   const steps: StoreOrderRefund["timeline"] = [
-    { status: "requested", at: refund.created_at },
+    { status: "requested", at: requestedAt },
   ]
   const add = (next: StoreRefundStatus, at: string) => {
     if (steps.at(-1)?.status !== next) {
@@ -103,12 +100,12 @@ function timelineOf(
       add(STEP[to_status as RefundTransactionStatus], created_at)
     }
   }
-  add(status, trail.at(-1)?.created_at ?? refund.created_at)
+  add(status, trail.at(-1)?.created_at ?? requestedAt)
   return steps
 }
 
 function expectedAt(
-  refund: OrderRefundRecord,
+  refund: CustomerRefundRecord,
   status: StoreRefundStatus
 ): StoreOrderRefund["expected_at"] {
   const sent = currentTransactions(refund)

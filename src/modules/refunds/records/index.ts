@@ -1,5 +1,6 @@
 export { AuditTrail } from "./audit-trail"
 export { BooksProgress } from "./books"
+export { CustomerRefunds } from "./customer-refunds"
 export { EventPayments } from "./event-payments"
 export { FailedRefunds } from "./failed-refunds"
 export { Grants } from "./grants"

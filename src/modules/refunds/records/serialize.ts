@@ -9,7 +9,7 @@ import type {
   RefundReconciliationDTO,
   RefundReconciliationEntryDTO,
 } from "../../../types"
-import type { StripeEventRecord } from "../types"
+import type { CustomerRefundRecord, StripeEventRecord } from "../types"
 
 type TaxLines = { lines: OrderRefundRecord["lines"][number]["tax_lines"] }
 export type Row = Record<string, unknown>
@@ -153,6 +153,26 @@ export function toAuditEntry(row: Row): AuditTrailEntry {
     stripe_request_id: text(row.stripe_request_id),
     details: row.details as AuditTrailEntry["details"],
     created_at: date(row.created_at) ?? "",
+  }
+}
+
+/** Turns what was read of a refund for its customer into its record. */
+export function toCustomerRefund(row: Row): CustomerRefundRecord {
+  const refund = row as CustomerRefundRecord
+  return {
+    ...refund,
+    revoked_at: date(refund.revoked_at),
+    created_at: date(refund.created_at) ?? "",
+    transactions: refund.transactions.map((transaction) => ({
+      ...transaction,
+      accepted_at: date(transaction.accepted_at),
+      action_expires_at: date(transaction.action_expires_at),
+      superseded_at: date(transaction.superseded_at),
+    })),
+    trail: refund.trail.map((entry) => ({
+      ...entry,
+      created_at: date(entry.created_at) ?? "",
+    })),
   }
 }
 

@@ -1,0 +1,67 @@
+import type { CustomerRefundRecord } from "../types"
+import { RecordsPart } from "./records-part"
+import { type Row, toCustomerRefund } from "./serialize"
+
+const columns = (alias: string, ...names: string[]): string =>
+  names.map((name) => `'${name}', ${alias}.${name}`).join(", ")
+
+const partsOf = (table: string, ...names: string[]): string =>
+  `(SELECT coalesce(json_agg(json_build_object(${columns("part", ...names)})
+      ORDER BY part.position), '[]')
+    FROM ${table} part
+    WHERE part.order_refund_id = refund.id AND part.deleted_at IS NULL)`
+
+const TRAIL = `(SELECT coalesce(json_agg(json_build_object(
+      ${columns("entry", "request_id", "to_status", "created_at")})
+      ORDER BY entry.sequence), '[]')
+    FROM refunds_audit_entry entry
+    WHERE entry.order_refund_id = refund.id AND entry.deleted_at IS NULL)`
+
+const REFUNDS = `SELECT coalesce(json_agg(json_build_object(
+    ${columns("refund", "id", "status", "currency_code", "amount")},
+    ${columns("refund", "customer_note", "revoked_at", "created_at")},
+    'lines', ${partsOf("refunds_order_refund_line", "kind", "item_id", "title", "quantity", "amount")},
+    'transactions', ${partsOf("refunds_transaction", "method", "reference", "card_refund_type", "accepted_at", "action_expires_at", "superseded_at")},
+    'trail', ${TRAIL}
+  ) ORDER BY refund.display_id DESC), '[]') AS refunds
+  FROM refunds_order_refund refund
+  WHERE refund.order_id = ? AND refund.deleted_at IS NULL`
+
+/**
+ * The tag is of the same rows that are read, at the same moment, so nothing that
+ * is shown can change without it. It is worked out by the database, which leaves
+ * the rows away where the caller has them.
+ *
+ * Parameters: the order's id, the version, what the caller knows.
+ */
+const TAGGED_REFUNDS = `WITH found AS (${REFUNDS}),
+tagged AS MATERIALIZED (
+  SELECT encode(sha256(convert_to(? || refunds::text, 'UTF8')), 'hex') AS tag, refunds
+  FROM found)
+SELECT tag, CASE WHEN strpos(?, tag) > 0 THEN NULL ELSE refunds END AS refunds
+FROM tagged`
+
+export type TaggedRefunds = {
+  tag: string
+  /** Newest first; null where the caller knows them already. */
+  refunds: CustomerRefundRecord[] | null
+}
+
+/** What customers are told of their refunds. */
+export class CustomerRefunds extends RecordsPart {
+  /**
+   * The refunds of an order with what a customer may see of them, and a tag that
+   * is another one as soon as something of it is.
+   *
+   * @param version of whatever else an answer depends on; it is part of the tag
+   * @param known text that has the tag of an earlier answer in it: `If-None-Match`
+   */
+  async read(
+    orderId: string,
+    { version, known }: { version: string; known: string }
+  ): Promise<TaggedRefunds> {
+    const [row] = await this.query(TAGGED_REFUNDS, [orderId, version, known])
+    const { tag, refunds } = row as { tag: string; refunds: Row[] | null }
+    return { tag, refunds: refunds && refunds.map(toCustomerRefund) }
+  }
+}
