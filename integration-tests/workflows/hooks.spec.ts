@@ -145,6 +145,39 @@ storeTests({
         expect((await refunds.create(order.id, shipping)).status).toBe(200)
       })
 
+      it("decide about what is owed where the order's page shows it", async () => {
+        const body = {
+          items: [{ item_id: order.items[0]?.id, quantity: 2 }],
+          settle: "later",
+        }
+        await refunds.post(`/admin/orders/${order.id}/edits`, body, "edit")
+        const { summary, outstanding: allowed } = await refunds.overview(
+          order.id
+        )
+        expect(allowed).toMatchObject({
+          refund_plan: { amount: summary.owed },
+          refusal: null,
+        })
+        rules.validate = () => {
+          throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Ask Ada.")
+        }
+        expect(await refunds.overview(order.id)).toMatchObject({
+          summary,
+          outstanding: {
+            refund_plan: null,
+            refusal: { type: "not_allowed", message: "Ask Ada." },
+          },
+        })
+        // A rule that is broken: the rest of the page stays.
+        rules.validate = () => {
+          throw new TypeError("rules is not iterable")
+        }
+        expect(await refunds.overview(order.id)).toMatchObject({
+          summary,
+          outstanding: { refund_plan: null, refusal: null },
+        })
+      })
+
       it("keep a restocking fee: what the preview shows is what is paid", async () => {
         // A tenth of every item is kept.
         rules.planned = ({ lines }) => ({

@@ -1,7 +1,9 @@
 import type { RefundPlan, RefundRequest } from "../domain/plan/plan-types"
 import type { OrderEditDTO } from "./order-edit"
 import type {
+  AuthorDTO,
   MovedUnits,
+  OrderAction,
   OrderRefundDTO,
   OrderEditEventDTO,
   OrderRefundEventDTO,
@@ -65,6 +67,25 @@ export type AdminOrderRefundsResponse = {
   blocked: { code: string; message: string } | null
   /** Link to the payment in the Stripe Dashboard is built from these by the widget. */
   livemode: boolean | null
+  /** A refund of what the order owes, planned; null where it owes nothing. */
+  outstanding: OutstandingPlan | null
+  /** The newest 100, as `GET /admin/orders/:id/edits` has them. */
+  order_edits: OrderEditDTO[]
+  /** The newest 100, as `GET /admin/orders/:id/release` has them. */
+  order_releases: OrderReleaseDTO[]
+  /** What else can be done with the order now. */
+  order_actions: OrderAction[]
+  /** Who made these refunds, edits and releases, where the caller may read users. */
+  authors: AuthorDTO[]
+}
+
+/**
+ * What the preview of `{ "outstanding": true }` answers: a plan, or a refusal; or
+ * neither, where a rule of the store broke.
+ */
+export type OutstandingPlan = {
+  refund_plan: RefundPlan | null
+  refusal: RefundErrorResponse | null
 }
 
 /** Query of `GET /admin/order-refunds`. */

@@ -12,9 +12,10 @@ import type {
   RefundLine,
   RefundTransaction,
 } from "../domain/books/refund-records"
+import type { OrderAction } from "../domain/books/order-actions"
 import type { OrderRefundStatus } from "../domain/gateway/refund-transaction-status"
 
-export type { OrderRefundLineKind, OrderRefundSource }
+export type { OrderAction, OrderRefundLineKind, OrderRefundSource }
 
 /** One part of an order refund. Amounts are decimal strings in major units. */
 export type OrderRefundLineDTO = RefundLine
@@ -84,6 +85,9 @@ export type OrderRefundSummary = {
   /** Owed because refunds failed: retry, settle or withdraw them. */
   failed: Decimal
 }
+
+/** A user of the admin, by the name that is shown. */
+export type AuthorDTO = { id: string; name: string }
 
 /** A dispute of one payment. */
 export type PaymentDisputeDTO = {

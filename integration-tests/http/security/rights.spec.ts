@@ -106,6 +106,34 @@ storeTests({
         expect(await readBooks(getContainer(), stripe, order)).toEqual(before)
       })
 
+      it("names who made a refund only to those who may read users", async () => {
+        const { id } = await getContainer()
+          .resolve(Modules.USER)
+          .createUsers({ email: "ada@example.com", first_name: "Ada" })
+        await call(
+          api,
+          { method: "POST", path: "/admin/orders/:id/refunds" },
+          {
+            id: order.id,
+            headers: loginWith(["role_super_admin"], id),
+            body: { adjustment: { amount: 1, description: "Late" } },
+          }
+        )
+        const rights = ["order:read", "order_refund:read"]
+        const authors = async (...more: string[]) => {
+          const headers = await adminWith(getContainer(), [...rights, ...more])
+          const { status, data } = await call(
+            api,
+            { method: "GET", path: "/admin/orders/:id/refunds" },
+            { id: order.id, headers }
+          )
+          expect(status).toBe(200)
+          return data.authors
+        }
+        expect(await authors()).toEqual([])
+        expect(await authors("user:read")).toEqual([{ id, name: "Ada" }])
+      })
+
       it("lets the super admin refund", async () => {
         const headers = loginWith(["role_super_admin"])
         const { status, data } = await call(

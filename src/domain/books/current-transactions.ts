@@ -13,8 +13,7 @@ export const currentTransactions = <
   transactions,
 }: {
   transactions: Transaction[]
-}): Transaction[] =>
-  transactions.filter(({ superseded_at }) => !superseded_at)
+}): Transaction[] => transactions.filter(({ superseded_at }) => !superseded_at)
 
 /** What failed, and is still owed to the customer. */
 export const failedTransactions = (

@@ -65,6 +65,8 @@ export type MedusaOrderPayment = {
   provider_id: string
   payment_collection_id: string
   currency_code: string
+  /** `captured`: at least a part of it. */
+  status: "authorized" | "captured" | "canceled"
   data: Record<string, unknown>
   /** What it is of the order: an intent at Stripe may serve several payments. */
   amount: Decimal
@@ -89,6 +91,8 @@ export type MedusaOrder = {
   version: number
   currency_code: string
   canceled: boolean
+  /** Put away by the merchant: Medusa lets nobody edit it. */
+  archived: boolean
   /** The order change that is open now (edit, return, claim, exchange), if any. */
   active_change: {
     id: string

@@ -110,7 +110,7 @@ const CAPTURES = list(
 const PAYMENTS = list(
   [
     ...plain("p", "id", "provider_id", "payment_collection_id"),
-    ...plain("p", "currency_code", "data"),
+    ...plain("p", "currency_code", "data", "captured_at", "canceled_at"),
     ...exact("p", "amount"),
     `'captures', ${CAPTURES}`,
     `'refunds', ${REFUNDS}`,

@@ -62,6 +62,7 @@ export function toMedusaOrder({ order, changes }: OrderRows): MedusaOrder {
     version: Number(order.version),
     currency_code: String(order.currency_code).toLowerCase(),
     canceled: order.status === "canceled" || Boolean(order.canceled_at),
+    archived: order.status === "archived",
     active_change: change
       ? {
           id: String(change.id),
@@ -153,6 +154,11 @@ function toPayment(row: Row): MedusaOrderPayment {
     provider_id: String(row.provider_id),
     payment_collection_id: String(row.payment_collection_id),
     currency_code: String(row.currency_code).toLowerCase(),
+    status: row.canceled_at
+      ? "canceled"
+      : row.captured_at || captures.length
+        ? "captured"
+        : "authorized",
     data: (row.data ?? {}) as Record<string, unknown>,
     amount: exact(row, "amount"),
     captured: sum(captures.map((capture) => exact(capture, "amount"))),

@@ -53,6 +53,7 @@ export class RefundsModuleService extends Tables {
   readonly releasePayments: records.ReleasePayments
   readonly audit: records.AuditTrail
   readonly customerRefunds: records.CustomerRefunds
+  readonly overview: records.OrderOverview
   readonly inbox: records.StripeInbox
   readonly eventPayments: records.EventPayments
   readonly disputes: records.PaymentDisputes
@@ -90,6 +91,7 @@ export class RefundsModuleService extends Tables {
     this.releasePayments = new records.ReleasePayments(database)
     this.audit = new records.AuditTrail(database)
     this.customerRefunds = new records.CustomerRefunds(database)
+    this.overview = new records.OrderOverview(database)
     this.inbox = new records.StripeInbox(database)
     this.eventPayments = new records.EventPayments(database)
     this.disputes = new records.PaymentDisputes(database)

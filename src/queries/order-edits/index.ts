@@ -1,4 +1,5 @@
 export { listOrderEdits } from "./list-order-edits"
+export { orderEditNow } from "./order-edit-now"
 export { previewOrderEdit } from "./preview-order-edit"
 export { readEditTrail } from "./read-edit-trail"
 export { retrieveOrderEdit } from "./retrieve-order-edit"

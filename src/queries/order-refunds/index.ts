@@ -1,5 +1,5 @@
 export { listOrderRefunds } from "./list-order-refunds"
-export { orderRefundOverview } from "./order-refund-overview"
+export { orderRefundDTOs } from "./order-refund-dto"
 export { orderRefundSummary } from "./order-refund-summary"
 export { previewOrderRefund } from "./preview-order-refund"
 export { readRefundTrail } from "./read-refund-trail"

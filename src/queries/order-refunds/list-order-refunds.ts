@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderRefundDTO } from "../../types"
-import { toDTOs } from "./order-refund-dto"
+import { orderRefundDTOs } from "./order-refund-dto"
 import { refundsModule } from "../../workflows/common/refunds-module"
 
 type Filters = { q?: string } & Record<string, unknown>
@@ -23,7 +23,7 @@ export async function listOrderRefunds(
       order: { [field]: order.startsWith("-") ? "DESC" : "ASC", id: "ASC" },
     }
   )
-  return { order_refunds: await toDTOs(container, records), count }
+  return { order_refunds: await orderRefundDTOs(container, records), count }
 }
 
 /** What a merchant may type: a number on the screen, an id, or words of the note. */

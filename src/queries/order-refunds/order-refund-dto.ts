@@ -17,7 +17,7 @@ import { canBeAsked } from "../../workflows/gateway/can-be-asked"
 import { stripeFor } from "../../workflows/common/refunds-module"
 
 /** Records as the API shows them, with their reasons. */
-export async function toDTOs(
+export async function orderRefundDTOs(
   container: MedusaContainer,
   records: OrderRefundRecord[]
 ): Promise<OrderRefundDTO[]> {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderRefundDTO } from "../../types"
 import { refundError } from "../../workflows/common/refund-error"
 import { refundsModule } from "../../workflows/common/refunds-module"
-import { toDTOs } from "./order-refund-dto"
+import { orderRefundDTOs } from "./order-refund-dto"
 
 /**
  * One order refund as the API shows it.
@@ -14,7 +14,7 @@ export async function retrieveOrderRefund(
   id: string
 ): Promise<OrderRefundDTO> {
   const record = await refundsModule(container).orderRefunds.find({ id })
-  const [dto] = record ? await toDTOs(container, [record]) : []
+  const [dto] = record ? await orderRefundDTOs(container, [record]) : []
   if (!dto) {
     throw refundError({
       code: "order_refund_not_found",

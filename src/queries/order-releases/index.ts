@@ -1,4 +1,5 @@
 export { listOrderReleases } from "./list-order-releases"
+export { orderReleaseDTO } from "./order-release-dto"
 export { readReleaseTrail } from "./read-release-trail"
 export { previewOrderRelease } from "./preview-order-release"
 export { retrieveOrderRelease } from "./retrieve-order-release"

@@ -25,12 +25,26 @@ export type OrderRefundState = {
  *
  * @throws order_not_found
  */
-export async function readOrderRefundState(
+export const readOrderRefundState = async (
   container: MedusaContainer,
   orderId: string
-): Promise<OrderRefundState> {
-  const records =
+): Promise<OrderRefundState> =>
+  addMedusasBooks(
+    container,
+    orderId,
     await refundsModule(container).orderRefunds.readOrderRecords(orderId)
+  )
+
+/**
+ * The same, where our records of the order are read already.
+ *
+ * @throws order_not_found
+ */
+export async function addMedusasBooks(
+  container: MedusaContainer,
+  orderId: string,
+  records: OrderRecords
+): Promise<OrderRefundState> {
   const order = await readOrder(container, orderId)
   if (!order) {
     throw refundError({

@@ -28,8 +28,8 @@ export async function adminWith(
 }
 
 /** A login names its roles, as Medusa's own does. */
-export function loginWith(roles: string[]): Headers {
-  const app_metadata = { user_id: "user_1", roles }
-  const claims = { actor_id: "user_1", actor_type: "user", app_metadata }
+export function loginWith(roles: string[], user_id = "user_1"): Headers {
+  const app_metadata = { user_id, roles }
+  const claims = { actor_id: user_id, actor_type: "user", app_metadata }
   return { authorization: `Bearer ${sign(claims, "test")}` }
 }

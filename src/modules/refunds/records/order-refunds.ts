@@ -8,15 +8,11 @@ import {
   REFUNDS_BY_KEY,
 } from "./refund-statements"
 import { bumpGuard } from "./row-locks"
-import { type Row, toDispute, toOrderRefundRecord } from "./serialize"
+import { type Row, toOrderRecords, toOrderRefundRecord } from "./serialize"
 import { textArray } from "./text-array"
 import type { AuditEntry } from "../types"
 import { shareReads } from "../../../ledger/share-calls"
-import {
-  type Decimal,
-  type OrderRecords,
-  type OrderRefundRecord,
-} from "../../../domain"
+import { type OrderRecords, type OrderRefundRecord } from "../../../domain"
 
 /** Order refunds: what is read of them, and what is noted on one. */
 export class OrderRefunds extends RecordsPart {
@@ -35,9 +31,7 @@ export class OrderRefunds extends RecordsPart {
     async (orderIds: readonly string[]) => {
       const rows = await this.query(RECORDS_OF_ORDERS, [textArray(orderIds)])
       const found = new Map(rows.map((row) => [row.order_id, row]))
-      return orderIds.map((id) =>
-        toOrderRecords(found.get(id) as OrderRecordsRow)
-      )
+      return orderIds.map((id) => toOrderRecords(found.get(id) as Row))
     }
   )
 
@@ -151,26 +145,6 @@ export class OrderRefunds extends RecordsPart {
     })
   }
 }
-
-type OrderRecordsRow = {
-  guard: { version: number; held: Record<string, Decimal> | null } | null
-  order_refunds: Row[]
-  disputes: Row[]
-  open_release_id: string | null
-}
-
-const toOrderRecords = ({
-  guard,
-  order_refunds,
-  disputes,
-  open_release_id,
-}: OrderRecordsRow): OrderRecords => ({
-  version: guard?.version ?? 0,
-  held: guard?.held ?? {},
-  order_refunds: order_refunds.map(toOrderRefundRecord),
-  disputes: disputes.map(toDispute),
-  open_release_id,
-})
 
 /** Refunds in the order they were asked for; null where there is none. */
 function inOrder(

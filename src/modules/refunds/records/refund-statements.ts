@@ -19,11 +19,10 @@ export const REFUNDS_BY_ID = `${REFUNDS} AND refund.id = ANY(?)`
 export const REFUNDS_BY_KEY = `${REFUNDS} AND refund.idempotency_key = ANY(?)`
 
 /**
- * Of each order its refunds, oldest first, its guard, the disputes of its
- * payments, oldest first, and a release that is not finished, as they are at one
- * moment. One parameter: ids of orders.
+ * Of the order that a row `asked` names: its refunds, oldest first, its guard, the
+ * disputes of its payments, oldest first, and a release that is not finished.
  */
-export const RECORDS_OF_ORDERS = `SELECT asked.order_id,
+export const ORDER_RECORDS = `
   (SELECT json_build_object('version', version, 'held', held)
    FROM refunds_order_guard guard
    WHERE guard.order_id = asked.order_id AND guard.deleted_at IS NULL) AS guard,
@@ -34,5 +33,8 @@ export const RECORDS_OF_ORDERS = `SELECT asked.order_id,
    WHERE dispute.order_id = asked.order_id AND dispute.deleted_at IS NULL) AS disputes,
   (SELECT min(release.id) FROM refunds_order_release release
    WHERE release.order_id = asked.order_id AND release.booked_at IS NULL
-     AND release.status <> 'failed' AND release.deleted_at IS NULL) AS open_release_id
+     AND release.status <> 'failed' AND release.deleted_at IS NULL) AS open_release_id`
+
+/** The records of orders, as they are at one moment. One parameter: ids of orders. */
+export const RECORDS_OF_ORDERS = `SELECT asked.order_id, ${ORDER_RECORDS}
 FROM unnest(?::text[]) AS asked (order_id)`

@@ -1,5 +1,7 @@
 import type {
   AuditTrailEntry,
+  Decimal,
+  OrderRecords,
   OrderRefundRecord,
   PaymentDisputeRecord,
   RefundDetails,
@@ -135,6 +137,23 @@ export function toOrderRefundRecord(row: Row): OrderRefundRecord {
     booked_at: date(row.booked_at),
     lines: lines.map(toLineRecord),
     transactions: transactions.map(toTransactionRecord),
+  }
+}
+
+/** Turns what `ORDER_RECORDS` reads of an order into its records. */
+export function toOrderRecords(row: Row): OrderRecords {
+  const { guard, order_refunds, disputes, open_release_id } = row as {
+    guard: { version: number; held: Record<string, Decimal> | null } | null
+    order_refunds: Row[]
+    disputes: Row[]
+    open_release_id: string | null
+  }
+  return {
+    version: guard?.version ?? 0,
+    held: guard?.held ?? {},
+    order_refunds: order_refunds.map(toOrderRefundRecord),
+    disputes: disputes.map(toDispute),
+    open_release_id,
   }
 }
 

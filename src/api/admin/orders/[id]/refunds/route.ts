@@ -4,21 +4,23 @@ import type {
   AdminOrderRefundsResponse,
 } from "../../../../../types"
 import { createOrderRefundWorkflow } from "../../../../../workflows/order-refund"
-import {
-  orderRefundOverview,
-  retrieveOrderRefund,
-} from "../../../../../queries/order-refunds"
+import { orderOverview } from "../../../../../queries/order-overview"
+import { retrieveOrderRefund } from "../../../../../queries/order-refunds"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { withAdditionalData } from "../../../../utils/additional-data"
+import { mayReadUsers } from "../../../../utils/may-read-users"
 import { parseRequest } from "../../../../utils/parse-request"
 import { refundRoute } from "../../../../utils/refund-route"
 import { userId } from "../../../../utils/user-id"
 import { createOrderRefundSchema, splitBody } from "./validators"
 
-/** Everything that is known about the refunds of one order. */
+/** Everything that is known about the refunds of one order, and all that its page shows. */
 export const GET = refundRoute(
   async (req, res: MedusaResponse<AdminOrderRefundsResponse>) => {
-    res.json(await orderRefundOverview(req.scope, req.params.id as string))
+    const namesUsers = await mayReadUsers(req)
+    res.json(
+      await orderOverview(req.scope, req.params.id as string, { namesUsers })
+    )
   }
 )
 

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   inOtherCurrency,
   isForeign,
+  orderActions,
   paymentRefusal,
   planRefund,
   refundableLines,
@@ -10,29 +11,43 @@ import {
   type PaymentBalance,
   type PlanError,
 } from "../../domain"
+import type { AdminOrderRefundsResponse } from "../../types"
+import { addMedusasBooks } from "../../workflows/common/read-order-state"
+import { refundsModule } from "../../workflows/common/refunds-module"
+import { orderEditNow } from "../order-edits"
+import { orderRefundDTOs, orderRefundSummary } from "../order-refunds"
+import { orderReleaseDTO } from "../order-releases"
+import { readAuthors } from "./authors"
 import { shownDispute } from "./dispute-dto"
 import { movedUnits } from "./moved-units"
-import { toDTOs } from "./order-refund-dto"
-import type { AdminOrderRefundsResponse } from "../../types"
-import { orderRefundSummary } from "./order-refund-summary"
-import { readOrderRefundState } from "../../workflows/common/read-order-state"
-import { refundsModule } from "../../workflows/common/refunds-module"
+import { outstandingPlan } from "./outstanding-plan"
 
-/** What `GET /admin/orders/:id/refunds` answers. */
-export async function orderRefundOverview(
+/**
+ * What `GET /admin/orders/:id/refunds` answers: all that the order's page shows.
+ *
+ * @param namesUsers whether the caller may know who made something
+ * @throws order_not_found
+ */
+export async function orderOverview(
   container: MedusaContainer,
-  orderId: string
+  orderId: string,
+  { namesUsers }: { namesUsers: boolean }
 ): Promise<AdminOrderRefundsResponse> {
-  const state = await readOrderRefundState(container, orderId)
+  const { records, edits, releases } =
+    await refundsModule(container).overview.read(orderId)
+  const made = [...records.order_refunds, ...edits, ...releases]
+  const [state, refunds, authors] = await Promise.all([
+    addMedusasBooks(container, orderId, records),
+    orderRefundDTOs(container, [...records.order_refunds].reverse()),
+    namesUsers ? readAuthors(container, made) : [],
+  ])
   const { snapshot } = state
   const lines = refundableLines(snapshot)
   const left = refundablePayments(snapshot)
+  const summary = orderRefundSummary(state)
   return {
-    order_refunds: await toDTOs(
-      container,
-      [...state.records.order_refunds].reverse()
-    ),
-    summary: orderRefundSummary(state),
+    order_refunds: refunds,
+    summary,
     items: lines
       .filter(({ kind }) => kind === "item")
       .map(({ kind: _kind, line_id, ...rest }) => ({
@@ -64,6 +79,11 @@ export async function orderRefundOverview(
     })),
     blocked: blockedReason(snapshot),
     livemode: isLive(container),
+    outstanding: await outstandingPlan(container, orderId, summary),
+    order_edits: edits.map((edit) => orderEditNow(edit, state)),
+    order_releases: releases.map(orderReleaseDTO),
+    order_actions: orderActions(state.order),
+    authors,
   }
 }
 

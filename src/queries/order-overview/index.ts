@@ -1,0 +1,1 @@
+export { orderOverview } from "./order-overview"
