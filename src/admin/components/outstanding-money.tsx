@@ -1,8 +1,11 @@
 import { Button, Hint, Text } from "@medusajs/ui"
 import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminOrderRefundsResponse } from "../../types"
-import { OUTSTANDING, useOutstandingPlan } from "../hooks/use-outstanding-plan"
+import type {
+  AdminCreateOrderRefund,
+  AdminOrderRefundsResponse,
+  OutstandingPlan,
+} from "../../types"
 import {
   useIsRefunding,
   useRefundSubmission,
@@ -10,27 +13,33 @@ import {
 import { formatMoney } from "../lib/format-money"
 import { outstandingErrorText } from "../lib/outstanding-error-text"
 
+/** Everything that the order owes after edits, returns and claims. */
+const OUTSTANDING: AdminCreateOrderRefund = { outstanding: true }
+
 type Props = {
   orderId: string
-  refunds: AdminOrderRefundsResponse
+  refunds: Pick<AdminOrderRefundsResponse, "summary" | "blocked">
+  outstanding: OutstandingPlan
   /** Gets the focus once nothing is owed and the button is gone. */
   next: RefObject<HTMLButtonElement>
 }
 
 /** What the order owes after an edit, return or claim, and the button that refunds it. */
-export function OutstandingMoney({ orderId, refunds, next }: Props) {
+export function OutstandingMoney({
+  orderId,
+  refunds,
+  outstanding,
+  next,
+}: Props) {
   const { t } = useTranslation()
   const { owed, currency_code: currency } = refunds.summary
-  const preview = useOutstandingPlan(orderId, refunds)
   const isSending = useIsRefunding(orderId)
   const submission = useRefundSubmission(orderId, {
     onDone: () => next.current?.focus(),
-    onPlanChanged: () => void preview.refetch(),
   })
-  // While it is read again, the debt may have changed.
-  const plan = preview.isFetching || preview.isError ? undefined : preview.data
+  const { refund_plan: plan } = outstanding
   const error = outstandingErrorText(
-    { preview: preview.error, submission: submission.error },
+    { outstanding, submission: submission.error },
     { blocked: refunds.blocked, currency, amount: submission.sentAmount },
     t
   )

@@ -2,7 +2,6 @@ import { Badge, StatusBadge, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { MovedUnits, OrderRefundDTO } from "../../types"
-import { useAuthor } from "../hooks/use-author"
 import { isCardGone } from "../lib/failure-text"
 import { formatMoney } from "../lib/format-money"
 import { localeOf } from "../lib/locale"
@@ -15,6 +14,8 @@ import { RetryButton } from "./retry-button"
 type Props = {
   refund: OrderRefundDTO
   livemode: boolean | null
+  /** Who made it, where that is known. */
+  author: string | undefined
   /** Its units that were returned or taken off the order later. */
   moved: MovedUnits[]
   /** What can be done with it, where that can be done. */
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** One refund: how far it got, what it was for, and what to do if it failed. */
-export function RefundCard({ refund, livemode, moved, menu }: Props) {
+export function RefundCard({ refund, livemode, author, moved, menu }: Props) {
   const { t } = useTranslation()
   const { currency_code, status } = refund
   return (
@@ -38,7 +39,7 @@ export function RefundCard({ refund, livemode, moved, menu }: Props) {
           {menu}
         </div>
       </div>
-      <Origin refund={refund} />
+      <Origin refund={refund} author={author} />
       <RefundLines refund={refund} moved={moved} />
       {refund.note && (
         <Text size="xsmall" className="text-ui-fg-muted">
@@ -63,10 +64,9 @@ export function RefundCard({ refund, livemode, moved, menu }: Props) {
 }
 
 /** Its number, when it was made, by whom, where, and why. */
-function Origin({ refund }: { refund: OrderRefundDTO }) {
+function Origin({ refund, author }: Pick<Props, "refund" | "author">) {
   const { t, i18n } = useTranslation()
   const { display_id, source, refund_reason } = refund
-  const author = useAuthor(refund.created_by)
   const when = new Intl.DateTimeFormat(localeOf(i18n.language), {
     dateStyle: "medium",
     timeStyle: "short",

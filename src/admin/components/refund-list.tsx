@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
+import { authorName } from "../lib/author-name"
 import { blockedText } from "../lib/blocked-text"
 import { RefundActions } from "./refund-actions"
 import { RefundCard } from "./refund-card"
@@ -30,6 +31,7 @@ export function RefundList({
               key={refund.id}
               refund={refund}
               livemode={refunds.livemode}
+              author={authorName(refunds.authors, refund.created_by)}
               moved={refunds.moved_units.filter(
                 ({ order_refund_id }) => order_refund_id === refund.id
               )}

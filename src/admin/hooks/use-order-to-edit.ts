@@ -4,9 +4,12 @@ import { orderToEditKey } from "../lib/order-edit-keys"
 import type { OrderToEdit } from "../lib/order-edit-order"
 
 const FIELDS =
-  "id,status,currency_code,discount_total,*items,items.variant_id,items.variant_title,items.variant_sku,items.thumbnail,*items.detail,*shipping_methods,*payment_collections.payments,*payment_collections.payments.captures"
+  "id,currency_code,discount_total,*items,items.variant_id,items.variant_title,items.variant_sku,items.thumbnail,*items.detail,*shipping_methods,*payment_collections.payments"
 
-/** The order's lines and payments; the page's own order need not have all fields. */
+/**
+ * The order's lines and payments, for an open drawer; the page's own order need
+ * not have all fields.
+ */
 export const useOrderToEdit = (orderId: string) =>
   useQuery({
     queryKey: orderToEditKey(orderId),
@@ -18,4 +21,6 @@ export const useOrderToEdit = (orderId: string) =>
       return data.order
     },
     staleTime: 0,
+    // A form begins with what it is given: never with the order of an earlier look.
+    gcTime: 0,
   })

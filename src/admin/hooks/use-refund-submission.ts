@@ -12,7 +12,7 @@ const refundsPath = (orderId: string) => `/admin/orders/${orderId}/refunds`
 /** Sends a refund once, however often the button is pressed. */
 export function useRefundSubmission(
   orderId: string,
-  { onDone, onPlanChanged }: { onDone: () => void; onPlanChanged: () => void }
+  { onDone, onPlanChanged }: { onDone: () => void; onPlanChanged?: () => void }
 ) {
   const { t } = useTranslation()
   const { send, said, ...sending } = useSentOnce<

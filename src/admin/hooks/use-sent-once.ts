@@ -18,7 +18,7 @@ import { endsIntent, sentIntent, type SentIntent } from "../lib/sent-intent"
 export function useSentOnce<Body extends object, Answer>(
   orderId: string,
   path: string,
-  { onPlanChanged }: { onPlanChanged: () => void }
+  { onPlanChanged }: { onPlanChanged?: (() => void) | undefined }
 ) {
   const queryClient = useQueryClient()
   const running = useRef(false)
@@ -57,7 +57,7 @@ export function useSentOnce<Body extends object, Answer>(
         error instanceof AdminApiError &&
         error.body.code === "plan_changed"
       ) {
-        onPlanChanged()
+        onPlanChanged?.()
       }
       return null
     } finally {

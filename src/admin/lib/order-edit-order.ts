@@ -18,15 +18,11 @@ type Payment = {
   id: string
   /** What the provider keeps of it. */
   data?: Record<string, unknown> | null
-  captured_at: string | null
-  canceled_at: string | null
-  captures?: unknown[] | null
 }
 
 /** An order, as an edit or a release needs it. */
 export type OrderToEdit = {
   id: string
-  status: string
   currency_code: string
   discount_total: number
   items: OrderEditItem[]
@@ -41,21 +37,6 @@ export const shippedUnits = ({ detail }: Pick<OrderEditItem, "detail">) =>
 /** The lines that an edit did not take off before. */
 export const linesOf = ({ items }: Pick<OrderToEdit, "items">) =>
   items.filter(({ quantity }) => quantity > 0)
-
-/** Whether money is only held: it can be released, and an edit would lose it. */
-export function isOnlyAuthorized({
-  status,
-  payment_collections,
-}: Pick<OrderToEdit, "status" | "payment_collections">): boolean {
-  const live = (payment_collections ?? [])
-    .flatMap(({ payments }) => payments ?? [])
-    .filter(({ canceled_at }) => !canceled_at)
-  return (
-    status !== "canceled" &&
-    live.length > 0 &&
-    live.every(({ captured_at, captures }) => !captured_at && !captures?.length)
-  )
-}
 
 /**
  * The cards that paid an order, by the ids of the payments. Medusa's Stripe
@@ -87,7 +68,3 @@ function cardOf(method: unknown): Parameters<typeof cardName>[0] | null {
     ? { brand: card.brand, last4: card.last4 }
     : null
 }
-
-/** Whether Medusa lets an order be edited at all. */
-export const canEdit = ({ status }: Pick<OrderToEdit, "status">): boolean =>
-  status !== "canceled" && status !== "archived"

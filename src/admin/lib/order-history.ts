@@ -1,4 +1,9 @@
-import type { OrderEditDTO, OrderEditLine, OrderReleaseDTO } from "../../types"
+import type {
+  AdminOrderRefundsResponse,
+  OrderEditDTO,
+  OrderEditLine,
+  OrderReleaseDTO,
+} from "../../types"
 import { formatMoney, isAboveZero } from "./format-money"
 
 export type EditEntry = {
@@ -9,14 +14,6 @@ export type EditEntry = {
 }
 export type ReleaseEntry = { kind: "release"; release: OrderReleaseDTO }
 export type HistoryEntry = EditEntry | ReleaseEntry
-
-/** Under the dashboard's own key for the order, as in `query-keys.ts`. */
-export const orderHistoryKey = (orderId: string) => [
-  "orders",
-  "detail",
-  orderId,
-  "order_refund_history",
-]
 
 /** The edits and the releases of an order, each newest first, in one list. */
 export const historyOf = (
@@ -48,11 +45,15 @@ const asksBySameLink = (
   settlement.payment_collection_id !== null &&
   settlement.payment_collection_id === later.settlement.payment_collection_id
 
-/** Whether a job still has something to find out or to write. */
-export const isUnfinished = (entry: HistoryEntry): boolean =>
-  entry.kind === "edit"
-    ? entry.edit.settlement.status === "processing"
-    : entry.release.status === "processing"
+/** For how many a job still has something to find out or to write. */
+export const unfinished = ({
+  order_edits,
+  order_releases,
+}: Pick<AdminOrderRefundsResponse, "order_edits" | "order_releases">): number =>
+  [
+    ...order_edits.map(({ settlement }) => settlement.status),
+    ...order_releases.map(({ status }) => status),
+  ].filter((status) => status === "processing").length
 
 /** What an edit did to quantities. */
 export const changedLines = ({

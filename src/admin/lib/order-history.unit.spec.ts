@@ -2,8 +2,8 @@ import type { OrderEditDTO, OrderReleaseDTO } from "../../types"
 import {
   changedLines,
   historyOf,
-  isUnfinished,
   signedDifference,
+  unfinished,
   waitsForBooks,
 } from "./order-history"
 
@@ -115,15 +115,19 @@ describe("the history of an order", () => {
   })
 
   it("is unfinished as long as a job has something to do", () => {
-    const [processing] = historyOf([edit("a", 1, { status: "processing" })], [])
-    const [waiting] = historyOf([edit("a", 1)], [])
-    const [released] = historyOf([], [release(1, "succeeded")])
-    const [releasing] = historyOf([], [release(1, "processing")])
+    const processing = edit("a", 1, { status: "processing" })
+    const waiting = edit("b", 1)
+    const released = release(1, "succeeded")
+    const releasing = release(1, "processing")
     expect(
-      [processing, waiting, released, releasing].map(
-        (entry) => entry && isUnfinished(entry)
-      )
-    ).toEqual([true, false, false, true])
+      unfinished({ order_edits: [waiting], order_releases: [released] })
+    ).toBe(0)
+    expect(
+      unfinished({
+        order_edits: [waiting, processing],
+        order_releases: [released, releasing],
+      })
+    ).toBe(2)
   })
 
   it("names the lines whose quantity changed, and the difference with its sign", () => {

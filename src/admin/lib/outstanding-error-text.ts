@@ -1,4 +1,4 @@
-import type { AdminOrderRefundsResponse } from "../../types"
+import type { AdminOrderRefundsResponse, OutstandingPlan } from "../../types"
 import { AdminApiError } from "./admin-api-error"
 import {
   previewErrorText,
@@ -7,7 +7,10 @@ import {
 } from "./error-text"
 import { formatMoney } from "./format-money"
 
-type Errors = { preview: Error | null; submission: Error | null }
+/** Any status of a refusal: its code says which. */
+const REFUSED = 409
+
+type Errors = { outstanding: OutstandingPlan; submission: Error | null }
 
 type Seen = {
   blocked: AdminOrderRefundsResponse["blocked"]
@@ -18,11 +21,11 @@ type Seen = {
 
 /** Why what is owed is not refunded; null where that stands elsewhere already. */
 export function outstandingErrorText(
-  { preview, submission }: Errors,
+  { outstanding, submission }: Errors,
   { blocked, currency, amount }: Seen,
   t: Translate
 ): string | null {
-  const error = submission ?? preview
+  const error = submission ?? previewError(outstanding)
   if (!error) {
     return null
   }
@@ -44,4 +47,12 @@ export function outstandingErrorText(
   return submission
     ? submissionErrorText(submission, { amount, currency }, t)
     : previewErrorText(error, currency, t)
+}
+
+/** The error that the preview's own route would have answered with. */
+function previewError({ refund_plan, refusal }: OutstandingPlan): Error | null {
+  if (refund_plan) {
+    return null
+  }
+  return refusal ? new AdminApiError(REFUSED, refusal) : new Error("no preview")
 }

@@ -1,3 +1,4 @@
+import type { OutstandingPlan } from "../../types"
 import { AdminApiError } from "./admin-api-error"
 import { outstandingErrorText } from "./outstanding-error-text"
 
@@ -9,14 +10,18 @@ const refused = (code: string, details?: Record<string, unknown>) =>
 
 const seen = { blocked: null, currency: "eur", amount: "12.00" }
 
+const PLAN = {} as NonNullable<OutstandingPlan["refund_plan"]>
+
 const textOf = (
-  errors: { preview?: Error; submission?: Error },
+  { refusal, submission }: { refusal?: AdminApiError; submission?: Error },
   blocked: { code: string; message: string } | null = null
 ) =>
   outstandingErrorText(
     {
-      preview: errors.preview ?? null,
-      submission: errors.submission ?? null,
+      outstanding: refusal
+        ? { refund_plan: null, refusal: refusal.body }
+        : { refund_plan: PLAN, refusal: null },
+      submission: submission ?? null,
     },
     { ...seen, blocked },
     t
@@ -28,12 +33,12 @@ describe("why what is owed is not refunded", () => {
   })
 
   it("is what the server says, of the refund rather than of the preview", () => {
-    expect(textOf({ preview: refused("payment_disputed") })).toBe(
+    expect(textOf({ refusal: refused("payment_disputed") })).toBe(
       "payment_disputed"
     )
     expect(
       textOf({
-        preview: refused("payment_disputed"),
+        refusal: refused("payment_disputed"),
         submission: refused("provider_declined"),
       })
     ).toBe("provider_declined")
@@ -42,22 +47,32 @@ describe("why what is owed is not refunded", () => {
   it("is not repeated where the whole order is blocked by it", () => {
     const code = "order_has_active_change"
     const blocked = { code, message: code }
-    expect(textOf({ preview: refused(code) }, blocked)).toBeNull()
+    expect(textOf({ refusal: refused(code) }, blocked)).toBeNull()
   })
 
   it("is told when the payments hold nothing, which no one else says", () => {
     const code = "nothing_to_refund"
     const blocked = { code, message: code }
-    expect(textOf({ preview: refused(code) }, blocked)).toBe(code)
+    expect(textOf({ refusal: refused(code) }, blocked)).toBe(code)
   })
 
   it("names what the payments hold, where that is less than is owed", () => {
-    const preview = refused("amount_exceeds_payment", {
+    const refusal = refused("amount_exceeds_payment", {
       largest_amount: "5.00",
     })
-    expect(textOf({ preview })).toMatch(
+    expect(textOf({ refusal })).toMatch(
       /^refunds\.outstanding\.exceedsPayments .*5\.00/
     )
+  })
+
+  it("is that there is no preview where a rule of the store broke", () => {
+    expect(
+      outstandingErrorText(
+        { outstanding: { refund_plan: null, refusal: null }, submission: null },
+        seen,
+        t
+      )
+    ).toBe("refunds.drawer.noPreview")
   })
 
   it("asks to press again when the answer was lost", () => {

@@ -18,14 +18,25 @@ const COLORS: Record<Status, Color> = {
 export const statusColor = (status: Status): Color => COLORS[status]
 
 const ANSWER_IS_NEAR_MS = 3_000
+const A_JOB_IS_NEAR_MS = 5_000
 const BANK_TAKES_ITS_TIME_MS = 30_000
 
-/** When the widget looks again: an answer takes seconds, a bank takes days. */
-export function lookAgainAfter(refunds: Refund[]): number | false {
+/**
+ * When the widget looks again: an answer takes seconds, a bank takes days.
+ *
+ * @param unfinished edits and releases that a job has to finish
+ */
+export function lookAgainAfter(
+  refunds: Refund[],
+  unfinished: number
+): number | false {
   const any = (...statuses: Status[]) =>
     refunds.some(({ status }) => statuses.includes(status))
   if (any("processing")) {
     return ANSWER_IS_NEAR_MS
+  }
+  if (unfinished > 0) {
+    return A_JOB_IS_NEAR_MS
   }
   return any("pending", "requires_action") && BANK_TAKES_ITS_TIME_MS
 }

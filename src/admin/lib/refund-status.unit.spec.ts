@@ -20,16 +20,22 @@ describe("when the widget looks again", () => {
     ["succeeded", false],
     ["failed", false],
   ])("%s: %s ms", (status, delay) => {
-    expect(lookAgainAfter([refund("a", status)])).toBe(delay)
+    expect(lookAgainAfter([refund("a", status)], 0)).toBe(delay)
   })
 
   it("is soon when one of several is being made", () => {
     const refunds = [refund("a", "pending"), refund("b", "processing")]
-    expect(lookAgainAfter(refunds)).toBe(3_000)
+    expect(lookAgainAfter(refunds, 0)).toBe(3_000)
+  })
+
+  it("is soon when a job has to finish an edit or a release", () => {
+    expect(lookAgainAfter([], 1)).toBe(5_000)
+    expect(lookAgainAfter([refund("a", "pending")], 1)).toBe(5_000)
+    expect(lookAgainAfter([refund("a", "processing")], 1)).toBe(3_000)
   })
 
   it("is never without refunds", () => {
-    expect(lookAgainAfter([])).toBe(false)
+    expect(lookAgainAfter([], 0)).toBe(false)
   })
 })
 

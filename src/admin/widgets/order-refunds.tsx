@@ -1,24 +1,17 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import {
-  Button,
-  Container,
-  Heading,
-  Skeleton,
-  Text,
-  Tooltip,
-} from "@medusajs/ui"
+import { Button, Container, Heading, Tooltip } from "@medusajs/ui"
 import { useRef, useState, type RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderRefundsResponse } from "../../types"
 import { BalanceBar } from "../components/balance-bar"
 import { DisputeBanner } from "../components/dispute-banner"
 import { OrderMenu } from "../components/edit-order/order-menu"
+import { Loading, LoadFailed } from "../components/load-states"
 import { OrderHistory } from "../components/order-history/order-history"
 import { OutstandingMoney } from "../components/outstanding-money"
 import { RefundDrawer } from "../components/refund-drawer"
 import { RefundList } from "../components/refund-list"
 import { useOrderRefunds } from "../hooks/use-order-refunds"
-import { isAboveZero } from "../lib/format-money"
 import { refusalOr } from "../lib/reconciliation-error"
 
 /** The refunds of an order, on its page in the admin. */
@@ -39,12 +32,17 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
               onClick={() => setOpen(true)}
             />
           )}
-          <OrderMenu orderId={order.id} />
+          {data && (
+            <OrderMenu orderId={order.id} actions={data.order_actions} />
+          )}
         </div>
       </div>
-      {isPending && <Loading />}
+      {isPending && <Loading label={t("refunds.loading")} />}
       {error && !data && (
-        <Failed error={error} onRetry={() => void refetch()} />
+        <LoadFailed
+          text={refusalOr(t("refunds.loadFailed"), error)}
+          onRetry={() => void refetch()}
+        />
       )}
       {data && (
         <>
@@ -52,11 +50,16 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
             <BalanceBar summary={data.summary} />
           </div>
           <DisputeBanner payments={data.payments} livemode={data.livemode} />
-          {isAboveZero(data.summary.owed) && (
-            <OutstandingMoney orderId={order.id} refunds={data} next={opener} />
+          {data.outstanding && (
+            <OutstandingMoney
+              orderId={order.id}
+              refunds={data}
+              outstanding={data.outstanding}
+              next={opener}
+            />
           )}
           <RefundList refunds={data} />
-          <OrderHistory orderId={order.id} />
+          <OrderHistory refunds={data} />
           <RefundDrawer
             orderId={order.id}
             refunds={data}
@@ -101,32 +104,6 @@ function RefundButton(props: {
     </Tooltip>
   ) : (
     button
-  )
-}
-
-function Loading() {
-  const { t } = useTranslation()
-  return (
-    <div
-      className="flex flex-col gap-y-3 px-6 py-4"
-      role="status"
-      aria-label={t("refunds.loading")}
-    >
-      <Skeleton className="h-1.5 w-full rounded-full" />
-      <Skeleton className="h-10 w-full rounded-md" />
-    </div>
-  )
-}
-
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <div className="flex flex-col items-start gap-y-2 px-6 py-4" role="alert">
-      <Text size="small">{refusalOr(t("refunds.loadFailed"), error)}</Text>
-      <Button size="small" variant="secondary" onClick={onRetry}>
-        {t("refunds.retry")}
-      </Button>
-    </div>
   )
 }
 

@@ -3,28 +3,28 @@ import { useState, type RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import type { OrderEditDTO } from "../../../types"
 import { useIsSending } from "../../hooks/use-sent-once"
-import type { OrderToEdit } from "../../lib/order-edit-order"
 import {
   needsAttention,
   type OrderEditResult,
 } from "../../lib/order-edit-result"
 import { FormDrawer } from "../form-drawer"
+import { LoadedOrder } from "../loaded-order"
 import { EditOrderForm } from "./edit-order-form"
 import { editOutcome } from "./edit-outcome"
 import { EditResult } from "./edit-result"
 
 type Props = {
-  order: OrderToEdit
+  orderId: string
   open: boolean
   onClose: () => void
   opener: RefObject<HTMLButtonElement>
 }
 
 /** The form of an edit, and then what became of it. */
-export function EditOrderDrawer({ order, open, onClose, opener }: Props) {
+export function EditOrderDrawer({ orderId, open, onClose, opener }: Props) {
   const { t } = useTranslation()
   const [result, setResult] = useState<OrderEditResult | null>(null)
-  const isSending = useIsSending(`/admin/orders/${order.id}/edits`)
+  const isSending = useIsSending(`/admin/orders/${orderId}/edits`)
   const close = () => {
     setResult(null)
     onClose()
@@ -47,7 +47,9 @@ export function EditOrderDrawer({ order, open, onClose, opener }: Props) {
       {result ? (
         <EditResult result={result} onClose={close} />
       ) : (
-        <EditOrderForm order={order} onDone={finish} />
+        <LoadedOrder orderId={orderId} title={t("refundOrderEdit.title")}>
+          {(order) => <EditOrderForm order={order} onDone={finish} />}
+        </LoadedOrder>
       )}
     </FormDrawer>
   )

@@ -2,26 +2,25 @@ import { EllipsisHorizontal, PencilSquare, XCircle } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useOrderToEdit } from "../../hooks/use-order-to-edit"
-import { canEdit, isOnlyAuthorized } from "../../lib/order-edit-order"
+import type { OrderAction } from "../../../types"
 import { ReleaseDrawer } from "../release/release-drawer"
 import { EditOrderDrawer } from "./edit-order-drawer"
 
-/**
- * The three dots of the widget: what changes an order and its money. Before the
- * capture an order is released; Medusa's edit would lose the authorisation.
- */
-export function OrderMenu({ orderId }: { orderId: string }) {
+type Props = {
+  orderId: string
+  /** What can be done with the order now. */
+  actions: OrderAction[]
+}
+
+/** The three dots of the widget: what changes an order and its money. */
+export function OrderMenu({ orderId, actions }: Props) {
   const { t } = useTranslation()
   const opener = useRef<HTMLButtonElement>(null)
-  const [drawer, setDrawer] = useState<"edit" | "release" | null>(null)
-  const { data: order } = useOrderToEdit(orderId)
+  const [drawer, setDrawer] = useState<OrderAction | null>(null)
   // An open drawer stays, to say what became of the order.
-  if (!order || (!drawer && !canEdit(order))) {
+  if (!actions.length && !drawer) {
     return null
   }
-  const action = isOnlyAuthorized(order) ? "release" : "edit"
-  const Icon = action === "edit" ? PencilSquare : XCircle
   const close = () => setDrawer(null)
   return (
     <>
@@ -38,27 +37,30 @@ export function OrderMenu({ orderId }: { orderId: string }) {
           </IconButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end">
-          <DropdownMenu.Item
-            className="gap-x-2"
-            onSelect={() => setDrawer(action)}
-          >
-            <Icon className="text-ui-fg-subtle" aria-hidden />
-            {t(
-              action === "edit"
-                ? "refundOrderEdit.menu.edit"
-                : "refundRelease.menu"
-            )}
-          </DropdownMenu.Item>
+          {actions.map((action) => (
+            <DropdownMenu.Item
+              key={action}
+              className="gap-x-2"
+              onSelect={() => setDrawer(action)}
+            >
+              <Icon of={action} />
+              {t(
+                action === "edit"
+                  ? "refundOrderEdit.menu.edit"
+                  : "refundRelease.menu"
+              )}
+            </DropdownMenu.Item>
+          ))}
         </DropdownMenu.Content>
       </DropdownMenu>
       <EditOrderDrawer
-        order={order}
+        orderId={orderId}
         open={drawer === "edit"}
         onClose={close}
         opener={opener}
       />
       <ReleaseDrawer
-        order={order}
+        orderId={orderId}
         open={drawer === "release"}
         onClose={close}
         opener={opener}
@@ -66,3 +68,10 @@ export function OrderMenu({ orderId }: { orderId: string }) {
     </>
   )
 }
+
+const Icon = ({ of: action }: { of: OrderAction }) =>
+  action === "edit" ? (
+    <PencilSquare className="text-ui-fg-subtle" aria-hidden />
+  ) : (
+    <XCircle className="text-ui-fg-subtle" aria-hidden />
+  )

@@ -22,11 +22,12 @@ const COLORS: Record<Status, "green" | "orange" | "red"> = {
   failed: "red",
 }
 
+type Props = Pick<EditEntry, "edit" | "isAskedLater"> & {
+  author: string | undefined
+}
+
 /** One edit: what it changed, and how far its money is by now. */
-export function EditEntryCard({
-  edit,
-  isAskedLater,
-}: Pick<EditEntry, "edit" | "isAskedLater">) {
+export function EditEntryCard({ edit, isAskedLater, author }: Props) {
   const { t } = useTranslation()
   const { status } = edit.settlement
   return (
@@ -35,7 +36,7 @@ export function EditEntryCard({
       status={t(`refundOrderEdit.history.status.${status}`)}
       color={COLORS[status]}
       createdAt={edit.created_at}
-      createdBy={edit.created_by}
+      author={author}
       note={edit.note}
     >
       <ul className="text-ui-fg-subtle txt-compact-small">

@@ -1,7 +1,6 @@
 import { StatusBadge, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { useAuthor } from "../../hooks/use-author"
 import { localeOf } from "../../lib/locale"
 
 type Props = {
@@ -9,7 +8,8 @@ type Props = {
   status: string
   color: "green" | "orange" | "red" | "grey" | "blue"
   createdAt: string
-  createdBy: string | null
+  /** Who made it, where that is known. */
+  author: string | undefined
   note: string | null
   children: ReactNode
 }
@@ -17,7 +17,7 @@ type Props = {
 /** One edit or release: what it was, how far it got, when, and by whom. */
 export function EntryFrame(props: Props) {
   const { t, i18n } = useTranslation()
-  const author = useAuthor(props.createdBy)
+  const { author } = props
   const when = new Intl.DateTimeFormat(localeOf(i18n.language), {
     dateStyle: "medium",
     timeStyle: "short",

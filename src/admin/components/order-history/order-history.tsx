@@ -1,51 +1,46 @@
-import { Button, Heading, Text } from "@medusajs/ui"
+import { Heading } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
-import { useOrderHistory } from "../../hooks/use-order-history"
-import type { HistoryEntry } from "../../lib/order-history"
+import type { AdminOrderRefundsResponse } from "../../../types"
+import { authorName } from "../../lib/author-name"
+import { historyOf, type HistoryEntry } from "../../lib/order-history"
 import { EditEntryCard } from "./edit-entry-card"
 import { ReleaseEntryCard } from "./release-entry-card"
 
+type Props = {
+  refunds: Pick<
+    AdminOrderRefundsResponse,
+    "order_edits" | "order_releases" | "authors"
+  >
+}
+
 /** What became of the order's edits and releases; nothing where there are none. */
-export function OrderHistory({ orderId }: { orderId: string }) {
+export function OrderHistory({ refunds }: Props) {
   const { t } = useTranslation()
   const title = useId()
-  const { data, isError, refetch } = useOrderHistory(orderId)
-  if (!data) {
-    return isError ? <Failed onRetry={() => void refetch()} /> : null
-  }
-  return data.length ? (
+  const history = historyOf(refunds.order_edits, refunds.order_releases)
+  return history.length ? (
     <section aria-labelledby={title}>
       <Heading id={title} level="h3" className="px-6 pt-4">
         {t("refundOrderEdit.history.title")}
       </Heading>
       <ul className="divide-y" aria-labelledby={title}>
-        {data.map((entry) => (
-          <Entry key={idOf(entry)} entry={entry} />
-        ))}
+        {history.map((entry) => {
+          const { id, created_by } = madeOf(entry)
+          const author = authorName(refunds.authors, created_by)
+          return <Entry key={id} entry={entry} author={author} />
+        })}
       </ul>
     </section>
   ) : null
 }
 
-const idOf = (entry: HistoryEntry): string =>
-  entry.kind === "edit" ? entry.edit.id : entry.release.id
+const madeOf = (entry: HistoryEntry) =>
+  entry.kind === "edit" ? entry.edit : entry.release
 
-const Entry = ({ entry }: { entry: HistoryEntry }) =>
-  entry.kind === "edit" ? (
-    <EditEntryCard {...entry} />
+const Entry = (props: { entry: HistoryEntry; author: string | undefined }) =>
+  props.entry.kind === "edit" ? (
+    <EditEntryCard {...props.entry} author={props.author} />
   ) : (
-    <ReleaseEntryCard release={entry.release} />
+    <ReleaseEntryCard release={props.entry.release} author={props.author} />
   )
-
-function Failed({ onRetry }: { onRetry: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <div className="flex flex-col items-start gap-y-2 px-6 py-4" role="alert">
-      <Text size="small">{t("refundOrderEdit.history.loadFailed")}</Text>
-      <Button size="small" variant="secondary" onClick={onRetry}>
-        {t("refunds.retry")}
-      </Button>
-    </div>
-  )
-}

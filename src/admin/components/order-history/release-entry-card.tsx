@@ -19,8 +19,10 @@ const COLORS: Record<
   failed: "grey",
 }
 
+type Props = { release: OrderReleaseDTO; author: string | undefined }
+
 /** One release: what left the order, what was captured, and what could not leave. */
-export function ReleaseEntryCard({ release }: { release: OrderReleaseDTO }) {
+export function ReleaseEntryCard({ release, author }: Props) {
   const { t } = useTranslation()
   const { status, currency_code } = release
   const money = (amount: string) => formatMoney(amount, currency_code)
@@ -30,7 +32,7 @@ export function ReleaseEntryCard({ release }: { release: OrderReleaseDTO }) {
       status={t(`refundRelease.history.status.${status}`)}
       color={COLORS[status]}
       createdAt={release.created_at}
-      createdBy={release.created_by}
+      author={author}
       note={release.note}
     >
       <ul className="text-ui-fg-subtle txt-compact-small">

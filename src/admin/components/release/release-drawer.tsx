@@ -1,19 +1,21 @@
 import type { RefObject } from "react"
+import { useTranslation } from "react-i18next"
 import { useIsSending } from "../../hooks/use-sent-once"
-import type { OrderToEdit } from "../../lib/order-edit-order"
 import { FormDrawer } from "../form-drawer"
+import { LoadedOrder } from "../loaded-order"
 import { ReleaseForm } from "./release-form"
 
 type Props = {
-  order: OrderToEdit
+  orderId: string
   open: boolean
   onClose: () => void
   opener: RefObject<HTMLButtonElement>
 }
 
 /** The form of a release. */
-export function ReleaseDrawer({ order, open, onClose, opener }: Props) {
-  const isSending = useIsSending(`/admin/orders/${order.id}/release`)
+export function ReleaseDrawer({ orderId, open, onClose, opener }: Props) {
+  const { t } = useTranslation()
+  const isSending = useIsSending(`/admin/orders/${orderId}/release`)
   return (
     <FormDrawer
       open={open}
@@ -21,7 +23,9 @@ export function ReleaseDrawer({ order, open, onClose, opener }: Props) {
       onClose={onClose}
       opener={opener}
     >
-      <ReleaseForm order={order} onDone={onClose} />
+      <LoadedOrder orderId={orderId} title={t("refundRelease.title")}>
+        {(order) => <ReleaseForm order={order} onDone={onClose} />}
+      </LoadedOrder>
     </FormDrawer>
   )
 }
