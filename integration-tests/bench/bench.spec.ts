@@ -84,8 +84,11 @@ storeTests({
             },
             [{ amount: Number((items * (UNITS * 20 - 5) * 1.19).toFixed(2)) }]
           )
-        const ok = ({ status, data }: { status: number; data: unknown }) => {
-          if (status !== 200) {
+        const ok = (
+          { status, data }: { status: number; data: unknown },
+          expected = 200
+        ) => {
+          if (status !== expected) {
             throw new Error(`${status}: ${JSON.stringify(data)}`)
           }
         }
@@ -161,14 +164,15 @@ storeTests({
             10
           )
           note(
-            `data of the order's page, against Medusa's order, ${size}`,
+            `data of the order's page (one request), against Medusa's order, ${size}`,
             page
           )
+          const oneRow = async () =>
+            ok(await api.get("/admin/refund-reasons?limit=1", admin))
           const status = await compare(
             container,
             {
-              native: async () =>
-                ok(await api.get("/admin/refund-reasons?limit=1", admin)),
+              native: oneRow,
               ours: async () =>
                 ok(await store.refundsOf(order.id, customer.token)),
             },
@@ -177,6 +181,27 @@ storeTests({
           note(
             `a customer's status, against a list of one row, ${size}`,
             status
+          )
+          const { headers } = await store.refundsOf(order.id, customer.token)
+          const seen = await compare(
+            container,
+            {
+              native: oneRow,
+              ours: async () =>
+                ok(
+                  await store.refundsOf(
+                    order.id,
+                    customer.token,
+                    String(headers.etag)
+                  ),
+                  304
+                ),
+            },
+            10
+          )
+          note(
+            `a customer's status they have seen (304), against a list of one row, ${size}`,
+            seen
           )
         }
         const many = await buy(200)
