@@ -1,6 +1,7 @@
 export * from "./business-days"
 export * from "./error-table"
 export * from "./errors"
+export * from "./first-id"
 export * from "./money"
 export * from "./plan"
 export * from "./release"
