@@ -5,6 +5,7 @@ import {
   FORMER_TABLES,
   FORMER_TRAILS,
 } from "../../src/modules/refunds/schema/former-tables"
+import { NOTE_WORDS_INDEX } from "../../src/modules/refunds/schema/note-words"
 import { openEmptyDatabase, type EmptyDatabase } from "./support/empty-database"
 
 type Row = Record<string, unknown>
@@ -73,8 +74,17 @@ describe("the module's migrations", () => {
     await database.migrate()
     expect(await database.missingSql()).toBe("")
     const names = await tables()
-    expect(names).toHaveLength(12)
+    expect(names).toHaveLength(13)
     expect(names.filter((name) => !name.startsWith("refunds_"))).toEqual([])
+  })
+
+  it("index the words of notes, for which a model has no words", async () => {
+    await database.migrate()
+    const [index] = await database.sql<{ indexdef: string }>(
+      "SELECT indexdef FROM pg_indexes WHERE indexname = $1",
+      [NOTE_WORDS_INDEX]
+    )
+    expect(index?.indexdef).toContain("gin (to_tsvector")
   })
 
   it("go back to an empty database, and forward again", async () => {

@@ -8,6 +8,7 @@ import { Client } from "pg"
 import * as models from "../../../src/modules/refunds/models"
 import { Migration20261130170043 } from "../../../src/modules/refunds/migrations/Migration20261130170043"
 import { Migration20261130170100 } from "../../../src/modules/refunds/migrations/Migration20261130170100"
+import { NOTE_WORDS_INDEX } from "../../../src/modules/refunds/schema/note-words"
 import { databaseUrl, testServer } from "../../postgres/connection"
 import { dropDatabase, ensureDatabase } from "../../postgres/databases"
 
@@ -58,8 +59,13 @@ export async function openEmptyDatabase(name: string): Promise<EmptyDatabase> {
     rollBack: async () => {
       await orm.getMigrator().down({ to: 0 })
     },
-    missingSql: () =>
-      orm.getSchemaGenerator().getUpdateSchemaSQL({ dropTables: false }),
+    missingSql: async () => {
+      const sql = await orm
+        .getSchemaGenerator()
+        .getUpdateSchemaSQL({ dropTables: false, wrap: false })
+      // A model has no word for an index of an expression.
+      return sql.replace(`drop index "${NOTE_WORDS_INDEX}";`, "").trim()
+    },
     close: async () => {
       await client.end()
       await orm.close(true)

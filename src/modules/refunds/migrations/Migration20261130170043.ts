@@ -1,6 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { APPEND_ONLY, MUTABLE } from "../schema/append-only"
 import { assertNoForeignTable } from "../schema/foreign-tables"
+import { NOTE_WORDS } from "../schema/note-words"
 
 const TABLES = [
   "refunds_order_refund",
@@ -14,6 +15,7 @@ const TABLES = [
   "refunds_reconciliation",
   "refunds_reconciliation_entry",
   "refunds_stripe_event",
+  "refunds_stripe_payment",
   "refunds_transaction",
 ]
 
@@ -31,10 +33,25 @@ export class Migration20261130170043 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_order_id" ON "refunds_order_refund" ("order_id") WHERE deleted_at IS NULL;`
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_status" ON "refunds_order_refund" ("status") WHERE deleted_at IS NULL;`
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_order_display_id" ON "refunds_order_refund" ("order_display_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_display_id" ON "refunds_order_refund" ("display_id") WHERE deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_created_at" ON "refunds_order_refund" ("created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_status_created_at" ON "refunds_order_refund" ("status", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_source_created_at" ON "refunds_order_refund" ("source", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_refund_reason_id_created_at" ON "refunds_order_refund" ("refund_reason_id", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_refund_unfinished" ON "refunds_order_refund" ("updated_at") WHERE (status = 'processing' OR booked_at IS NULL) AND deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_refunds_order_refund_idempotency_key_unique" ON "refunds_order_refund" ("idempotency_key") WHERE idempotency_key IS NOT NULL AND deleted_at IS NULL;`
@@ -89,6 +106,9 @@ export class Migration20261130170043 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_release_status" ON "refunds_order_release" ("status") WHERE deleted_at IS NULL;`
     )
     this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_order_release_booked_at" ON "refunds_order_release" ("booked_at") WHERE status <> 'failed' AND deleted_at IS NULL;`
+    )
+    this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_refunds_order_release_idempotency_key_unique" ON "refunds_order_release" ("idempotency_key") WHERE idempotency_key IS NOT NULL AND deleted_at IS NULL;`
     )
 
@@ -136,6 +156,9 @@ export class Migration20261130170043 extends Migration {
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_refunds_payment_dispute_payment_id" ON "refunds_payment_dispute" ("payment_id") WHERE deleted_at IS NULL;`
     )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_payment_dispute_open" ON "refunds_payment_dispute" ("id") WHERE status NOT IN ('won', 'lost', 'warning_closed', 'prevented') AND deleted_at IS NULL;`
+    )
 
     this.addSql(
       `create table "refunds_reconciliation" ("id" text not null, "status" text check ("status" in ('running', 'completed', 'failed')) not null, "trigger" text check ("trigger" in ('schedule', 'manual')) not null, "started_by" text null, "lane" text check ("lane" in ('refunds', 'unsettled', 'disputes', 'medusa', 'unknown')) null, "refunds_read" integer not null default 0, "payments_read" integer not null default 0, "imported" integer not null default 0, "changed" integer not null default 0, "resolved" integer not null default 0, "drift" integer not null default 0, "unmatched" integer not null default 0, "unmatched_refunds" jsonb null, "error" text null, "started_at" timestamptz not null, "alive_at" timestamptz not null, "finished_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "refunds_reconciliation_pkey" primary key ("id"));`
@@ -167,6 +190,9 @@ export class Migration20261130170043 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_refunds_stripe_event_deleted_at" ON "refunds_stripe_event" ("deleted_at") WHERE deleted_at IS NULL;`
     )
     this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_stripe_event_created_at" ON "refunds_stripe_event" ("created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_refunds_stripe_event_status_next_attempt_at" ON "refunds_stripe_event" ("status", "next_attempt_at") WHERE deleted_at IS NULL;`
     )
     this.addSql(
@@ -177,6 +203,19 @@ export class Migration20261130170043 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_refunds_stripe_event_charge" ON "refunds_stripe_event" ("charge") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table "refunds_stripe_payment" ("id" text not null, "stripe_id" text null, "charge" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "refunds_stripe_payment_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_stripe_payment_deleted_at" ON "refunds_stripe_payment" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_stripe_payment_stripe_id" ON "refunds_stripe_payment" ("stripe_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_refunds_stripe_payment_charge" ON "refunds_stripe_payment" ("charge") WHERE deleted_at IS NULL;`
     )
 
     this.addSql(
@@ -232,6 +271,7 @@ export class Migration20261130170043 extends Migration {
     this.addSql(
       `alter table if exists "refunds_transaction" add constraint "refunds_transaction_order_refund_id_foreign" foreign key ("order_refund_id") references "refunds_order_refund" ("id") on update cascade;`
     )
+    this.addSql(NOTE_WORDS)
     APPEND_ONLY.forEach((sql) => this.addSql(sql))
   }
 
@@ -286,6 +326,8 @@ export class Migration20261130170043 extends Migration {
     this.addSql(`drop table if exists "refunds_reconciliation_entry" cascade;`)
 
     this.addSql(`drop table if exists "refunds_stripe_event" cascade;`)
+
+    this.addSql(`drop table if exists "refunds_stripe_payment" cascade;`)
 
     this.addSql(`drop table if exists "refunds_transaction" cascade;`)
   }

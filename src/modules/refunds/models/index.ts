@@ -10,3 +10,4 @@ export { RefundReconciliation as RefundsReconciliation } from "./refund-reconcil
 export { RefundReconciliationEntry as RefundsReconciliationEntry } from "./refund-reconciliation-entry"
 export { RefundTransaction } from "./refund-transaction"
 export { StripeEvent as RefundsStripeEvent } from "./stripe-event"
+export { StripePayment as RefundsStripePayment } from "./stripe-payment"

@@ -50,8 +50,19 @@ export const OrderRefund = model
   )
   .indexes([
     { on: ["order_id"] },
-    { on: ["status"] },
+    { on: ["order_display_id"] },
+    { on: ["display_id"] },
     { on: ["created_at"] },
+    // What a list is filtered by, with the order that it has.
+    { on: ["status", "created_at"] },
+    { on: ["source", "created_at"] },
+    { on: ["refund_reason_id", "created_at"] },
+    {
+      name: "IDX_refunds_order_refund_unfinished",
+      on: ["updated_at"],
+      where:
+        "(status = 'processing' OR booked_at IS NULL) AND deleted_at IS NULL",
+    },
     {
       on: ["idempotency_key"],
       unique: true,

@@ -38,6 +38,8 @@ export const OrderRelease = model
   .indexes([
     { on: ["order_id"] },
     { on: ["status"] },
+    // Null while it is not finished.
+    { on: ["booked_at"], where: "status <> 'failed' AND deleted_at IS NULL" },
     {
       on: ["idempotency_key"],
       unique: true,

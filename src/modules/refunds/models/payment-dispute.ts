@@ -15,4 +15,13 @@ export const PaymentDispute = model
     is_charge_refundable: model.boolean(),
     opened_at: model.dateTime(),
   })
-  .indexes([{ on: ["order_id"] }, { on: ["payment_id"] }])
+  .indexes([
+    { on: ["order_id"] },
+    { on: ["payment_id"] },
+    {
+      name: "IDX_refunds_payment_dispute_open",
+      on: ["id"],
+      where:
+        "status NOT IN ('won', 'lost', 'warning_closed', 'prevented') AND deleted_at IS NULL",
+    },
+  ])

@@ -31,6 +31,7 @@ export const StripeEvent = model
     read_at: model.dateTime().nullable(),
   })
   .indexes([
+    { on: ["created_at"] },
     { on: ["status", "next_attempt_at"] },
     { on: ["object_id"] },
     { on: ["payment_intent"] },
