@@ -72,6 +72,7 @@ storeTests({
         "refunds_payment_dispute",
         "refunds_reconciliation",
         "refunds_stripe_event",
+        "refunds_stripe_payment",
       ])("knows %s", async (entity) => {
         expect((await graph(entity, ["*"])).data).toEqual([])
       })
@@ -154,20 +155,38 @@ storeTests({
         expect((await list(`q=${ids[1]}`)).ids).toEqual([ids[1]])
         expect((await list(`q=${second.id}`)).ids).toEqual([ids[2]])
         expect((await list("q=100%25")).ids).toEqual([ids[0]])
-        expect((await list("q=%25")).ids).toEqual([ids[0]])
+        expect((await list("q=parc")).ids).toEqual([ids[0]])
         const stripeId = stripe.control.snapshot().refunds[1]?.id
         expect((await list(`q=${stripeId}`)).ids).toEqual([ids[1]])
       })
 
-      it.each(["status=paid", "limit=0", "limit=a", "order=amount", "x=1"])(
-        "refuses the query %s",
-        async (query) => {
-          const { status, data } = await refunds.get<object>(
-            `/admin/order-refunds?${query}`
-          )
-          expect([status, data.code]).toEqual([400, "invalid_request"])
-        }
-      )
+      it("goes on after a refund's number, with no need to count the others", async () => {
+        const { ids } = await someRefunds()
+        const page = "order=-display_id&limit=2&with_count=false"
+        const first = await list(page)
+        expect(first.ids).toEqual([ids[2], ids[1]])
+        expect(first).not.toHaveProperty("count")
+        const last = first.order_refunds.at(-1)?.display_id
+        const second = await list(`${page}&display_id[$lt]=${last}`)
+        expect(second.ids).toEqual([ids[0]])
+        expect((await list(`display_id=${last}`)).ids).toEqual([ids[1]])
+      })
+
+      it.each([
+        "status=paid",
+        "limit=0",
+        "limit=a",
+        "order=amount",
+        "display_id[$lt]=a",
+        "display_id[$in]=1",
+        "with_count=maybe",
+        "x=1",
+      ])("refuses the query %s", async (query) => {
+        const { status, data } = await refunds.get<object>(
+          `/admin/order-refunds?${query}`
+        )
+        expect([status, data.code]).toEqual([400, "invalid_request"])
+      })
     })
 
     describe("GET /admin/order-refunds/:id", () => {

@@ -95,18 +95,25 @@ export type AdminOrderRefundListParams = {
   source?: string | string[]
   refund_reason_id?: string | string[]
   created_at?: { $gte?: string; $lte?: string; $gt?: string; $lt?: string }
+  /** `{ $lt: 1234 }` with `order: "-display_id"` goes on after refund 1234. */
+  display_id?:
+    number | { $gte?: number; $lte?: number; $gt?: number; $lt?: number }
+  /** A number on the screen, an id (also Stripe's), or words of the note. */
   q?: string
   /** As Medusa reads it: `amount,status`, `-lines`, `+order.customer.email`. */
   fields?: string
   limit?: number
   offset?: number
   order?: string
+  /** Default true. */
+  with_count?: boolean
 }
 
 /** Answer of `GET /admin/order-refunds`. */
 export type AdminOrderRefundListResponse = {
   order_refunds: OrderRefundDTO[]
-  count: number
+  /** Left out where the query says `with_count=false`. */
+  count?: number
   offset: number
   limit: number
 }

@@ -1,6 +1,6 @@
-import type { Reservation } from "../../../src/modules/refunds/types"
 import type { OrderEditRecord } from "../../../src/modules/refunds/order-edit-record"
 import type { NewOrderRelease } from "../../../src/modules/refunds/order-release-record"
+import type { Reservation } from "../../../src/modules/refunds/types"
 
 /** A release that captures 45.59 of 65.41, as it is reserved. */
 export const release = (): NewOrderRelease => ({

@@ -10,14 +10,12 @@ import { listOrderRefundsSchema } from "./validators"
 /** Order refunds across all orders, newest first, with filters and paging. */
 export const GET = refundRoute(
   async (req, res: MedusaResponse<AdminOrderRefundListResponse>) => {
-    const { limit, offset, order, fields, ...filters } = parseRequest(
-      listOrderRefundsSchema,
-      req.query
-    )
-    const { order_refunds, count } = await listOrderRefunds(
+    const { limit, offset, order, fields, with_count, ...filters } =
+      parseRequest(listOrderRefundsSchema, req.query)
+    const { order_refunds, ...counted } = await listOrderRefunds(
       req.scope,
       filters,
-      { limit, offset, order }
+      { ...order, take: limit, skip: offset, with_count }
     )
     res.json({
       order_refunds: await chooseFields(
@@ -26,7 +24,7 @@ export const GET = refundRoute(
         ORDER_REFUND_FIELDS,
         fields
       ),
-      count,
+      ...counted,
       offset,
       limit,
     })

@@ -25,7 +25,28 @@ const date = z.iso
     "not a year of the calendar"
   )
 
+/** What PostgreSQL's `integer` can hold. */
+const number = z.coerce.number().int().min(0).max(2_147_483_647)
+
+/** Bounds, as in Medusa's lists: `created_at[$lt]=2026-01-01`. */
+const range = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({
+    $gt: value.optional(),
+    $gte: value.optional(),
+    $lt: value.optional(),
+    $lte: value.optional(),
+  })
+
 const SORTABLE = ["created_at", "display_id", "status"] as const
+
+/** `-created_at` is by this field, the last one first. */
+const order = z
+  .templateLiteral([z.enum(["", "-"]), z.enum(SORTABLE)])
+  .default("-created_at")
+  .transform((input) => ({
+    by: input.replace(/^-/, "") as (typeof SORTABLE)[number],
+    descending: input.startsWith("-"),
+  }))
 
 /** Query of `GET /admin/order-refunds`. */
 export const listOrderRefundsSchema = z.strictObject({
@@ -35,21 +56,22 @@ export const listOrderRefundsSchema = z.strictObject({
     z.enum(["admin", "customer", "order_edit", "medusa", "stripe"])
   ),
   refund_reason_id: oneOrMore(text),
-  created_at: z
-    .strictObject({
-      $gt: date.optional(),
-      $gte: date.optional(),
-      $lt: date.optional(),
-      $lte: date.optional(),
-    })
+  created_at: range(date).optional(),
+  display_id: z
+    .union([
+      range(number),
+      number.transform((input) => ({ $gte: input, $lte: input })),
+    ])
     .optional(),
   q: z.string().max(255).optional(),
   fields: fieldsSchema,
   limit: z.coerce.number().int().min(1).max(200).default(20),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  order: z
-    .templateLiteral([z.enum(["", "-"]), z.enum(SORTABLE)])
-    .default("-created_at"),
+  with_count: z
+    .enum(["true", "false"])
+    .default("true")
+    .transform((input) => input === "true"),
+  order,
 })
 
 export type ListOrderRefundsQuery = z.output<typeof listOrderRefundsSchema>

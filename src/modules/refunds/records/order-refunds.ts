@@ -1,11 +1,13 @@
 import { RecordsPart } from "./records-part"
 import { managerOf } from "../database"
 import { appendAudit } from "./append-audit"
-import { deriveStatus, lockOrderRefund, RELATIONS } from "./refund-rows"
+import { fromFitting, type RefundFilters } from "./refund-filters"
+import { deriveStatus, lockOrderRefund } from "./refund-rows"
 import {
   RECORDS_OF_ORDERS,
   REFUNDS_BY_ID,
   REFUNDS_BY_KEY,
+  refundsOf,
 } from "./refund-statements"
 import { bumpGuard } from "./row-locks"
 import { type Row, toOrderRecords, toOrderRefundRecord } from "./serialize"
@@ -13,6 +15,21 @@ import { textArray } from "./text-array"
 import type { AuditEntry } from "../types"
 import { shareReads } from "../../../ledger/share-calls"
 import { type OrderRecords, type OrderRefundRecord } from "../../../domain"
+
+/** What a list is in the order of, and what decides among those that are alike. */
+const ORDERS = {
+  created_at: ["created_at", "id"],
+  display_id: ["display_id"],
+  status: ["status", "created_at", "id"],
+}
+
+/** A part of a list. */
+export type RefundPage = {
+  take: number
+  skip: number
+  by: keyof typeof ORDERS
+  descending: boolean
+}
 
 /** Order refunds: what is read of them, and what is noted on one. */
 export class OrderRefunds extends RecordsPart {
@@ -44,16 +61,30 @@ export class OrderRefunds extends RecordsPart {
       : this.byKey(filters.idempotency_key)
   }
 
-  /** Order refunds by filters, with lines and transactions, and how many there are. */
-  async listAndCount(
-    filters: Record<string, unknown>,
-    page: { take: number; skip: number; order: Record<string, "ASC" | "DESC"> }
-  ): Promise<[OrderRefundRecord[], number]> {
-    const [rows, count] = await this.rows.listAndCountOrderRefunds(filters, {
-      relations: RELATIONS,
-      ...page,
-    })
-    return [rows.map((row: Row) => toOrderRefundRecord(row)), count]
+  /** Order refunds by filters, with lines and transactions. */
+  async list(
+    filters: RefundFilters,
+    { take, skip, by, descending }: RefundPage
+  ): Promise<OrderRefundRecord[]> {
+    const order = `ORDER BY ${ORDERS[by]
+      .map((column) => `refund.${column} ${descending ? "DESC" : "ASC"}`)
+      .join(", ")}`
+    const { sql, values } = fromFitting(filters)
+    // What is skipped needs no lines: they are read for the page alone.
+    const page = `(SELECT refund.* ${sql} ${order} LIMIT ? OFFSET ?)`
+    const rows = await this.query(`${refundsOf(page)} ${order}`, [
+      ...values,
+      take,
+      skip,
+    ])
+    return rows.map(toOrderRefundRecord)
+  }
+
+  /** How many there are. Reads all of them: nobody needs it who only goes on. */
+  async count(filters: RefundFilters): Promise<number> {
+    const { sql, values } = fromFitting(filters)
+    const [row] = await this.query(`SELECT count(*) AS count ${sql}`, values)
+    return Number(row?.count)
   }
 
   /**

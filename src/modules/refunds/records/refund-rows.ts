@@ -13,9 +13,6 @@ import { textArray } from "./text-array"
 import { toOrderRefundRecord, withDates, type Row } from "./serialize"
 import { writeRows } from "./write-rows"
 
-/** What an order refund is read with. */
-export const RELATIONS = ["lines", "transactions"]
-
 /** Locks an order refund, and reads it. */
 export async function lockOrderRefund(
   id: string,

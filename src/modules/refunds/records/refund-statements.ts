@@ -3,14 +3,18 @@ const listOf = (table: string): string =>
     WHERE part.order_refund_id = refund.id AND part.deleted_at IS NULL)`
 
 /**
- * Rows of order refunds, each with its lines and its transactions as JSON: what
- * Medusa's methods read in three statements. Amounts are text, so that JSON loses
- * no digit.
+ * Order refunds, each with its lines and its transactions as JSON: what Medusa's
+ * methods read in three statements. Amounts are text, so that JSON loses no digit.
+ *
+ * @param source a table, or a statement in brackets, with rows of
+ *   `refunds_order_refund`
  */
-const REFUNDS = `SELECT refund.*,
+export const refundsOf = (source: string): string => `SELECT refund.*,
     ${listOf("refunds_order_refund_line")} AS lines,
     ${listOf("refunds_transaction")} AS transactions
-  FROM refunds_order_refund refund WHERE refund.deleted_at IS NULL`
+  FROM ${source} refund`
+
+const REFUNDS = `${refundsOf("refunds_order_refund")} WHERE refund.deleted_at IS NULL`
 
 /** One parameter: ids. */
 export const REFUNDS_BY_ID = `${REFUNDS} AND refund.id = ANY(?)`

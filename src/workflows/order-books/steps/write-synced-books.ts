@@ -5,9 +5,6 @@ import { isLeftToMedusa } from "../../../domain"
 import { refundsModule } from "../../common/refunds-module"
 import { writeBooksSafely } from "../write-books-safely"
 
-/** More than an order ever has; the job finds what is left. */
-const UNBOOKED_AT_ONCE = 1000
-
 export const writeSyncedBooksStepId = "write-synced-books"
 
 /**
@@ -20,12 +17,13 @@ export const writeSyncedBooksStep = createStep(
     { lock, actor }: { lock: OrderLock; actor: string },
     { container }
   ) => {
-    const [unbooked] = await refundsModule(container).orderRefunds.listAndCount(
-      { order_id: lock.order_id, booked_at: null },
-      { take: UNBOOKED_AT_ONCE, skip: 0, order: { display_id: "ASC" } }
-    )
+    const { order_refunds } = await refundsModule(
+      container
+    ).orderRefunds.readOrderRecords(lock.order_id)
     const now = new Date()
-    const ours = unbooked.filter((each) => !isLeftToMedusa(each, now))
+    const ours = order_refunds.filter(
+      (each) => !each.booked_at && !isLeftToMedusa(each, now)
+    )
     for (const refund of ours) {
       await renewOrderLock(container, lock)
       await writeBooksSafely(container, refund, actor)
