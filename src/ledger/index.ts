@@ -27,6 +27,7 @@ export { openReturn, undoReturn } from "./goods/open-return"
 export { trimReservations } from "./goods/reservations"
 export { cancelUnfinishedChange } from "./goods/unfinished-change"
 export { updateUnpaidCollection } from "./payments/unpaid-collection"
+export { readPaymentObjects } from "./payments/payment-objects"
 export { hasPaymentProvider } from "./payments/payment-providers"
 export { refundThroughProvider } from "./payments/provider-refund"
 export {

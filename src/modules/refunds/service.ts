@@ -56,6 +56,7 @@ export class RefundsModuleService extends Tables {
   readonly overview: records.OrderOverview
   readonly inbox: records.StripeInbox
   readonly eventPayments: records.EventPayments
+  readonly stripePayments: records.StripePayments
   readonly disputes: records.PaymentDisputes
   readonly reconciliations: records.Reconciliations
 
@@ -94,6 +95,7 @@ export class RefundsModuleService extends Tables {
     this.overview = new records.OrderOverview(database)
     this.inbox = new records.StripeInbox(database)
     this.eventPayments = new records.EventPayments(database)
+    this.stripePayments = new records.StripePayments(database)
     this.disputes = new records.PaymentDisputes(database)
     this.reconciliations = new records.Reconciliations(database)
     this.dependencies = container

@@ -5,7 +5,7 @@ import type { RefundCheckFinding } from "../../types"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import { toError } from "../../workflows/common/to-error"
 import { retryStripeEvent } from "../inbox"
-import { findPayments } from "../../workflows/stripe-sync"
+import { findPayments, followPayments } from "../../workflows/stripe-sync"
 
 const BATCH = 100
 
@@ -20,6 +20,9 @@ export async function* checkEvents(
   { repair, order_id }: { repair: boolean; order_id?: string }
 ): AsyncGenerator<RefundCheckFinding> {
   const service = refundsModule(container)
+  if (!order_id) {
+    await followPayments(container, { again: true })
+  }
   let skip = 0
   for (;;) {
     const [events] = await service.inbox.listAndCount(

@@ -11,8 +11,7 @@ import { isDispute } from "./event-types"
 
 /**
  * The payments of this store that events of one payment intent are about: more
- * than one where it serves several. What we have a record of is found by it;
- * Medusa has no index for the rest.
+ * than one where it serves several. What we have a record of is found by that.
  */
 export async function paymentsOfEvents(
   container: MedusaContainer,

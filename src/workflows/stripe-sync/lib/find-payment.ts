@@ -1,5 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { refundsModule } from "../../common/refunds-module"
+import { followPayments } from "./follow-payments"
 
 /** A payment of this store, and the order it pays. */
 export type StorePayment = {
@@ -26,20 +28,7 @@ export async function findPayments(
   ids: string[]
 ): Promise<Map<string, StorePayment[]>> {
   const wanted = [...new Set(ids)]
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = wanted.length
-    ? await query.graph({
-        entity: "payment",
-        fields: ["id", "provider_id", "data", "payment_collection.order.id"],
-        filters: {
-          $or: [
-            { data: { id: { $in: wanted } } },
-            { data: { latest_charge: { $in: wanted } } },
-          ],
-        } as object,
-      })
-    : { data: [] }
-  const rows = (data as PaymentRow[]).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = wanted.length ? await readPayments(container, wanted) : []
   const found = new Map<string, StorePayment[]>()
   for (const row of rows) {
     const payment = {
@@ -54,4 +43,24 @@ export async function findPayments(
     }
   }
   return found
+}
+
+async function readPayments(
+  container: MedusaContainer,
+  stripeIds: string[]
+): Promise<PaymentRow[]> {
+  await followPayments(container)
+  const ids = await refundsModule(container).stripePayments.find(stripeIds)
+  if (!ids.length) {
+    return []
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "payment",
+      fields: ["id", "provider_id", "data", "payment_collection.order.id"],
+      filters: { id: ids },
+    })
+  const rows: Record<string, unknown>[] = data
+  return (rows as PaymentRow[]).sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,8 +1,8 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaOrderPayment, TakenAmount } from "../../../domain"
 import { readTakenAmount, refundTarget } from "../../../stripe"
 import { stripeFor } from "../../common/refunds-module"
+import { findPayments } from "./find-payment"
 
 /**
  * What Stripe took for one payment, or null where that cannot be told: it is not
@@ -18,12 +18,7 @@ export async function readTaken(
   if (!stripe || !target) {
     return null
   }
-  const { data: payments } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "payment",
-      fields: ["id"],
-      filters: { data: { id: Object.values(target)[0] } } as object,
-    })
+  const id = String(Object.values(target)[0])
+  const payments = (await findPayments(container, [id])).get(id) ?? []
   return payments.length > 1 ? null : readTakenAmount(stripe, target)
 }
