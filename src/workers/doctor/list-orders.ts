@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import { refundError } from "../../workflows/common/refund-error"
@@ -27,36 +27,44 @@ export async function* listOrders(
 ): AsyncGenerator<ListedOrder> {
   let last = after
   for (;;) {
-    const rows = await readRows(
-      container,
-      order_id ? { id: order_id } : { id: { $gt: last } }
-    )
-    if (order_id && !rows.length) {
+    const ids = order_id ? [order_id] : await listIds(container, last)
+    const rows = await readRows(container, ids)
+    if (order_id && !rows.size) {
       throw refundError({
         code: "order_not_found",
         message: `Order ${order_id} does not exist.`,
       })
     }
-    const known = await ordersWithRecords(
-      container,
-      rows.map(({ id }) => id)
-    )
-    for (const row of rows) {
-      if (hasMoney(row) || known.has(row.id)) {
-        yield { id: row.id, display_id: row.display_id ?? null }
+    const known = await ordersWithRecords(container, ids)
+    for (const id of ids) {
+      const row = rows.get(id)
+      if (row && (hasMoney(row) || known.has(id))) {
+        yield { id, display_id: row.display_id ?? null }
       }
     }
-    last = rows.at(-1)?.id ?? last
-    if (order_id || rows.length < BATCH) {
+    last = ids.at(-1) ?? last
+    if (order_id || ids.length < BATCH) {
       return
     }
   }
 }
 
+/** `query.graph` would count all that follow, once for every page. */
+async function listIds(
+  container: MedusaContainer,
+  after: string
+): Promise<string[]> {
+  const filters: object = { id: { $gt: after } }
+  const orders = await container
+    .resolve(Modules.ORDER)
+    .listOrders(filters, { select: ["id"], take: BATCH, order: { id: "ASC" } })
+  return orders.map(({ id }) => id)
+}
+
 async function readRows(
   container: MedusaContainer,
-  filters: object
-): Promise<Row[]> {
+  ids: string[]
+): Promise<Map<string, Row>> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
@@ -67,10 +75,9 @@ async function readRows(
       "payment_collections.payments.captures.id",
       "payment_collections.payments.refunds.id",
     ],
-    filters,
-    pagination: { take: BATCH, skip: 0, order: { id: "ASC" } },
+    filters: { id: ids },
   })
-  return data as Row[]
+  return new Map((data as Row[]).map((row) => [row.id, row]))
 }
 
 /** Which of these orders have a refund, an edit, a release or a dispute. */

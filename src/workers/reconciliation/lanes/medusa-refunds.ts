@@ -1,5 +1,6 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { firstIdSince } from "../../../domain"
 import {
   refundsModule,
   stripeFor,
@@ -12,7 +13,6 @@ const BATCH = 100
 
 type Row = {
   id: string
-  created_at: string | Date
   payment: {
     id: string
     provider_id: string
@@ -28,49 +28,61 @@ export async function readMedusaRefunds(
   container: MedusaContainer,
   run: Run
 ): Promise<void> {
-  let after = ""
+  const { transactions } = refundsModule(container)
+  // Medusa has no index of when a refund was made; its id says it.
+  let after = firstIdSince("ref", run.since)
   for (;;) {
-    const rows = await readRows(container, run.since, after)
-    for (const row of await unrecorded(container, rows)) {
+    const ids = await listIds(container, run.since, after)
+    const recorded = await transactions.recordedMedusaRefunds(ids)
+    const unrecorded = ids.filter((id) => !recorded.has(id))
+    for (const row of await readRows(container, unrecorded)) {
       await read(container, run, row)
     }
-    const last = rows.at(-1)
-    if (rows.length < BATCH || !last) {
+    const last = ids.at(-1)
+    if (ids.length < BATCH || !last) {
       return
     }
-    after = last.id
+    after = last
   }
+}
+
+async function listIds(
+  container: MedusaContainer,
+  since: Date,
+  after: string
+): Promise<string[]> {
+  const filters: object = {
+    id: { $gt: after },
+    created_at: { $gte: since },
+  }
+  const refunds = await container
+    .resolve(Modules.PAYMENT)
+    .listRefunds(filters, {
+      select: ["id"],
+      take: BATCH,
+      order: { id: "ASC" },
+    })
+  return refunds.map(({ id }) => id)
 }
 
 async function readRows(
   container: MedusaContainer,
-  since: Date,
-  after: string
+  ids: string[]
 ): Promise<Row[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "refund",
-    fields: [
-      "id",
-      "created_at",
-      "payment.id",
-      "payment.provider_id",
-      "payment.payment_collection.order.id",
-    ],
-    filters: { id: { $gt: after }, created_at: { $gte: since } } as object,
-    pagination: { take: BATCH, skip: 0, order: { id: "ASC" } },
-  })
-  return data as Row[]
-}
-
-async function unrecorded(
-  container: MedusaContainer,
-  rows: Row[]
-): Promise<Row[]> {
-  const recorded = await refundsModule(
-    container
-  ).transactions.recordedMedusaRefunds(rows.map(({ id }) => id))
-  return rows.filter(({ id }) => !recorded.has(id))
+  const { data } = ids.length
+    ? await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+        entity: "refund",
+        fields: [
+          "id",
+          "payment.id",
+          "payment.provider_id",
+          "payment.payment_collection.order.id",
+        ],
+        filters: { id: ids },
+      })
+    : { data: [] }
+  const rows: Record<string, unknown>[] = data
+  return rows as Row[]
 }
 
 async function read(
