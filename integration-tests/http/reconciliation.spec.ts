@@ -315,6 +315,8 @@ storeTests({
           { trigger: "schedule", started_by: null },
           new Date(Date.now() - 2 * 24 * 60 * 60 * 1000)
         ).then(({ done }) => done)
+        // A process that has just started.
+        Object.assign(service(), { lastReconciled: null })
         inDashboard(100)
         await reconcileRefundsJob(getContainer())
         expect(await history()).toHaveLength(1)

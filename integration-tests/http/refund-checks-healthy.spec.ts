@@ -1,4 +1,3 @@
-import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   orderRowsThroughMedusa,
@@ -8,6 +7,7 @@ import {
 import { unknownBooksColumns } from "../../src/ledger/undocumented/books-tables"
 import type { AdminRefundCheckResponse, RefundCheckCode } from "../../src/types"
 import { makeHealthyStore } from "../support/healthy-store"
+import { withOtherTables } from "../support/other-tables"
 import { check } from "../support/refund-checks"
 import type { PaidOrder } from "../support/paid-order"
 import { type RefundsApi, refundsApi } from "../support/refunds-api"
@@ -140,14 +140,7 @@ storeTests({
         const id = String(orders.partial?.id)
         const order = await readOrder(container, id)
         expect(warned).not.toHaveBeenCalled()
-        const raw = async () => {
-          throw Object.assign(new Error("no such column"), { code: "42703" })
-        }
-        const other = container.createScope() as typeof container
-        other.register(
-          ContainerRegistrationKeys.PG_CONNECTION,
-          asValue({ raw })
-        )
+        const other = withOtherTables(container)
         expect(sorted(await readOrder(other, id))).toEqual(
           sorted({ ...order, summary: null })
         )

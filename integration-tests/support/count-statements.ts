@@ -6,10 +6,14 @@ export type StatementCount = {
   rows: number
 }
 
+/** A statement as it is sent. */
+export type Statement = { sql: string; values: unknown[] }
+
 /** Of `storeIsQuiet`, which asks how a store is. */
 const LOOK = "/* a look"
 
-type Answer = { sql: string; response?: { rows?: unknown[] } }
+type Sent = { sql: string; bindings?: unknown[] }
+type Answer = Sent & { response?: { rows?: unknown[] } }
 
 /**
  * What something costs the database: statements, those that open and end a
@@ -20,14 +24,14 @@ type Answer = { sql: string; response?: { rows?: unknown[] } }
 export async function countStatements(
   container: MedusaContainer,
   act: () => Promise<unknown>,
-  log?: (sql: string) => void
+  log?: (statement: Statement) => void
 ): Promise<StatementCount> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const count = { statements: 0, rows: 0 }
-  const onStatement = ({ sql }: { sql: string }) => {
+  const onStatement = ({ sql, bindings }: Sent) => {
     if (!sql.startsWith(LOOK)) {
       count.statements++
-      log?.(sql)
+      log?.({ sql, values: bindings ?? [] })
     }
   }
   const onAnswer = (_: unknown, { sql, response }: Answer) => {

@@ -38,7 +38,11 @@ export const keptStore = kept(async () => {
     startAgain: async () => {
       await restoreDatabase(container, FRESH)
       resetAdmin()
-      Object.assign(refunds, { options: { ...options }, startedAt: new Date() })
+      Object.assign(refunds, {
+        options: { ...options },
+        startedAt: new Date(),
+        lastReconciled: null,
+      })
     },
     close: async () => {
       await shutdown()

@@ -6,10 +6,7 @@ import {
 import { finishEach } from "../workflows/common/finish-each"
 import { refundsModule } from "../workflows/common/refunds-module"
 
-/**
- * Finishes edits that a crash or a lost answer left half done, and removes
- * changes that nobody will confirm.
- */
+/** Finishes edits that a crash or a lost answer left half done. */
 export default async function finishOrderEditsJob(
   container: MedusaContainer
 ): Promise<void> {

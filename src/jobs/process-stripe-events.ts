@@ -5,15 +5,21 @@ import { workOffStripeEvents } from "../workers/inbox"
 /** Nobody can send an event again after 30 days: twice that is kept. */
 const KEPT_MS = 60 * 24 * 60 * 60 * 1000
 
-/** Works off what a crash or an error left in the inbox. */
+/** Works off what a crash or an error left in the inbox, and empties it of old events. */
 export default async function processStripeEventsJob(
   container: MedusaContainer
 ): Promise<void> {
   if (!(await refundsModule(container).isMigrated())) {
     return
   }
-  await workOffStripeEvents(container)
-  await refundsModule(container).inbox.prune(new Date(Date.now() - KEPT_MS))
+  const now = new Date()
+  const { due } = await refundsModule(container).inbox.prune(
+    new Date(now.getTime() - KEPT_MS),
+    now
+  )
+  if (due) {
+    await workOffStripeEvents(container)
+  }
 }
 
 export const config = {

@@ -20,12 +20,14 @@ export default async function reconcileRefundsJob(
     return
   }
   const now = new Date()
-  const [[last]] = await service.reconciliations.listAndCount(
-    {},
-    { take: 1, skip: 0 }
-  )
-  const since = last ? new Date(last.started_at) : service.startedAt
-  if (!isDue(reconciliation.schedule, since, now)) {
+  const isDueSince = (last: Date) => isDue(reconciliation.schedule, last, now)
+  // The last start only moves on: what is not due since an older one is not due.
+  if (service.lastReconciled && !isDueSince(service.lastReconciled)) {
+    return
+  }
+  service.lastReconciled =
+    (await service.reconciliations.lastStart()) ?? service.startedAt
+  if (!isDueSince(service.lastReconciled)) {
     return
   }
   const { done } = await startReconciliation(

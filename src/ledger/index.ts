@@ -6,6 +6,7 @@ export type { BooksEntries } from "./books/books-entries"
 export { cancelUnfinishedCreditLine } from "./books/unfinished-credit-line"
 export { writeAsRead } from "./books/write-as-read"
 export { cancelOrderItems } from "./goods/cancel-items"
+export { readMissedChanges } from "./books/missed-changes"
 export { settleSummary } from "./books/settle-summary"
 export { writeCapture } from "./release/books"
 export { writeCancelledPayment } from "./release/cancelled"
@@ -54,11 +55,7 @@ export {
   openSessions,
   waitingCollection,
 } from "./edit/collection"
-export {
-  changeOfEdit,
-  ordersWithLeftovers,
-  removeLeftovers,
-} from "./edit/leftovers"
+export { changeOfEdit, removeLeftovers } from "./edit/leftovers"
 export { planStock, releaseStock, reserveStock } from "./edit/stock"
 export type { StockPlan, UnitsToReserve } from "./edit/stock"
 export { previewTotals } from "./edit/totals"

@@ -13,8 +13,11 @@ import {
   reserveOrderRefundStep,
   type CreateOrderRefundInput,
 } from "../../../src/workflows"
-import { ordersToSettle } from "../../../src/workflows/order-books/changed-orders"
+import { missedOrders } from "../../../src/workflows/order-books/changed-orders"
 import { moveGoods } from "../../../src/workflows/order-refund/move-goods"
+import { anHourLater } from "../../support/an-hour-later"
+import { withOtherTables } from "../../support/other-tables"
+import { storeIsQuiet } from "../../support/store-is-quiet"
 import { readUntil } from "../../support/until"
 import { startTestStripe, type TestStripe } from "../../support/test-stripe"
 import { storeTests } from "../../support/store-tests"
@@ -266,9 +269,6 @@ storeTests({
       })
 
       it("and the event of a native return is lost: the job settles it", async () => {
-        // What changed before fills the first page.
-        const other = await store.buy("mugs", 4)
-        await other.requestReturn(1)
         const story = await store.buy("mugs", 4)
         await story.refund([{ quantity: 1 }])
         const lost = jest
@@ -283,17 +283,46 @@ storeTests({
           await readUntil(true, async () => lost.mock.calls.length > 0)
         ).toBe(true)
         jest.restoreAllMocks()
-        const unsettled = (pageSize?: number) =>
-          ordersToSettle(getContainer(), new Date(0), pageSize)
+        const unsettled = async (container = getContainer()) =>
+          (await missedOrders(container, new Date(0), new Date())).to_settle
         expect(await unsettled()).toEqual([story.order.id])
-        expect(await unsettled(1)).toEqual([story.order.id])
+        expect(await unsettled(withOtherTables(getContainer()))).toEqual([
+          story.order.id,
+        ])
         for (const _ of ["once", "again"]) {
           await settleOrderBooks(getContainer())
           await story.expect(
             "pending 0.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
           )
-          expect(await unsettled(1)).toEqual([])
+          expect(await unsettled()).toEqual([])
         }
+        await story.expectHealthy()
+      })
+
+      it("and a change that is open then is cancelled unheard: the job settles it", async () => {
+        const story = await store.buy("mugs", 4)
+        await story.refund([{ quantity: 1 }])
+        const orders = getContainer().resolve(Modules.ORDER)
+        const unheard = async (happens: () => Promise<unknown>) => {
+          const lost = jest
+            .spyOn(service().books, "listRefundedOrders")
+            .mockResolvedValue([])
+          await happens()
+          await storeIsQuiet(getContainer())
+          lost.mockRestore()
+        }
+        await unheard(() => story.requestReturn(1))
+        const [change] = await orders.createOrderChange([
+          { order_id: story.order.id, change_type: "edit" },
+        ])
+        await settleOrderBooks(getContainer())
+        expect(await refundOf(story)).toMatchObject({ booked_at: null })
+        await unheard(() => orders.cancelOrderChange(String(change?.id)))
+        await anHourLater(getContainer())
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
+        )
+        expect(await refundOf(story)).not.toMatchObject({ booked_at: null })
         await story.expectHealthy()
       })
     })

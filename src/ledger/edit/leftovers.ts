@@ -6,17 +6,6 @@ import { trimReservations } from "../goods/reservations"
 /** A change of ours that is younger may be another process at work. */
 const ABANDONED_AFTER_MS = 60_000
 
-type Filters = { order_id?: string }
-
-/** Orders with an open change that a crash left behind. */
-export async function ordersWithLeftovers(
-  container: MedusaContainer,
-  now: Date
-): Promise<string[]> {
-  const found = await listLeftovers(container, {}, now)
-  return [...new Set(found.map(({ order_id }) => order_id))]
-}
-
 /**
  * Removes what a preview or an edit left open when its process died. The caller
  * holds the order's lock.
@@ -26,11 +15,7 @@ export async function removeLeftovers(
   orderId: string,
   now: Date
 ): Promise<void> {
-  for (const { id, line_ids } of await listLeftovers(
-    container,
-    { order_id: orderId },
-    now
-  )) {
+  for (const { id, line_ids } of await listLeftovers(container, orderId, now)) {
     // The change goes last: whoever dies between the two finds it again.
     await trimReservations(container, orderId, line_ids)
     await discardOrderEdit(container, id)
@@ -72,12 +57,12 @@ const lineIds = ({ actions }: Change): string[] => [
 
 async function listLeftovers(
   container: MedusaContainer,
-  filters: Filters,
+  order_id: string,
   now: Date
-): Promise<{ id: string; order_id: string; line_ids: string[] }[]> {
+): Promise<{ id: string; line_ids: string[] }[]> {
   const changes = await container.resolve(Modules.ORDER).listOrderChanges(
     {
-      ...filters,
+      order_id,
       status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
     },
     { relations: ["actions"], take: null }
@@ -91,7 +76,6 @@ async function listLeftovers(
     )
     .map((change) => ({
       id: change.id,
-      order_id: change.order_id,
       line_ids: lineIds(change),
     }))
 }

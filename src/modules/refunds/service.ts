@@ -65,6 +65,8 @@ export class RefundsModuleService extends Tables {
   readonly inboxWorkers = new WorkerSlots(INBOX_WORKERS)
   /** Schedules count from here until they have run once. */
   readonly startedAt = new Date()
+  /** When a reconciliation last started, as far as this process has looked. */
+  lastReconciled: Date | null = null
 
   /** Medusa calls these when every module is loaded. */
   readonly __hooks = {

@@ -62,14 +62,9 @@ export async function startReconciliation(
 async function readFrom(container: MedusaContainer, now: Date): Promise<Date> {
   const service = refundsModule(container)
   const { lookbackDays } = service.options.reconciliation
-  const [[last]] = await service.reconciliations.listAndCount(
-    { status: "completed" },
-    { take: 1, skip: 0 }
-  )
+  const last = await service.reconciliations.lastStart("completed")
   const lookback = now.getTime() - lookbackDays * DAY_MS
-  const checkpoint = last
-    ? new Date(last.started_at).getTime() - OVERLAP_MS
-    : lookback
+  const checkpoint = last ? last.getTime() - OVERLAP_MS : lookback
   return new Date(Math.min(lookback, checkpoint))
 }
 

@@ -1,5 +1,5 @@
 import { isSummaryBehind } from "../../domain"
-import { readOrder } from "../../ledger"
+import { readMissedChanges, readOrder } from "../../ledger"
 import {
   ContainerRegistrationKeys,
   Modules,
@@ -10,22 +10,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { refundsModule } from "../common/refunds-module"
 
 type ChangeRow = {
-  id: string
   order_id: string
-  version: number
   status: string
   change_type: string | null
   metadata: Record<string, unknown> | null
 }
-
-const FIELDS = [
-  "id",
-  "order_id",
-  "version",
-  "status",
-  "change_type",
-  "metadata",
-]
 
 /**
  * Changes of our refunds are settled by them. Others' credit lines move no goods,
@@ -50,7 +39,7 @@ export async function orderToSettle(
   container: MedusaContainer,
   changeId: string
 ): Promise<string | null> {
-  const [change] = await readChanges(container, { id: changeId }, 1)
+  const change = await readChange(container, changeId)
   if (!change || !concernsUs(change)) {
     return null
   }
@@ -98,66 +87,62 @@ export async function orderWithSummaryBehind(
   return order && isSummaryBehind(order) ? order.id : null
 }
 
-/** After a week without the job there may be many. */
-const PAGE = 500
+/** Orders that no event of Medusa told of. */
+export type MissedOrders = {
+  /** With an open change that a crash of ours left: nobody will close it. */
+  left_open: string[]
+  /** With refunds, changed since a moment, and not settled after it. */
+  to_settle: string[]
+}
 
-/** Orders with refunds that changed since a moment, and were not settled after it. */
-export async function ordersToSettle(
+/** As many orders as one statement asks for. */
+const BATCH = 500
+/** A change of ours that is younger may be another process at work. */
+const ABANDONED_AFTER_MS = 60_000
+
+/** Orders that changed since a moment and wait for us. */
+export async function missedOrders(
   container: MedusaContainer,
   since: Date,
-  pageSize = PAGE
-): Promise<string[]> {
-  const unsettled = new Set<string>()
-  let after = ""
-  for (;;) {
-    const page = await readChanges(
-      container,
-      { updated_at: { $gte: since }, id: { $gt: after } },
-      pageSize
+  now: Date
+): Promise<MissedOrders> {
+  const { left_open, versions } = await readMissedChanges(container, {
+    since,
+    abandoned_before: new Date(now.getTime() - ABANDONED_AFTER_MS),
+  })
+  const to_settle: string[] = []
+  for (let start = 0; start < versions.length; start += BATCH) {
+    const batch = new Map(
+      versions
+        .slice(start, start + BATCH)
+        .map(({ order_id, version }) => [order_id, version])
     )
-    for (const orderId of await unsettledOf(container, page)) {
-      unsettled.add(orderId)
-    }
-    const last = page.at(-1)
-    if (!last || page.length < pageSize) {
-      return [...unsettled]
-    }
-    after = last.id
+    const refunded = await refundsModule(container).books.listRefundedOrders([
+      ...batch.keys(),
+    ])
+    to_settle.push(
+      ...refunded
+        .filter(
+          ({ order_id, settled_version }) =>
+            settled_version < (batch.get(order_id) ?? 0)
+        )
+        .map(({ order_id }) => order_id)
+    )
   }
+  return { left_open, to_settle }
 }
 
-async function unsettledOf(
+async function readChange(
   container: MedusaContainer,
-  changes: ChangeRow[]
-): Promise<string[]> {
-  const orders = new Map<string, number>()
-  for (const { order_id, version } of changes.filter(concernsUs)) {
-    orders.set(order_id, Math.max(version, orders.get(order_id) ?? 0))
-  }
-  const refunded = await refundsModule(container).books.listRefundedOrders([
-    ...orders.keys(),
-  ])
-  return refunded
-    .filter(
-      ({ order_id, settled_version }) =>
-        settled_version < (orders.get(order_id) ?? 0)
-    )
-    .map(({ order_id }) => order_id)
-}
-
-async function readChanges(
-  container: MedusaContainer,
-  filters: Record<string, unknown>,
-  take: number
-): Promise<ChangeRow[]> {
+  id: string
+): Promise<ChangeRow | undefined> {
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "order_change",
-      fields: FIELDS,
-      filters,
-      pagination: { take, order: { id: "ASC" } },
+      fields: ["id", "order_id", "status", "change_type", "metadata"],
+      filters: { id },
     })
   const rows: Record<string, unknown>[] = data
-  return rows as ChangeRow[]
+  return (rows as ChangeRow[])[0]
 }

@@ -15,8 +15,9 @@ import { writeBooksSafely } from "./write-books-safely"
  * and returned or taken off later are not owed twice, and what a cancelled return
  * had let the order owe is granted by a credit line again.
  *
- * The caller holds the order's lock. While a change is open it does nothing; it
- * runs again when that is closed. Running it twice changes nothing.
+ * The caller holds the order's lock. While a change is open it only notes that the
+ * books are behind; it runs again when that is closed. Running it twice changes
+ * nothing.
  */
 export async function settleOrderBooks(
   container: MedusaContainer,
@@ -29,12 +30,17 @@ export async function settleOrderBooks(
   if (order && isSummaryBehind(order)) {
     await settleSummary(container, orderId)
   }
-  if (!order || order.active_change) {
+  if (!order) {
     return
   }
   const goods = orderGoods(order, order_refunds)
   // Each reads the order again: a rest that nobody can pay is settled once.
   const off = refundsToSettle(order, order_refunds, goods)
+  if (order.active_change) {
+    // If nobody tells that it was closed, the job of unfinished refunds finds them.
+    await service.books.noteBehind(off.map(({ id }) => id))
+    return
+  }
   const now = new Date()
   const ours = off.filter((refund) => !isLeftToMedusa(refund, now))
   let settled = ours.length === off.length

@@ -55,6 +55,18 @@ export class BooksProgress extends RecordsPart {
     return leases.map(({ owner_id }) => taken.has(owner_id))
   }
 
+  /** Notes that Medusa's books do not say what these refunds did, though they once did. */
+  async noteBehind(orderRefundIds: string[]): Promise<void> {
+    if (orderRefundIds.length) {
+      await this.query(
+        `UPDATE refunds_order_refund SET booked_at = NULL, updated_at = now()
+         WHERE id IN (${orderRefundIds.map(() => "?").join(", ")})
+           AND booked_at IS NOT NULL`,
+        orderRefundIds
+      )
+    }
+  }
+
   /** Notes the version of Medusa's order that the books are settled at. */
   async noteSettled(orderId: string, version: number): Promise<void> {
     await this.rows.updateRefundsOrderGuards({

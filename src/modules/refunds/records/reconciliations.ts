@@ -51,11 +51,12 @@ export class Reconciliations extends RecordsPart {
         `UPDATE refunds_reconciliation
        SET status = 'failed', lane = NULL, finished_at = ?,
          error = 'The process that ran it has gone.'
-       WHERE status = 'running' AND alive_at < ?`,
+       WHERE status = 'running' AND alive_at < ? AND deleted_at IS NULL`,
         [input.now, input.deadBefore]
       )
       const [running]: Row[] = await manager.execute(
-        `SELECT * FROM refunds_reconciliation WHERE status = 'running'`
+        `SELECT * FROM refunds_reconciliation
+         WHERE status = 'running' AND deleted_at IS NULL`
       )
       if (running) {
         return { started: false, reconciliation: toReconciliation(running) }
@@ -127,6 +128,15 @@ export class Reconciliations extends RecordsPart {
         context
       )
     })
+  }
+
+  /** When the last one started, that ended like this if it is given; null if none did. */
+  async lastStart(status?: "completed"): Promise<Date | null> {
+    const [last] = await this.rows.listRefundsReconciliations(
+      status ? { status } : {},
+      { select: ["id", "started_at"], take: 1, order: { started_at: "DESC" } }
+    )
+    return last ? new Date(last.started_at) : null
   }
 
   /** Reconciliations, newest first, and how many there are. */
