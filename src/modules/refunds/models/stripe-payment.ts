@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * Medusa's payments by what pays them at Stripe: Medusa keeps that in JSON, and
- * has no index for it (docs/adr/0011). `followPayments` brings them up to date
+ * has no index for it (docs/adr/0012). `followPayments` brings them up to date
  * before they are asked.
  */
 export const StripePayment = model
