@@ -6,7 +6,12 @@ import { createPaidOrder, type PaidOrder } from "../support/paid-order"
 import { useNativeRefundRoute } from "../support/plugin-options"
 import { check, codesOf } from "../support/refund-checks"
 import { refundsApi, type RefundsApi } from "../support/refunds-api"
-import { deliverAll } from "../support/stripe-webhooks"
+import {
+  deliverAll,
+  eventsOf,
+  inboxSettled,
+  send,
+} from "../support/stripe-webhooks"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { storeTests } from "../support/store-tests"
 
@@ -112,6 +117,28 @@ storeTests({
         await expectMoney(second, "0.00", "50.00")
         expect(await sourcesOf(second)).toEqual([])
         await expectAgreement()
+      })
+
+      it("is read again for an event that says what is known: it is news for the other order", async () => {
+        const { first, second } = await split()
+        for (const { id } of [second, first]) {
+          const { status } = await refunds.create(id, {
+            adjustment: { amount: 10, description: "late" },
+          })
+          expect(status).toBe(200)
+        }
+        await deliverAll(getContainer(), stripe, api)
+        const [known] = eventsOf(stripe).filter(
+          ({ type }) => type === "refund.created"
+        )
+        const echo = stripe.control.duplicateEvent(String(known?.id))
+        const object = await stripe.client.refunds.retrieve(
+          String(Reflect.get(echo.data.object, "id"))
+        )
+        const asked = stripe.control.requests().length
+        await send(api, JSON.stringify({ ...echo, data: { object } }))
+        await inboxSettled(getContainer())
+        expect(stripe.control.requests().length).toBeGreaterThan(asked)
       })
 
       it("keeps a refund whose answer was lost out of the other one, too", async () => {

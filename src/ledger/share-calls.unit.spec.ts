@@ -85,6 +85,18 @@ describe("reads that are shared", () => {
     expect(await read("b")).toBe("b")
   })
 
+  it("fail only for the one whose fault it was", async () => {
+    const read = shareReads(async (keys: readonly string[]) => {
+      if (keys.includes("bad")) {
+        throw new Error("no such text")
+      }
+      return [...keys]
+    })
+    expect(await Promise.allSettled(["a", "bad", "b"].map(read))).toMatchObject(
+      [{ value: "a" }, { reason: { message: "no such text" } }, { value: "b" }]
+    )
+  })
+
   it("are at most 50", async () => {
     const sizes: number[] = []
     const read = shareReads(async (keys: readonly number[]) => {

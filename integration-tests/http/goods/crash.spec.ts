@@ -299,6 +299,33 @@ storeTests({
         await story.expectHealthy()
       })
 
+      it("and the event of a native return is lost, which has the version of a cancelled change of ours: the job settles it", async () => {
+        const story = await store.buy("mugs", 4)
+        await story.refund([{ quantity: 1 }])
+        const orders = getContainer().resolve(Modules.ORDER)
+        const [ours] = await orders.createOrderChange([
+          {
+            order_id: story.order.id,
+            change_type: "edit",
+            metadata: { order_refund_id: "orref_1" },
+          },
+        ])
+        await orders.cancelOrderChange(String(ours?.id))
+        const lost = jest
+          .spyOn(service().books, "listRefundedOrders")
+          .mockResolvedValue([])
+        await story.requestReturn(1)
+        expect(
+          await readUntil(true, async () => lost.mock.calls.length > 0)
+        ).toBe(true)
+        jest.restoreAllMocks()
+        await settleOrderBooks(getContainer())
+        await story.expect(
+          "pending 0.00, partially_refunded, stripe 20.00, shelf 6/0, owed 0.00, left 60.00"
+        )
+        await story.expectHealthy()
+      })
+
       it("and a change that is open then is cancelled unheard: the job settles it", async () => {
         const story = await store.buy("mugs", 4)
         await story.refund([{ quantity: 1 }])

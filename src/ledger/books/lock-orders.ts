@@ -27,9 +27,11 @@ export async function lockOrders(
        ON o.id = read.id AND o.version = read.version AND o.deleted_at IS NULL
      JOIN order_summary s
        ON s.order_id = o.id AND s.version = o.version AND s.deleted_at IS NULL
+     WHERE o.id = ANY(:ids)
      ORDER BY s.order_id, s.id DESC
      FOR NO KEY UPDATE OF o, s ${waits ? "" : "SKIP LOCKED"}`,
-    { orders: versionsOf(orders) }
+    // PostgreSQL takes the JSON for a hundred rows; of the ids it knows how many.
+    { orders: versionsOf(orders), ids: orders.map(({ id }) => id) }
   )
   // Of two summaries of one version Medusa reads the first.
   return new Map(rows.map((row) => [row.order_id, row]))

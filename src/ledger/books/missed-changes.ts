@@ -23,7 +23,8 @@ export type MissedSince = {
  * In one statement, since it is asked every minute. Medusa has no index of when an
  * order change was closed. Open ones have one by their status, and are few; each
  * that was confirmed made a version of the order with a summary of its own, which is
- * found by its id. One that was declined or cancelled made nothing.
+ * found by its id. One that was declined or cancelled made nothing, and the next one
+ * has its version: ours counts where it was confirmed.
  */
 const STATEMENT = `
   SELECT change.order_id, NULL::int AS version FROM order_change change
@@ -36,7 +37,7 @@ const STATEMENT = `
   WHERE summary.deleted_at IS NULL AND summary.version > 1 AND summary.id > ?
     AND (SELECT count(*) FROM order_change ours
       WHERE ours.order_id = summary.order_id AND ours.version = summary.version
-        AND ours.deleted_at IS NULL
+        AND ours.deleted_at IS NULL AND ours.status = 'confirmed'
         AND (ours.metadata->>'order_refund_id' IS NOT NULL
           OR ours.metadata->>'credit_line' IS NOT NULL)) = 0
   GROUP BY summary.order_id`

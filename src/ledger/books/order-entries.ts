@@ -20,6 +20,10 @@ export async function writeOrderEntries(
   const cleaned = books.flatMap(({ order, entries }) =>
     entries.credit_lines.length ? [order] : []
   )
+  const items = cleaned.flatMap((order) => partsOf(order, order.items))
+  const methods = cleaned.flatMap((order) =>
+    partsOf(order, order.shipping_methods)
+  )
   await transaction.raw(
     `WITH credit_lines AS (
        INSERT INTO order_credit_line
@@ -42,15 +46,17 @@ export async function writeOrderEntries(
        DELETE FROM order_line_item_adjustment adjustment
        USING jsonb_to_recordset(:items) AS item (id text, version integer)
        WHERE adjustment.item_id = item.id AND adjustment.version > item.version
+         AND adjustment.item_id = ANY(:item_ids)
      ), undone_shipping_discounts AS (
        DELETE FROM order_shipping_method_adjustment adjustment
        USING jsonb_to_recordset(:shipping_methods) AS method (id text, version integer)
        WHERE adjustment.shipping_method_id = method.id
          AND adjustment.version > method.version
+         AND adjustment.shipping_method_id = ANY(:shipping_method_ids)
      )
      UPDATE order_summary summary SET totals = later.totals, updated_at = now()
      FROM jsonb_to_recordset(:summaries) AS later (id text, totals jsonb)
-     WHERE summary.id = later.id`,
+     WHERE summary.id = later.id AND summary.id = ANY(:summary_ids)`,
     {
       credit_lines: JSON.stringify(
         books.flatMap(({ order, entries }) =>
@@ -70,11 +76,11 @@ export async function writeOrderEntries(
         )
       ),
       removed: books.flatMap(({ entries }) => entries.removed_transactions),
-      items: partsOf(cleaned, ({ items }) => items),
-      shipping_methods: partsOf(
-        cleaned,
-        ({ shipping_methods }) => shipping_methods
-      ),
+      items: JSON.stringify(items),
+      item_ids: items.map(({ id }) => id),
+      shipping_methods: JSON.stringify(methods),
+      shipping_method_ids: methods.map(({ id }) => id),
+      summary_ids: books.map(({ summary }) => summary.id),
       summaries: JSON.stringify(
         books.map(({ order, entries, summary }) => ({
           id: summary.id,
@@ -85,15 +91,8 @@ export async function writeOrderEntries(
   )
 }
 
-const partsOf = (
-  orders: MedusaOrder[],
-  parts: (order: MedusaOrder) => { id: string }[]
-): string =>
-  JSON.stringify(
-    orders.flatMap((order) =>
-      parts(order).map(({ id }) => ({ id, version: order.version }))
-    )
-  )
+const partsOf = ({ version }: MedusaOrder, parts: { id: string }[]) =>
+  parts.map(({ id }) => ({ id, version }))
 
 /** As Medusa writes it, which copies the metadata into each later version. */
 function creditLineRow(

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { StripeRefundState } from "../../domain"
 import type { IncomingStripeEvent } from "../../modules/refunds/types"
 import {
   STRIPE_API_VERSION,
@@ -9,7 +10,7 @@ import {
   verifyStripeEvent,
 } from "../../stripe"
 import { refundsModule } from "../../workflows/common/refunds-module"
-import { newRefunds } from "../../workflows/stripe-sync"
+import { findPaymentIds, newRefunds } from "../../workflows/stripe-sync"
 import { isOurs } from "./event-types"
 
 /** What became of a delivery. */
@@ -74,8 +75,20 @@ async function endAtOnce(
     return { status: "ignored", reason }
   }
   const refund = toldRefund(body)
-  const isEcho = refund && !(await newRefunds(container, [refund])).length
+  const isEcho =
+    refund &&
+    !(await newRefunds(container, [refund])).length &&
+    !(await isShared(container, refund))
   return isEcho
     ? { status: "processed", reason: "It says what our records say." }
     : null
+}
+
+/** What one payment of an intent gave back is news for the others. */
+async function isShared(
+  container: MedusaContainer,
+  { payment_intent, charge }: StripeRefundState
+): Promise<boolean> {
+  const ids = [payment_intent, charge].flatMap((id) => id ?? [])
+  return (await findPaymentIds(container, ids)).length > 1
 }

@@ -1,7 +1,9 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import { refundsModule } from "./refunds-module"
+import { toError } from "./to-error"
 
 /** Much longer than books take; after a crash the books are free again. */
 const LEASE_SECONDS = 30
@@ -32,6 +34,22 @@ export async function withBooks<Result>(
   try {
     return await work()
   } finally {
-    await service.books.giveBack(lease)
+    await giveBack(container, lease)
+  }
+}
+
+/** What was written is written, whatever comes of this. */
+async function giveBack(
+  container: MedusaContainer,
+  lease: { order_id: string; owner_id: string }
+): Promise<void> {
+  try {
+    await refundsModule(container).books.giveBack(lease)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `The right to write the books of ${lease.order_id} could not be given back and ends by itself: ${toError(error).message}`
+      )
   }
 }

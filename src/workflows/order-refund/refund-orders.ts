@@ -10,15 +10,18 @@ import type { CreateOrderRefundInput, RefundedOrder } from "./types"
 export const REFUNDS_AT_ONCE = 32
 
 /**
- * Refunds many orders, several at once, at no more requests to Stripe a second than
- * the option `stripe.maxRequestsPerSecond` says. Each is a refund as any other,
- * with the store's hooks, and one that is refused keeps none from the others.
+ * Refunds many orders, several at once. No more begin in a second than the option
+ * `stripe.maxRequestsPerSecond` says; most are one request to Stripe. Each is a
+ * refund as any other, with the store's hooks, and one that is refused keeps none
+ * from the others.
  *
  * Nothing is kept in memory but what is running: the refunds may come from a file
- * or a query. With an `idempotency_key` for each, the same list can be run again
- * after a crash: what was refunded is answered with its first refund.
+ * or a query. Give each an `idempotency_key`: the same list can be run again after a
+ * crash then, and what was refunded is answered with its first refund. Without keys
+ * a part of an order is refunded twice.
  *
- * @returns what came of each, in the order in which they end
+ * @returns what came of each, in the order in which they end. Where reading the list
+ *   fails, what has begun is told first
  * @example
  * for await (const done of refundOrders(container, refunds)) {
  *   if (done.error) logger.warn(`${done.order_id}: ${done.error.message}`)
@@ -40,19 +43,30 @@ export async function* refundOrders(
     return done
   }
   let count = 0
-  for await (const input of refunds) {
-    const index = count++
-    const done = pace ? pace(() => refund(input)) : refund(input)
-    running.set(
-      index,
-      done.then((result) => [index, result])
-    )
-    if (running.size >= atOnce) {
-      yield await next()
+  let broken: { error: unknown } | null = null
+  try {
+    for await (const input of refunds) {
+      const index = count++
+      const done = pace ? pace(() => refund(input)) : refund(input)
+      running.set(
+        index,
+        done.then((result) => [index, result])
+      )
+      if (running.size >= atOnce) {
+        yield await next()
+      }
     }
+  } catch (error) {
+    broken = { error }
+  } finally {
+    // Also for a caller who wants no more: nothing goes on behind their back.
+    await Promise.all(running.values())
   }
   while (running.size) {
     yield await next()
+  }
+  if (broken) {
+    throw broken.error
   }
 }
 

@@ -2,7 +2,11 @@ export * from "./sync-stripe-payment"
 export { recordNativeRefund } from "./record-native-refund"
 export { announceSyncedRefundsStep } from "./steps/announce-synced-refunds"
 export { applyStripePayment } from "./lib/apply-stripe-payment"
-export { findPayments, type StorePayment } from "./lib/find-payment"
+export {
+  findPaymentIds,
+  findPayments,
+  type StorePayment,
+} from "./lib/find-payment"
 export { followPayments } from "./lib/follow-payments"
 export { isUpToDate, newDisputes, newRefunds } from "./lib/is-up-to-date"
 export { ownRefunds } from "./lib/own-refunds"

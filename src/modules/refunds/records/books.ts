@@ -2,6 +2,7 @@ import { shareReads, shareWrites } from "../../../ledger/share-calls"
 import { managerOf } from "../database"
 import { type BooksMark, markAll } from "./mark-booked"
 import { RecordsPart } from "./records-part"
+import { textArray } from "./text-array"
 
 /** The right to write the books of an order. */
 type BooksLease = { order_id: string; owner_id: string }
@@ -14,7 +15,11 @@ export class BooksProgress extends RecordsPart {
   )
   private readonly giveBackTogether = shareReads(
     async (leases: readonly BooksLease[]) => {
-      await this.query(GIVE_BACK, [JSON.stringify(leases)])
+      await this.query(GIVE_BACK, [
+        JSON.stringify(leases),
+        // PostgreSQL takes the JSON for a hundred rows; of these it knows how many.
+        textArray(leases.map(({ order_id }) => order_id)),
+      ])
       return leases.map(() => undefined)
     }
   )
@@ -99,6 +104,11 @@ const TAKE = `
   RETURNING books_owner`
 
 const GIVE_BACK = `
+  WITH mine AS (
+    SELECT guard.order_id FROM refunds_order_guard guard
+    JOIN jsonb_to_recordset(?) AS lease (order_id text, owner_id text)
+      ON guard.order_id = lease.order_id AND guard.books_owner = lease.owner_id
+    WHERE guard.order_id = ANY(?)
+    ORDER BY guard.order_id FOR NO KEY UPDATE OF guard)
   UPDATE refunds_order_guard guard SET books_owner = NULL, books_until = NULL
-  FROM jsonb_to_recordset(?) AS lease (order_id text, owner_id text)
-  WHERE guard.order_id = lease.order_id AND guard.books_owner = lease.owner_id`
+  FROM mine WHERE guard.order_id = mine.order_id`

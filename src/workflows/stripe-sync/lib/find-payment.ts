@@ -45,12 +45,20 @@ export async function findPayments(
   return found
 }
 
+/** The ids of this store's payments that are paid by one of Stripe's objects. */
+export async function findPaymentIds(
+  container: MedusaContainer,
+  stripeIds: string[]
+): Promise<string[]> {
+  await followPayments(container)
+  return refundsModule(container).stripePayments.find(stripeIds)
+}
+
 async function readPayments(
   container: MedusaContainer,
   stripeIds: string[]
 ): Promise<PaymentRow[]> {
-  await followPayments(container)
-  const ids = await refundsModule(container).stripePayments.find(stripeIds)
+  const ids = await findPaymentIds(container, stripeIds)
   if (!ids.length) {
     return []
   }

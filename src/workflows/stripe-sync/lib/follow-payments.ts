@@ -26,8 +26,12 @@ export async function followPayments(
   const before = firstIdSince("pay", new Date(Date.now() + DAY_MS))
   const last = again ? null : await stripePayments.lastBefore(before)
   const made = last && timeOfId(last)
+  // One that a fast clock made must not hide those that come until then.
   let after = made
-    ? firstIdSince("pay", new Date(made.getTime() - OVERLAP_MS))
+    ? firstIdSince(
+        "pay",
+        new Date(Math.min(made.getTime(), Date.now()) - OVERLAP_MS)
+      )
     : ""
   for (;;) {
     const page = await readPaymentObjects(
