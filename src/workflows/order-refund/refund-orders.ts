@@ -45,25 +45,27 @@ export async function* refundOrders(
   let count = 0
   let broken: { error: unknown } | null = null
   try {
-    for await (const input of refunds) {
-      const index = count++
-      const done = pace ? pace(() => refund(input)) : refund(input)
-      running.set(
-        index,
-        done.then((result) => [index, result])
-      )
-      if (running.size >= atOnce) {
-        yield await next()
+    try {
+      for await (const input of refunds) {
+        const index = count++
+        const done = pace ? pace(() => refund(input)) : refund(input)
+        running.set(
+          index,
+          done.then((result) => [index, result])
+        )
+        if (running.size >= atOnce) {
+          yield await next()
+        }
       }
+    } catch (error) {
+      broken = { error }
     }
-  } catch (error) {
-    broken = { error }
+    while (running.size) {
+      yield await next()
+    }
   } finally {
-    // Also for a caller who wants no more: nothing goes on behind their back.
+    // Of a caller who wants no more: nothing goes on behind their back.
     await Promise.all(running.values())
-  }
-  while (running.size) {
-    yield await next()
   }
   if (broken) {
     throw broken.error
