@@ -34,7 +34,7 @@ const OUTPUT = process.env.BENCH_OUTPUT ?? "bench.json"
 const BENCH_MS = 3_600_000
 /** Each unit is refunded by itself. */
 const UNITS = 60
-/** `BENCH_ORDERS=2000 npm run bench` takes some minutes more. */
+/** More by `BENCH_ORDERS=2000 npm run bench`. */
 const MANY = Number(process.env.BENCH_ORDERS ?? 400)
 
 let stripe: StripeProcess

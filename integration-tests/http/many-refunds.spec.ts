@@ -7,7 +7,7 @@ import { storeIsQuiet } from "../support/store-is-quiet"
 import { startTestStripe, type TestStripe } from "../support/test-stripe"
 import { storeTests } from "../support/store-tests"
 
-/** `MANY_REFUNDS=10000 npm run test:http -- many-refunds` makes more: ten minutes. */
+/** `MANY_REFUNDS=10000 npm run test:http -- many-refunds` makes more. */
 const refunds = Number(process.env.MANY_REFUNDS ?? 40)
 /** Of each order, one unit at a time. */
 const EACH = 5

@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { firstIdSince } from "../../domain"
 import { missedChangesThroughMedusa } from "./missed-changes-through-medusa"
-import { isOtherSchema } from "./other-schema"
+import { orThroughMedusa } from "./other-schema"
 
 /** What happened to orders, whether Medusa's events told it or not. */
 export type MissedChanges = {
@@ -46,24 +46,16 @@ const STATEMENT = `
  * Reads what events of Medusa may have failed to tell: what changed orders since a
  * moment, and which changes of ours nobody will close.
  */
-export async function readMissedChanges(
+export const readMissedChanges = (
   container: MedusaContainer,
   missed: MissedSince
-): Promise<MissedChanges> {
-  try {
-    return await readByStatement(container, missed)
-  } catch (error) {
-    if (!isOtherSchema(error)) {
-      throw error
-    }
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Changes of orders are looked for in a slower way, because this version of Medusa has other tables: ${error.message}`
-      )
-    return missedChangesThroughMedusa(container, missed)
-  }
-}
+): Promise<MissedChanges> =>
+  orThroughMedusa(
+    container,
+    "Changes of orders are looked for",
+    () => readByStatement(container, missed),
+    () => missedChangesThroughMedusa(container, missed)
+  )
 
 async function readByStatement(
   container: MedusaContainer,

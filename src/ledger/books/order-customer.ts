@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { isOtherSchema } from "./other-schema"
+import { orThroughMedusa } from "./other-schema"
 
 type Customer = { customer_id: string | null }
 
@@ -13,13 +13,11 @@ export async function readOrderCustomer(
   container: MedusaContainer,
   orderId: string
 ): Promise<string | null> {
-  const [order] = await byStatement(container, orderId).catch(
-    (error: unknown) => {
-      if (!isOtherSchema(error)) {
-        throw error
-      }
-      return throughMedusa(container, orderId)
-    }
+  const [order] = await orThroughMedusa(
+    container,
+    `The customer of order ${orderId} is read`,
+    () => byStatement(container, orderId),
+    () => throughMedusa(container, orderId)
   )
   return order?.customer_id ?? null
 }

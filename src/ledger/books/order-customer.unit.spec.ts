@@ -8,6 +8,7 @@ const ORDERS = [{ customer_id: "cus_1" }]
 const storeWith = (statement: () => Promise<unknown>): MedusaContainer => {
   const parts: Record<string, unknown> = {
     [ContainerRegistrationKeys.PG_CONNECTION]: { raw: statement },
+    [ContainerRegistrationKeys.LOGGER]: { warn: () => undefined },
     [ContainerRegistrationKeys.QUERY]: {
       graph: () => Promise.resolve({ data: ORDERS }),
     },

@@ -1,8 +1,7 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderRowsThroughMedusa } from "./order-rows-through-medusa"
 import { ORDERS_STATEMENT } from "./order-statement"
-import { isOtherSchema } from "./other-schema"
+import { orThroughMedusa } from "./other-schema"
 import { withTotals } from "./order-totals"
 import { perConnection } from "../per-connection"
 import { shareReads } from "../share-calls"
@@ -16,29 +15,16 @@ export type OrderRows = { order: Row; changes: Row[] }
  * Reads the rows of an order: in one statement where Medusa's tables are those
  * that we know, else through Medusa, which is slower. Null if there is no order.
  */
-export async function readOrderRows(
+export const readOrderRows = (
   container: MedusaContainer,
   orderId: string
-): Promise<OrderRows | null> {
-  try {
-    return await orderRowsByStatement(container, orderId)
-  } catch (error) {
-    if (!isOtherSchema(error)) {
-      throw error
-    }
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Order ${orderId} is read in a slower way, because this version of Medusa has other tables: ${error.message}`
-      )
-    return orderRowsThroughMedusa(container, orderId)
-  }
-}
-
-const orderRowsByStatement = (
-  container: MedusaContainer,
-  orderId: string
-): Promise<OrderRows | null> => ordersOf(container)(orderId)
+): Promise<OrderRows | null> =>
+  orThroughMedusa(
+    container,
+    `Order ${orderId} is read`,
+    () => ordersOf(container)(orderId),
+    () => orderRowsThroughMedusa(container, orderId)
+  )
 
 const ordersOf = perConnection((database) =>
   shareReads(async (ids: readonly string[]) => {

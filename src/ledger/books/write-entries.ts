@@ -6,7 +6,7 @@ import { shareWrites } from "../share-calls"
 import type { BooksEntries } from "./books-entries"
 import { writeEntriesThroughMedusa } from "./entries-through-medusa"
 import type { OrderBooks } from "./lock-orders"
-import { isOtherSchema } from "./other-schema"
+import { orThroughMedusa } from "./other-schema"
 import type { WrittenRows } from "./refund-rows"
 import { writeOrders } from "./write-orders"
 
@@ -24,26 +24,20 @@ export async function writeEntries(
   order: MedusaOrder,
   entries: BooksEntries
 ): Promise<boolean> {
-  // Read through Medusa, because its tables are not those that we know.
-  if (!order.summary) {
+  const throughMedusa = async (): Promise<WrittenRows> => {
     await writeEntriesThroughMedusa(container, order, entries)
-    return true
+    // Medusa's modules tell of what they write.
+    return { added: [], removed: [] }
   }
-  let written: WrittenRows | null
-  try {
-    written = await writerOf(container)({ order, entries })
-  } catch (error) {
-    if (!isOtherSchema(error)) {
-      throw error
-    }
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `The books of ${order.id} are written in a slower way, because this version of Medusa has other tables: ${error.message}`
+  const written = order.summary
+    ? await orThroughMedusa(
+        container,
+        `The books of ${order.id} are written`,
+        () => writerOf(container)({ order, entries }),
+        throughMedusa
       )
-    await writeEntriesThroughMedusa(container, order, entries)
-    return true
-  }
+    : // Read through Medusa, because its tables are not those that we know.
+      await throughMedusa()
   if (written) {
     await tellOfRows(container, written)
   }
