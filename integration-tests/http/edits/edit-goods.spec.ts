@@ -120,6 +120,28 @@ storeTests({
         expect(await traces(getContainer())).toEqual(before)
       })
 
+      it("the guest goes also where Medusa dated its making a millisecond apart", async () => {
+        const order = await buy()
+        const before = await traces(getContainer())
+        const customers = getContainer().resolve(Modules.CUSTOMER)
+        const create = customers.createCustomers.bind(customers)
+        const spy = jest
+          .spyOn(customers, "createCustomers")
+          .mockImplementation(async (data: never) => {
+            const guest = await create(data)
+            await getContainer()
+              .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+              .raw(
+                "UPDATE customer SET created_at = created_at - interval '1 ms'"
+              )
+            return guest
+          })
+        await edits.preview(order.id, mugs(1))
+        expect(spy).toHaveBeenCalledTimes(1)
+        spy.mockRestore()
+        expect(await traces(getContainer())).toEqual(before)
+      })
+
       it("takes the merchant's own price for a new line", async () => {
         const order = await buyAsCustomer()
         const { data } = await edits.edit(order.id, {

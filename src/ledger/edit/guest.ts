@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaOrder } from "../../domain"
 
 /**
@@ -20,12 +20,12 @@ export async function withoutNewGuest<Result>(
     return work()
   }
   const customers = container.resolve(Modules.CUSTOMER)
-  const { id } = await customers.createCustomers({ email })
+  const guest = await customers.createCustomers({ email })
   try {
     return await work()
   } finally {
-    if (await isUntouched(container, id)) {
-      await customers.deleteCustomers([id])
+    if (await isUntouched(container, guest)) {
+      await customers.deleteCustomers([guest.id])
     }
   }
 }
@@ -51,10 +51,14 @@ async function isKnown(
   return found.length > 0
 }
 
-/** Nothing of the shop names the guest, and nobody wrote to it. */
+/**
+ * Nothing of the shop names the guest, and nobody wrote to it since it was made.
+ * `created_at` says nothing of the latter: Medusa asks the clock for each of the
+ * two dates, so a new row's may be a millisecond apart.
+ */
 async function isUntouched(
   container: MedusaContainer,
-  customer_id: string
+  { id: customer_id, updated_at: made }: CustomerDTO
 ): Promise<boolean> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const of = { fields: ["id"], filters: { customer_id } }
@@ -63,7 +67,6 @@ async function isUntouched(
       entity: "customer",
       fields: [
         "id",
-        "created_at",
         "updated_at",
         "addresses.id",
         "groups.id",
@@ -76,8 +79,8 @@ async function isUntouched(
   ])
   const rows: Record<string, unknown>[] = customers.data
   return rows.some(
-    ({ created_at, updated_at, addresses, groups, account_holders }) =>
-      timeOf(created_at) === timeOf(updated_at) &&
+    ({ updated_at, addresses, groups, account_holders }) =>
+      timeOf(updated_at) === timeOf(made) &&
       [addresses, groups, account_holders, orders.data, carts.data].every(
         (list) => !Array.isArray(list) || !list.some(Boolean)
       )
