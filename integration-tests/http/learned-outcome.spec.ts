@@ -95,7 +95,8 @@ storeTests({
           stripe.control.addFault({
             method: "POST",
             path: "/v1/refunds",
-            effect: "timeout_after_accept",
+            // As lost as by a timeout, without its seconds of waiting.
+            effect: "reset_after",
             times: 10,
           })
         }
