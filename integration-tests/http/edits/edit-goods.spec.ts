@@ -1,3 +1,4 @@
+import type { CreateCustomerDTO, CustomerDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow,
@@ -124,10 +125,11 @@ storeTests({
         const order = await buy()
         const before = await traces(getContainer())
         const customers = getContainer().resolve(Modules.CUSTOMER)
-        const create = customers.createCustomers.bind(customers)
+        const create: (data: CreateCustomerDTO) => Promise<CustomerDTO> =
+          customers.createCustomers.bind(customers)
         const spy = jest
           .spyOn(customers, "createCustomers")
-          .mockImplementation(async (data: never) => {
+          .mockImplementation(async (data: CreateCustomerDTO) => {
             const guest = await create(data)
             await getContainer()
               .resolve(ContainerRegistrationKeys.PG_CONNECTION)
