@@ -82,6 +82,7 @@ storeTests({
           protocol: "http",
           timeoutMs: 5000,
           instructionsEmail: true,
+          sendMetadata: false,
           maxRequestsPerSecond: 10_000,
         }
         const options = jest.replaceProperty(service, "options", {

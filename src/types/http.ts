@@ -2,6 +2,7 @@ import type { RefundPlan, RefundRequest } from "../domain/plan/plan-types"
 import type { OrderEditDTO } from "./order-edit"
 import type {
   AuthorDTO,
+  Metadata,
   MovedUnits,
   OrderAction,
   OrderRefundDTO,
@@ -22,7 +23,10 @@ export type AdminCreateOrderRefund = RefundRequest & {
    * Default: where they were shipped from.
    */
   location_id?: string
+  /** Of every line that names none of its own. */
   refund_reason_id?: string
+  /** Your own words about it: at most 50 keys of 40 characters, values of 500. */
+  metadata?: Metadata
   note?: string
   customer_note?: string
   notify_customer?: boolean

@@ -13,12 +13,19 @@ import type {
   RefundTransaction,
 } from "../domain/books/refund-records"
 import type { OrderAction } from "../domain/books/order-actions"
+import type { Metadata } from "../domain/metadata"
 import type { OrderRefundStatus } from "../domain/gateway/refund-transaction-status"
 
-export type { OrderAction, OrderRefundLineKind, OrderRefundSource }
+export type { Metadata, OrderAction, OrderRefundLineKind, OrderRefundSource }
+
+/** Why something is refunded, in the store's own words. */
+export type RefundReasonDTO = { id: string; label: string; code: string }
 
 /** One part of an order refund. Amounts are decimal strings in major units. */
-export type OrderRefundLineDTO = RefundLine
+export type OrderRefundLineDTO = Omit<RefundLine, "refund_reason_id"> & {
+  /** Its own, else the refund's. */
+  refund_reason: RefundReasonDTO | null
+}
 
 /** One movement of money at the gateway, for one Medusa payment. */
 export type RefundTransactionDTO = RefundTransaction
@@ -44,7 +51,9 @@ export type OrderRefundDTO = {
   failed_amount: Decimal
   /** What can be done now. */
   actions: OrderRefundAction[]
-  refund_reason: { id: string; label: string; code: string } | null
+  refund_reason: RefundReasonDTO | null
+  /** What the caller gave along with it. */
+  metadata: Metadata | null
   note: string | null
   customer_note: string | null
   created_by: string | null

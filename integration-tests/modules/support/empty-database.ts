@@ -8,11 +8,16 @@ import { Client } from "pg"
 import * as models from "../../../src/modules/refunds/models"
 import { Migration20261130170043 } from "../../../src/modules/refunds/migrations/Migration20261130170043"
 import { Migration20261130170100 } from "../../../src/modules/refunds/migrations/Migration20261130170100"
+import { Migration20261201133510 } from "../../../src/modules/refunds/migrations/Migration20261201133510"
 import { NOTE_WORDS_INDEX } from "../../../src/modules/refunds/schema/note-words"
 import { databaseUrl, testServer } from "../../postgres/connection"
 import { dropDatabase, ensureDatabase } from "../../postgres/databases"
 
-const MIGRATIONS = [Migration20261130170043, Migration20261130170100]
+const MIGRATIONS = [
+  Migration20261130170043,
+  Migration20261130170100,
+  Migration20261201133510,
+]
 
 /** A database with nothing in it, and the module's migrations for it. */
 export type EmptyDatabase = {

@@ -107,6 +107,7 @@ export const reservation = (id: string, order_id = "order_1"): Reservation => ({
     discount_total: "0.00",
     tax_total: "0.00",
     refund_reason_id: null,
+    metadata: null,
     note: null,
     customer_note: null,
     notify_customer: false,

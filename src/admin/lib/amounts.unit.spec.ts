@@ -27,6 +27,8 @@ it("counts only unallocated lines as not assigned", () => {
     tax_lines: [],
     amount,
     restock: "none" as const,
+    refund_reason: null,
+    metadata: null,
   })
   const lines = [line("item", "5.00"), line("unallocated", "2.50")]
   expect(unallocatedOf({ lines })).toBe("2.50")

@@ -71,6 +71,8 @@ describe("what happened to the goods of a refund", () => {
     tax_lines: [],
     amount: "19.82",
     restock: "cancel",
+    refund_reason: null,
+    metadata: null,
     ...patch,
   })
 

@@ -18,6 +18,7 @@ export const ORDER_REFUND_FIELDS: ShownFields<OrderRefundDTO> = {
   failed_amount: true,
   actions: true,
   refund_reason: true,
+  metadata: true,
   note: true,
   customer_note: true,
   created_by: true,

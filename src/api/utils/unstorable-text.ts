@@ -19,7 +19,7 @@ export function unstorableText(value: unknown): string[] | null {
     return null
   }
   for (const [key, each] of Object.entries(value)) {
-    const path = unstorableText(each)
+    const path = unstorableText(key) ?? unstorableText(each)
     if (path) {
       return [key, ...path]
     }

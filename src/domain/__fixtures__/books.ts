@@ -137,6 +137,8 @@ export const refundLine = (more: Partial<RefundLine> = {}): RefundLine => ({
   tax_lines: [],
   amount: "10.00",
   restock: "none",
+  refund_reason_id: null,
+  metadata: null,
   ...more,
 })
 
@@ -200,6 +202,7 @@ export const refund = (
     native_credit: "0",
     cancel_requested_at: null,
     refund_reason_id: null,
+    metadata: null,
     notify_customer: false,
     plan_hash: "hash",
     idempotency_key: null,

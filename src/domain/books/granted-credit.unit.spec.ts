@@ -1,18 +1,10 @@
-import {
-  at,
-  entry,
-  order,
-  refund,
-  refundLine,
-  transaction,
-} from "../__fixtures__/books"
+import { at, entry, order, refund, transaction } from "../__fixtures__/books"
 import {
   creditLacking,
   hasCounted,
   hasGranted,
   stillToPay,
 } from "./granted-credit"
-import { toRefundLine } from "./refund-line"
 
 const STAYED = { moved: false, value: "0", settled: "0" }
 
@@ -85,32 +77,5 @@ describe("what a refund will still take of what the order owes", () => {
     expect(stillToPay(refund(), rounded, STAYED)).toBe("9.996")
     const booked = refund({ transactions: [transaction({ booked_at: at(2) })] })
     expect(stillToPay(booked, rounded, STAYED)).toBe("0")
-  })
-})
-
-it("a planned line is recorded as it is, with null for what it is not about", () => {
-  const { id: _id, ...line } = refundLine({ restock: "return" })
-  const planned = { refundable_quantity: 2, refundable_amount: "20.00" }
-  const {
-    item_id: _item,
-    shipping_method_id: _shipping,
-    kind: _kind,
-    ...rest
-  } = line
-  expect(
-    toRefundLine({ ...rest, ...planned, kind: "item", item_id: "item_1" })
-  ).toEqual(line)
-  expect(
-    toRefundLine({
-      ...rest,
-      ...planned,
-      kind: "shipping",
-      shipping_method_id: "ship_1",
-    })
-  ).toEqual({
-    ...line,
-    kind: "shipping",
-    item_id: null,
-    shipping_method_id: "ship_1",
   })
 })

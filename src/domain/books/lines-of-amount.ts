@@ -20,11 +20,12 @@ export function linesOfAmount(
 ): NewRefundLine[] {
   const currency = currencyOf(snapshot.currency_code)
   const owed = formatPayable(payableAsTaken(snapshot.owed, currency), currency)
-  const everything = planRefund(snapshot, {
-    items: "all",
-    shipping: "all",
+  const all = {
+    items: "all" as const,
+    shipping: "all" as const,
     ...(greaterThan(owed, "0") ? { outstanding: true } : {}),
-  })
+  }
+  const everything = planRefund(snapshot, all)
   if (
     everything.ok &&
     equal(everything.plan.amount, amount) &&
@@ -32,7 +33,7 @@ export function linesOfAmount(
       paymentIds.includes(payment_id)
     )
   ) {
-    return everything.plan.lines.map(toRefundLine)
+    return everything.plan.lines.map((line) => toRefundLine(line, all))
   }
   const granted = maximum("0", subtract(amount, owed))
   return splitLines(granted, amount, snapshot.currency_code)

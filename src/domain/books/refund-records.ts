@@ -3,6 +3,7 @@ import type {
   OrderRefundStatus,
   RefundTransactionStatus,
 } from "../gateway/refund-transaction-status"
+import type { Metadata } from "../metadata"
 import type { Decimal } from "../money/exact-decimal"
 import type { Restock } from "../plan/plan-types"
 
@@ -41,6 +42,10 @@ export type RefundLine = {
   tax_lines: { code: string; rate: Decimal; amount: Decimal }[]
   amount: Decimal
   restock: Restock
+  /** Of this line alone; null: the refund's own. */
+  refund_reason_id: string | null
+  /** The caller's own words about it. */
+  metadata: Metadata | null
 }
 
 /** One movement of money at the gateway, for one Medusa payment. */
@@ -119,6 +124,8 @@ export type OrderRefundRecord = {
   native_credit: Decimal
   cancel_requested_at: string | null
   refund_reason_id: string | null
+  /** The caller's own words about it; see also the option `stripe.sendMetadata`. */
+  metadata: Metadata | null
   notify_customer: boolean
   plan_hash: string | null
   idempotency_key: string | null

@@ -41,4 +41,6 @@ const untaxed = (
   tax_lines: [],
   amount,
   restock: "none",
+  refund_reason_id: null,
+  metadata: null,
 })

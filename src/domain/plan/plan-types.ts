@@ -1,3 +1,4 @@
+import type { Metadata } from "../metadata"
 import type { OverdueMethod } from "../gateway/payment-method-rules"
 import type { Decimal } from "../money/exact-decimal"
 
@@ -101,19 +102,29 @@ export type OrderSnapshot = {
 export const RESTOCKS = ["none", "cancel", "return"] as const
 export type Restock = (typeof RESTOCKS)[number]
 
+/** What a caller says about one line beside its amount. No plan depends on it. */
+export type AboutLine = {
+  /** Default: the refund's own. */
+  refund_reason_id?: string | null
+  /** Kept with the line, and shown to the merchant alone. */
+  metadata?: Metadata | null
+}
+
 /** What to refund. */
 export type RefundRequest = {
   items?:
     | "all"
-    | {
+    | ({
         item_id: string
         quantity?: number
         amount?: Decimal | number
         /** Default `"none"`. */
         restock?: Restock
-      }[]
-  shipping?: "all" | { shipping_method_id: string; amount?: Decimal | number }[]
-  adjustment?: { amount: Decimal | number; description: string }
+      } & AboutLine)[]
+  shipping?:
+    | "all"
+    | ({ shipping_method_id: string; amount?: Decimal | number } & AboutLine)[]
+  adjustment?: { amount: Decimal | number; description: string } & AboutLine
   /** Refund what the order owes after an edit, return or claim. */
   outstanding?: boolean
   /** Give what the payments still hold where the lines cost more. Implied by `"all"`. */

@@ -50,6 +50,11 @@ export const stripeOptionsSchema = z.strictObject({
    */
   instructionsEmail: z.boolean().default(true),
   /**
+   * Give Stripe the `metadata` of a refund, beside the three keys that the plugin
+   * needs there. That of lines stays in the store.
+   */
+  sendMetadata: z.boolean().default(false),
+  /**
    * How fast a reconciliation, or a list of refunds, may ask Stripe. A merchant's
    * refund never waits for it.
    */

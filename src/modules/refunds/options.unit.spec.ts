@@ -29,6 +29,7 @@ describe("the plugin's options", () => {
           webhookSecret: ["whsec_1"],
           timeoutMs: 15_000,
           instructionsEmail: true,
+          sendMetadata: false,
           maxRequestsPerSecond: 20,
         },
         ...defaults,

@@ -84,6 +84,7 @@ export type Reservation = {
     | "discount_total"
     | "tax_total"
     | "refund_reason_id"
+    | "metadata"
     | "note"
     | "customer_note"
     | "notify_customer"

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import type {
   MedusaContainer,
-  RefundReasonDTO,
+  RefundReasonDTO as MedusasRefundReason,
 } from "@medusajs/framework/types"
 import {
   amountOf,
@@ -12,7 +12,11 @@ import {
   type OrderRefundRecord,
   payableAsTaken,
 } from "../../domain"
-import type { OrderRefundAction, OrderRefundDTO } from "../../types"
+import type {
+  OrderRefundAction,
+  OrderRefundDTO,
+  RefundReasonDTO,
+} from "../../types"
 import { canBeAsked } from "../../workflows/gateway/can-be-asked"
 import { stripeFor } from "../../workflows/common/refunds-module"
 
@@ -21,14 +25,16 @@ export async function orderRefundDTOs(
   container: MedusaContainer,
   records: OrderRefundRecord[]
 ): Promise<OrderRefundDTO[]> {
-  const ids = records.flatMap(({ refund_reason_id }) => refund_reason_id ?? [])
+  const ids = records
+    .flatMap((record) => [record, ...record.lines])
+    .flatMap(({ refund_reason_id }) => refund_reason_id ?? [])
   const reasons = ids.length
     ? await container
         .resolve(Modules.PAYMENT)
         .listRefundReasons({ id: [...new Set(ids)] }, { withDeleted: true })
     : []
   return records.map((record) => ({
-    ...toDTO(record, reasons as RefundReason[]),
+    ...toDTO(record, shownReasons(reasons as ReasonWithCode[])),
     actions: actionsOf(container, record),
   }))
 }
@@ -62,11 +68,16 @@ function failedAmount(record: OrderRefundRecord) {
 }
 
 /** Medusa's type does not have the code that its model has. */
-type RefundReason = RefundReasonDTO & { code: string }
+type ReasonWithCode = MedusasRefundReason & { code: string }
+
+const shownReasons = (
+  reasons: ReasonWithCode[]
+): Map<string | null, RefundReasonDTO> =>
+  new Map(reasons.map(({ id, label, code }) => [id, { id, label, code }]))
 
 function toDTO(
   record: OrderRefundRecord,
-  reasons: RefundReason[]
+  reasons: Map<string | null, RefundReasonDTO>
 ): Omit<OrderRefundDTO, "actions"> {
   const {
     refund_reason_id,
@@ -80,12 +91,14 @@ function toDTO(
     booked_at: _booked,
     ...shown
   } = record
-  const reason = reasons.find(({ id }) => id === refund_reason_id)
+  const refund_reason = reasons.get(refund_reason_id) ?? null
   return {
     ...shown,
-    refund_reason: reason
-      ? { id: reason.id, label: reason.label, code: reason.code }
-      : null,
+    refund_reason,
+    lines: record.lines.map(({ refund_reason_id: own, ...line }) => ({
+      ...line,
+      refund_reason: own ? (reasons.get(own) ?? null) : refund_reason,
+    })),
     failed_amount: failedAmount(record),
     credit_note: null,
     transactions: record.transactions.map(

@@ -22,6 +22,7 @@ import {
 } from "../common/read-order-state"
 import { refundError } from "../common/refund-error"
 import { stripeFor } from "../common/refunds-module"
+import { assertAbout } from "./rules/assert-about"
 
 /** What assigning the money of a refund to lines would do. */
 export type Assignment = {
@@ -39,7 +40,7 @@ const isOpen = ({ kind }: { kind: string }) =>
  * limits hold: no line gets back more than it has left.
  *
  * @throws order_refund_not_found, refund_not_assignable, amount_exceeds_payment,
- *   and every code of the planner
+ *   refund_reason_not_found, invalid_request, and every code of the planner
  */
 export async function planAssignment(
   container: MedusaContainer,
@@ -56,6 +57,7 @@ export async function planAssignment(
       details: { order_refund_id: refund.id, status: refund.status },
     })
   }
+  await assertAbout(container, {}, request)
   const state = await readOrderRefundState(container, refund.order_id)
   const planned = planRefund(withoutMoneyOf(container, state, refund), request)
   if (!planned.ok) {
@@ -74,7 +76,7 @@ export async function planAssignment(
   const grant = grantOf(
     [
       ...linesOf(refund).filter((line) => !isOpen(line)),
-      ...planned.plan.lines.map(toRefundLine),
+      ...planned.plan.lines.map((line) => toRefundLine(line, request)),
       ...stillOpen(refund, rest),
     ],
     refund.currency_code

@@ -4,11 +4,11 @@ import { assertLedgerCalls } from "../../ledger"
 import type { RefundRequest } from "../../types"
 import type { CreateOrderRefundInput, PlannedOrderRefund } from "./types"
 import { assertNoOpenRelease } from "../common/assert-no-open-release"
-import { assertRefundReason } from "../common/assert-refund-reason"
 import { readOrderRefundState } from "../common/read-order-state"
 import { refundError } from "../common/refund-error"
 import { gatewayOptions, toReservation } from "./reservation"
 import { assertReturnLocation } from "./return-location"
+import { assertAbout } from "./rules/assert-about"
 import { withStock } from "./with-stock"
 
 /**
@@ -18,7 +18,8 @@ import { withStock } from "./with-stock"
  *
  * @param request what a rule of the store made of the caller's request
  * @throws every code of the planner, `order_not_found`, `refund_in_progress`,
- *   `invalid_request` for a reason or location that does not exist
+ *   `refund_reason_not_found`,
+ *   `invalid_request` for a location that does not exist, or metadata that cannot be kept
  */
 export async function prepareRefund(
   container: MedusaContainer,
@@ -26,7 +27,7 @@ export async function prepareRefund(
   request: RefundRequest = input.request
 ): Promise<PlannedOrderRefund> {
   assertLedgerCalls(container)
-  await assertRefundReason(container, input.refund_reason_id)
+  await assertAbout(container, input, request)
   const state = await readOrderRefundState(container, input.order_id)
   assertNoOpenRelease(state.order.id, state.records)
   const planned = planRefund(
@@ -51,7 +52,8 @@ export async function prepareRefund(
       input,
       plan,
       state.order,
-      gatewayOptions(container)
+      gatewayOptions(container),
+      request
     ),
   }
 }

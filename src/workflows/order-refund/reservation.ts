@@ -2,9 +2,11 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   type MedusaOrder,
+  type OrderRefundRecord,
   paymentMethodRule,
   type PlannedPayment,
   type RefundPlan,
+  type RefundRequest,
   toRefundLine,
   toMinorUnits,
 } from "../../domain"
@@ -19,26 +21,35 @@ type GatewayOptions = {
   isAtStripe: (providerId: string) => boolean
   /** Whether Stripe may be given the order's e-mail address. */
   instructionsEmail: boolean
+  /** Whether Stripe is given the caller's metadata. */
+  sendMetadata: boolean
 }
 
 /** As the store has set them. */
-export const gatewayOptions = (container: MedusaContainer): GatewayOptions => ({
-  isAtStripe: (providerId) => Boolean(stripeFor(container, providerId)),
-  instructionsEmail:
-    refundsModule(container).options.stripe?.instructionsEmail ?? false,
-})
+export const gatewayOptions = (container: MedusaContainer): GatewayOptions => {
+  const { stripe } = refundsModule(container).options
+  return {
+    isAtStripe: (providerId) => Boolean(stripeFor(container, providerId)),
+    instructionsEmail: stripe?.instructionsEmail ?? false,
+    sendMetadata: stripe?.sendMetadata ?? false,
+  }
+}
 
 /**
  * Writes a plan down as the records that will be reserved: with ids, with the
  * gateway's idempotency keys, and with the exact requests that will be sent.
+ *
+ * @param request what was planned, where a rule of the store changed it
  */
 export function toReservation(
   input: CreateOrderRefundInput,
   plan: RefundPlan,
   order: MedusaOrder,
-  gateway: GatewayOptions
+  gateway: GatewayOptions,
+  request: RefundRequest = input.request
 ): Reservation {
   const id = generateEntityId(undefined, "orref")
+  const about = { id, metadata: input.metadata ?? null }
   return {
     actor: input.created_by ? `user:${input.created_by}` : "workflow",
     order_refund: {
@@ -52,6 +63,7 @@ export function toReservation(
       discount_total: plan.discount_total,
       tax_total: plan.tax_total,
       refund_reason_id: input.refund_reason_id ?? null,
+      metadata: about.metadata,
       note: input.note ?? null,
       customer_note: input.customer_note ?? null,
       notify_customer: input.notify_customer ?? false,
@@ -60,9 +72,9 @@ export function toReservation(
       idempotency_key: input.idempotency_key ?? null,
       request_hash: createRequestHash(input),
     },
-    lines: plan.lines.map(toRefundLine),
+    lines: plan.lines.map((line) => toRefundLine(line, request)),
     transactions: plan.payments.map((draw) =>
-      newTransaction(draw, { order, order_refund_id: id, ...gateway })
+      newTransaction(draw, { order, refund: about, ...gateway })
     ),
   }
 }
@@ -76,10 +88,14 @@ export function newTransaction(
   draw: Pick<PlannedPayment, "payment_id" | "provider_id" | "amount">,
   {
     order,
-    order_refund_id,
+    refund,
     isAtStripe,
     instructionsEmail,
-  }: GatewayOptions & { order: MedusaOrder; order_refund_id: string }
+    sendMetadata,
+  }: GatewayOptions & {
+    order: MedusaOrder
+    refund: Pick<OrderRefundRecord, "id" | "metadata">
+  }
 ): NewTransaction {
   const id = generateEntityId(undefined, "reftrx")
   const { payment_id, provider_id, amount } = draw
@@ -94,8 +110,10 @@ export function newTransaction(
       minor_amount: toMinorUnits(amount, order.currency_code).toString(),
       target: isAtStripe(provider_id) ? stripeTarget(order, payment_id) : null,
       metadata: {
+        ...(isAtStripe(provider_id) && sendMetadata ? refund.metadata : {}),
+        // Last: by these a refund is known again, and no caller can forge them.
         order_id: order.id,
-        order_refund_id,
+        order_refund_id: refund.id,
         refund_transaction_id: id,
       },
       ...(isAtStripe(provider_id) && instructionsEmail
@@ -126,6 +144,7 @@ export const createRequestHash = ({
   request,
   location_id,
   refund_reason_id,
+  metadata,
   note,
   customer_note,
   notify_customer,
@@ -138,6 +157,7 @@ export const createRequestHash = ({
     request,
     location_id,
     refund_reason_id,
+    metadata,
     note,
     customer_note,
     notify_customer,

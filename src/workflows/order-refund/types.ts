@@ -1,3 +1,4 @@
+import type { Metadata } from "../../domain"
 import type { Reservation } from "../../modules/refunds/types"
 import type { OrderRefundSource, RefundPlan, RefundRequest } from "../../types"
 
@@ -8,7 +9,13 @@ export type CreateOrderRefundInput = {
   request: RefundRequest
   /** Where returned goods are expected. Default: where they were shipped from. */
   location_id?: string | null
+  /** Of every line that names none of its own. */
   refund_reason_id?: string | null
+  /**
+   * Kept with the refund and shown to the merchant: text by key, as Stripe keeps it.
+   * Sent to Stripe only where the option `stripe.sendMetadata` says so.
+   */
+  metadata?: Metadata | null
   /** For the staff. */
   note?: string | null
   /** For the customer. */

@@ -22,6 +22,10 @@ export const OrderRefundLine = model
       tax_lines: model.json(),
       amount: model.text(),
       restock: model.enum([...RESTOCKS]),
+      /** Null: the refund's own. */
+      refund_reason_id: model.text().nullable(),
+      /** The caller's: text by key. */
+      metadata: model.json().nullable(),
       order_refund: model.belongsTo(() => OrderRefund, { mappedBy: "lines" }),
     }
   )

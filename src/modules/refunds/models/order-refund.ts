@@ -25,6 +25,8 @@ export const OrderRefund = model
       discount_total: model.text(),
       tax_total: model.text(),
       refund_reason_id: model.text().nullable(),
+      /** The caller's: text by key. */
+      metadata: model.json().nullable(),
       note: model.text().searchable().nullable(),
       customer_note: model.text().nullable(),
       notify_customer: model.boolean().default(false),

@@ -1,6 +1,7 @@
 import type {
   AuditTrailEntry,
   Decimal,
+  Metadata,
   OrderRecords,
   OrderRefundRecord,
   PaymentDisputeRecord,
@@ -23,6 +24,9 @@ const date = (value: unknown): string | null =>
   value === null || value === undefined
     ? null
     : new Date(value as string | Date).toISOString()
+
+const metadata = (value: unknown): Metadata | null =>
+  (value as Metadata | null | undefined) ?? null
 
 const byPosition = (a: Row, b: Row) => Number(a.position) - Number(b.position)
 
@@ -102,6 +106,8 @@ function toLineRecord(row: Row): OrderRefundRecord["lines"][number] {
     tax_lines: (row.tax_lines as TaxLines).lines,
     amount: String(row.amount),
     restock: row.restock as OrderRefundRecord["lines"][number]["restock"],
+    refund_reason_id: text(row.refund_reason_id),
+    metadata: metadata(row.metadata),
   }
 }
 
@@ -123,6 +129,7 @@ export function toOrderRefundRecord(row: Row): OrderRefundRecord {
     discount_total: String(row.discount_total),
     tax_total: String(row.tax_total),
     refund_reason_id: text(row.refund_reason_id),
+    metadata: metadata(row.metadata),
     note: text(row.note),
     customer_note: text(row.customer_note),
     notify_customer: Boolean(row.notify_customer),

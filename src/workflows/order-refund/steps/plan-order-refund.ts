@@ -10,7 +10,8 @@ export const planOrderRefundStepId = "plan-order-refund"
  * writes nothing.
  *
  * @throws the codes of the planner, `order_not_found`, `refund_in_progress`,
- *   `invalid_request` for a reason or location that does not exist
+ *   `refund_reason_not_found`, `invalid_request` for a location that does not exist,
+ *   or metadata that cannot be kept
  */
 export const planOrderRefundStep = createStep(
   planOrderRefundStepId,

@@ -57,7 +57,7 @@ async function tryToReserve(
     replaces: transaction.id,
     transaction: newTransaction(transaction, {
       order: state.order,
-      order_refund_id,
+      refund,
       ...gatewayOptions(container),
     }),
   }))

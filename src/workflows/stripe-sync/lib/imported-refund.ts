@@ -86,6 +86,7 @@ export async function importedRefund(
       currency_code,
       ...totals,
       refund_reason_id: native?.refund_reason_id ?? null,
+      metadata: null,
       note: native?.note ?? null,
       customer_note: null,
       notify_customer: false,

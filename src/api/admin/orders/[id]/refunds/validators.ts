@@ -1,16 +1,20 @@
 import { z } from "@medusajs/framework/zod"
+import { metadata } from "../../../../utils/metadata"
 import { additionalData } from "../../../../utils/additional-data"
 
 const id = z.string().min(1).max(255)
 /** Whether the currency can pay it is the planner's to say. */
 const amount = z.union([z.number(), z.string().max(64)])
 const restock = z.enum(["none", "cancel", "return"]).optional()
+/** What a line says beside its amount. */
+const aboutLine = { refund_reason_id: id.nullish(), metadata }
 
 /** Units of a line, or an amount inside it. */
 export const refundedItem = z.strictObject({
   item_id: id,
   quantity: z.number().optional(),
   amount: amount.optional(),
+  ...aboutLine,
 })
 
 const item = refundedItem.extend({ restock })
@@ -18,6 +22,7 @@ const item = refundedItem.extend({ restock })
 const shipping = z.strictObject({
   shipping_method_id: id,
   amount: amount.optional(),
+  ...aboutLine,
 })
 
 /** Body of `POST /admin/orders/:id/refunds` and of its preview. */
@@ -25,7 +30,11 @@ export const createOrderRefundSchema = z.strictObject({
   items: z.union([z.literal("all"), z.array(item).max(1000)]).optional(),
   shipping: z.union([z.literal("all"), z.array(shipping).max(100)]).optional(),
   adjustment: z
-    .strictObject({ amount, description: z.string().trim().min(1).max(500) })
+    .strictObject({
+      amount,
+      description: z.string().trim().min(1).max(500),
+      ...aboutLine,
+    })
     .optional(),
   outstanding: z.literal(true).optional(),
   limit_to_payments: z.boolean().optional(),
@@ -35,6 +44,7 @@ export const createOrderRefundSchema = z.strictObject({
     .optional(),
   location_id: id.nullish(),
   refund_reason_id: id.nullish(),
+  metadata,
   note: z.string().max(5000).nullish(),
   customer_note: z.string().max(5000).nullish(),
   notify_customer: z.boolean().optional(),
@@ -49,6 +59,7 @@ export function splitBody(body: CreateOrderRefundBody) {
   const {
     location_id,
     refund_reason_id,
+    metadata,
     note,
     customer_note,
     notify_customer,
@@ -61,6 +72,7 @@ export function splitBody(body: CreateOrderRefundBody) {
     about: {
       location_id,
       refund_reason_id,
+      metadata,
       note,
       customer_note,
       notify_customer,
