@@ -118,6 +118,8 @@ storeTests({
               { status: "requested", at: expect.any(String) },
               { status: "refunded", at: expect.any(String) },
             ],
+            next_step: "none",
+            methods: [{ type: "card", name: "Card" }],
             expected_at: {
               from: expect.any(String),
               to: expect.any(String),
@@ -175,10 +177,15 @@ storeTests({
         }
         expect(await now()).toMatchObject({
           status: "on_its_way",
+          next_step: "wait",
           expected_at: { from: expect.any(String) },
         })
         stripe.control.requireAction(id)
-        expect(await now()).toMatchObject({ status: "action_required" })
+        expect(await now()).toMatchObject({
+          status: "action_required",
+          next_step: "action_required",
+          expected_at: null,
+        })
         stripe.control.setDelays({ reference: "hold" })
         stripe.control.settleRefund(id)
         expect(await now()).toMatchObject({
@@ -213,6 +220,12 @@ storeTests({
         expect(waits.merchant).toMatchObject({
           status: "pending",
           pending_reason: "insufficient_funds",
+        })
+        // Nothing is sent before the merchant's balance pays it.
+        expect(waits.customers).toMatchObject({
+          status: "on_its_way",
+          next_step: "wait",
+          expected_at: null,
         })
         const feed = await getContainer()
           .resolve(Modules.NOTIFICATION)
@@ -270,6 +283,7 @@ storeTests({
         })
         expect(sent.customers).toMatchObject({
           is_reversal: false,
+          methods: [{ type: "paypal", name: "PayPal" }],
           bank_references: ["PP-1"],
         })
       })

@@ -10,18 +10,24 @@ const sentTo = (type: string, block: object | null) =>
 
 describe("the bank's reference", () => {
   it.each([
-    "card",
-    "klarna",
-    "paypal",
+    // All that the SDK's `DestinationDetails` has one for.
     "afterpay_clearpay",
-    "eu_bank_transfer",
-    "us_bank_transfer",
-    "p24",
-    "swish",
     "blik",
-    "multibanco",
-    "mb_way",
+    "br_bank_transfer",
+    "card",
     "crypto",
+    "eu_bank_transfer",
+    "gb_bank_transfer",
+    "jp_bank_transfer",
+    "klarna",
+    "mb_way",
+    "multibanco",
+    "mx_bank_transfer",
+    "p24",
+    "paypal",
+    "swish",
+    "th_bank_transfer",
+    "us_bank_transfer",
     "a_method_of_tomorrow",
   ])("is read wherever Stripe gives one: %s", (type) => {
     expect(

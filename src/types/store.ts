@@ -14,6 +14,25 @@ export type StoreRefundStatus =
   | "failed"
   | "canceled"
 
+/** What happens next, and whose turn it is. */
+export type StoreRefundNextStep =
+  /** Nothing: it is done, or nothing is owed for it. `expected_at` may still lie ahead. */
+  | "none"
+  /** The store, the payment provider or a bank is at it. */
+  | "wait"
+  /** The customer has mail: they are asked where to send the money. */
+  | "action_required"
+  /** It did not arrive, or not all of it: the store sees to it. */
+  | "shop_will_contact_you"
+
+/** A way that money of a refund takes. */
+export type StoreRefundMethod = {
+  /** Stripe's word: `card`, `klarna`, `eu_bank_transfer`; or `other`, outside of it. */
+  type: string
+  /** In English, for where the storefront has no word of its own. */
+  name: string
+}
+
 /** What a customer may see of a refund. Nothing internal is in it. */
 export type StoreOrderRefund = {
   id: string
@@ -31,7 +50,13 @@ export type StoreOrderRefund = {
   note: string | null
   /** Every status it had, oldest first. */
   timeline: { status: StoreRefundStatus; at: string }[]
-  /** When the money should be there: 5 to 10 business days. Null once it has failed. */
+  next_step: StoreRefundNextStep
+  /** How the money comes back, as far as the payment provider has said. */
+  methods: StoreRefundMethod[]
+  /**
+   * When all of the money should be there, by the ways it takes: a card needs 5 to 10
+   * business days. Null while nobody can say, and once it has failed.
+   */
   expected_at: { from: string; to: string } | null
   /** To ask the bank with, once it has given one. */
   bank_references: string[]

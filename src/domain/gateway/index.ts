@@ -1,4 +1,6 @@
+export * from "./arrival"
 export * from "./came-to-nothing"
+export { destinationOf } from "./destinations"
 export * from "./gateway-outcome"
 export * from "./match-refunds"
 export * from "./never-captured"

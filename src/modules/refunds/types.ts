@@ -47,9 +47,13 @@ export type CustomerRefundRecord = Pick<
   >[]
   transactions: Pick<
     RefundTransactionRecord,
+    | "id"
+    | "status"
     | "method"
     | "reference"
+    | "destination_type"
     | "card_refund_type"
+    | "pending_reason"
     | "accepted_at"
     | "action_expires_at"
     | "superseded_at"

@@ -1,36 +1,8 @@
-import {
-  addBusinessDays,
-  currentTransactions,
-  type OrderRefundStatus,
-  type RefundTransactionStatus,
-} from "../../domain"
+import { currentTransactions } from "../../domain"
 import type { CustomerRefundRecord } from "../../modules/refunds/types"
-import type { StoreOrderRefund, StoreRefundStatus } from "../../types"
-
-/** Source: docs.stripe.com/refunds, "5-10 business days". */
-const ARRIVES_AFTER_DAYS = { from: 5, to: 10 }
-
-const STATUS: Record<OrderRefundStatus, StoreRefundStatus> = {
-  processing: "requested",
-  pending: "on_its_way",
-  requires_action: "action_required",
-  succeeded: "refunded",
-  partially_failed: "partially_refunded",
-  failed: "failed",
-  withdrawn: "canceled",
-  canceled: "canceled",
-}
-
-const STEP: Record<RefundTransactionStatus, StoreRefundStatus> = {
-  reserved: "requested",
-  submitting: "requested",
-  unknown: "requested",
-  pending: "on_its_way",
-  requires_action: "action_required",
-  succeeded: "refunded",
-  failed: "failed",
-  canceled: "canceled",
-}
+import type { StoreOrderRefund } from "../../types"
+import { customerStatus, NEXT_STEP, timelineOf } from "./refund-timeline"
+import { expectedAt, isReversal, methodsOf } from "./refund-ways"
 
 /** Whether there is anything to tell: a refund that was refused at once never was. */
 export const isForCustomer = ({
@@ -44,9 +16,9 @@ export const isForCustomer = ({
  * time, nor on a setting, of which the tag of an answer would know nothing.
  */
 export function customerRefund(refund: CustomerRefundRecord): StoreOrderRefund {
-  const owed = refund.status === "canceled" && !refund.revoked_at
-  const status = owed ? "failed" : STATUS[refund.status]
+  const status = customerStatus(refund)
   const current = currentTransactions(refund)
+  const lost = status === "failed" || status === "canceled"
   return {
     id: refund.id,
     status,
@@ -61,7 +33,9 @@ export function customerRefund(refund: CustomerRefundRecord): StoreOrderRefund {
     })),
     note: refund.customer_note,
     timeline: timelineOf(refund, status),
-    expected_at: expectedAt(refund, status),
+    next_step: NEXT_STEP[status],
+    methods: methodsOf(current),
+    expected_at: lost ? null : expectedAt(current, refund.trail),
     bank_references: current.flatMap(({ reference, method }) =>
       reference && method === "gateway" ? [reference] : []
     ),
@@ -71,55 +45,5 @@ export function customerRefund(refund: CustomerRefundRecord): StoreOrderRefund {
         .flatMap(({ action_expires_at }) => action_expires_at ?? [])
         .sort()[0] ?? null,
     created_at: refund.created_at,
-  }
-}
-
-/** Not where a part of it comes back as an entry of its own. */
-const isReversal = (current: CustomerRefundRecord["transactions"]): boolean =>
-  current.length > 0 &&
-  current.every(
-    ({ card_refund_type, method }) =>
-      method === "gateway" && card_refund_type === "reversal"
-  )
-
-/** Steps that look the same to a customer are one. */
-function timelineOf(
-  { created_at: requestedAt, trail }: CustomerRefundRecord,
-  status: StoreRefundStatus
-): StoreOrderRefund["timeline"] {
-  const steps: StoreOrderRefund["timeline"] = [
-    { status: "requested", at: requestedAt },
-  ]
-  const add = (next: StoreRefundStatus, at: string) => {
-    if (steps.at(-1)?.status !== next) {
-      steps.push({ status: next, at })
-    }
-  }
-  for (const { request_id, to_status, created_at } of trail) {
-    if (request_id && to_status) {
-      add(STEP[to_status as RefundTransactionStatus], created_at)
-    }
-  }
-  add(status, trail.at(-1)?.created_at ?? requestedAt)
-  return steps
-}
-
-function expectedAt(
-  refund: CustomerRefundRecord,
-  status: StoreRefundStatus
-): StoreOrderRefund["expected_at"] {
-  const sent = currentTransactions(refund)
-    .filter(({ method }) => method === "gateway")
-    .flatMap(({ accepted_at }) => accepted_at ?? [])
-    .sort()
-    .at(-1)
-  if (!sent || status === "failed" || status === "canceled") {
-    return null
-  }
-  const after = (days: number) =>
-    addBusinessDays(new Date(sent), days).toISOString()
-  return {
-    from: after(ARRIVES_AFTER_DAYS.from),
-    to: after(ARRIVES_AFTER_DAYS.to),
   }
 }

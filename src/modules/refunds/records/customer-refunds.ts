@@ -21,7 +21,7 @@ const REFUNDS = `SELECT coalesce(json_agg(json_build_object(
     ${columns("refund", "id", "status", "currency_code", "amount")},
     ${columns("refund", "customer_note", "revoked_at", "created_at")},
     'lines', ${partsOf("refunds_order_refund_line", "kind", "item_id", "title", "quantity", "amount")},
-    'transactions', ${partsOf("refunds_transaction", "method", "reference", "card_refund_type", "accepted_at", "action_expires_at", "superseded_at")},
+    'transactions', ${partsOf("refunds_transaction", "id", "status", "method", "reference", "destination_type", "card_refund_type", "pending_reason", "accepted_at", "action_expires_at", "superseded_at")},
     'trail', ${TRAIL}
   ) ORDER BY refund.display_id DESC), '[]') AS refunds
   FROM refunds_order_refund refund
