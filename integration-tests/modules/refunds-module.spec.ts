@@ -92,6 +92,28 @@ moduleIntegrationTestRunner<RefundsModuleService>({
         expect(next.refunds).toHaveLength(1)
       })
 
+      it("lists the refunds of orders in pages, newest first, and counts all", async () => {
+        for (const [id, order_id] of [
+          ["b", "order_2"],
+          ["c", 'order"3'],
+          ["d", "order_4"],
+        ] as const) {
+          await service.grants.reserve(0, reservation(id, order_id))
+        }
+        const list = async (orders: string[], limit = 20, offset = 0) => {
+          const { refunds, count } = await service.customerRefunds.list(
+            orders,
+            { limit, offset }
+          )
+          return [count, ...refunds.map(({ id }) => id)]
+        }
+        const mine = ["order_1", 'order"3', "order_2"]
+        expect(await list(mine)).toEqual([3, "orref_c", "orref_b", "orref_a"])
+        expect(await list(mine, 1, 1)).toEqual([3, "orref_b"])
+        expect(await list(mine, 1, 3)).toEqual([3])
+        expect(await list([])).toEqual([0])
+      })
+
       it("does not see the refunds of other orders", async () => {
         const { tag } = await read()
         const other = reservation("b")

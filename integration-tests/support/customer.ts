@@ -5,6 +5,7 @@ import type { HttpClient } from "./refunds-api"
 import type {
   RefundErrorResponse,
   StoreOrderRefundListResponse,
+  StoreRefundListResponse,
 } from "../../src/types"
 
 /** A customer, and the token of their login. */
@@ -61,9 +62,23 @@ export type StoreAnswer = {
   data: StoreOrderRefundListResponse & RefundErrorResponse
 }
 
+export type StoreListAnswer = {
+  status: number
+  headers: Record<string, unknown>
+  data: StoreRefundListResponse & RefundErrorResponse
+}
+
 /** The store API of refunds. Without a token it is a visitor who asks. */
 export async function storefront(api: HttpClient, container: MedusaContainer) {
   const key = await createStorefrontKey(container)
+  const asking = (token?: string, known?: string) => ({
+    headers: {
+      "x-publishable-api-key": key,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(known ? { "if-none-match": known } : {}),
+    },
+    validateStatus: () => true,
+  })
   return {
     /** @param known the `ETag` of an earlier answer, as a browser sends it along */
     refundsOf: (
@@ -71,14 +86,10 @@ export async function storefront(api: HttpClient, container: MedusaContainer) {
       token?: string,
       known?: string
     ): Promise<StoreAnswer> =>
-      api.get(`/store/orders/${orderId}/refunds`, {
-        headers: {
-          "x-publishable-api-key": key,
-          ...(token ? { authorization: `Bearer ${token}` } : {}),
-          ...(known ? { "if-none-match": known } : {}),
-        },
-        validateStatus: () => true,
-      }),
+      api.get(`/store/orders/${orderId}/refunds`, asking(token, known)),
+    /** @param query as a storefront writes it: `limit=2` */
+    refunds: (token?: string, query = ""): Promise<StoreListAnswer> =>
+      api.get(`/store/refunds?${query}`, asking(token)),
   }
 }
 

@@ -23,8 +23,8 @@ export const largeStoreRows = (refunds: number): string[] => [
   `CREATE TEMP TABLE r AS SELECT refund.*, o.i AS order_number, o.id AS order
    FROM (${numbered(refunds)}) refund JOIN o ON o.i = (refund.i + 1) / 2`,
 
-  `INSERT INTO "order" (id, currency_code, display_id, version, created_at)
-   SELECT 'order_' || id, 'eur', i, 3, at FROM o`,
+  `INSERT INTO "order" (id, currency_code, customer_id, display_id, version, created_at)
+   SELECT 'order_' || id, 'eur', 'cus_' || i % 1000, i, 3, at FROM o`,
   `INSERT INTO order_summary (id, order_id, version, totals, created_at)
    SELECT 'ordsum_' || id, 'order_' || r.order, 1 + i % 3, '{}', at FROM r`,
   `INSERT INTO order_change (id, order_id, version, status, change_type, created_at, updated_at)

@@ -20,5 +20,10 @@ export default defineMiddlewares({
         }),
       ],
     },
+    {
+      matcher: "/store/refunds",
+      methods: ["GET"],
+      middlewares: [authenticate("customer", ["session", "bearer"])],
+    },
   ],
 })

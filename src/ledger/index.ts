@@ -1,5 +1,6 @@
 export { orderRowsThroughMedusa } from "./books/order-rows-through-medusa"
 export { readOrder, toMedusaOrder } from "./books/read-order"
+export { readCustomerOrders } from "./books/customer-orders"
 export { readOrderCustomer } from "./books/order-customer"
 export { NO_ENTRIES } from "./books/books-entries"
 export type { BooksEntries } from "./books/books-entries"

@@ -72,3 +72,25 @@ export type StoreOrderRefund = {
 
 /** Answer of `GET /store/orders/:id/refunds`. */
 export type StoreOrderRefundListResponse = { order_refunds: StoreOrderRefund[] }
+
+/** One of a customer's refunds, with the order that it belongs to. */
+export type StoreRefund = StoreOrderRefund & {
+  order_id: string
+  /** The order's number, as customers know it. */
+  order_display_id: number | null
+}
+
+/** Query of `GET /store/refunds`. */
+export type StoreRefundListParams = {
+  /** At most 100; default 20. */
+  limit?: number
+  offset?: number
+}
+
+/** Answer of `GET /store/refunds`, newest first. */
+export type StoreRefundListResponse = {
+  order_refunds: StoreRefund[]
+  count: number
+  offset: number
+  limit: number
+}

@@ -8,6 +8,12 @@ import settleOrderBooksJob from "../../../src/jobs/settle-order-books"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
 import { startReconciliation } from "../../../src/workers/reconciliation"
 import { countStatements, type Statement } from "../../support/count-statements"
+import {
+  createCustomer,
+  type Customer,
+  storefront,
+  type Storefront,
+} from "../../support/customer"
 import { openLargeStore, type LargeStore } from "../../support/large-store"
 import { createPaidOrder, type PaidOrder } from "../../support/paid-order"
 import { readPlan } from "../../support/read-plan"
@@ -41,16 +47,21 @@ storeTests({
       let large: LargeStore
       let refunds: RefundsApi
       let order: PaidOrder
+      let store: Storefront
+      let customer: Customer
 
       beforeAll(async () => {
         large = await openLargeStore(`large-store-${process.pid}`, REFUNDS)
         stripe.control.reset()
         refunds = await refundsApi(api, getContainer())
+        store = await storefront(api, getContainer())
+        customer = await createCustomer(getContainer())
         order = await createPaidOrder(
           getContainer(),
           stripe,
           {
             currency_code: "eur",
+            customer_id: customer.id,
             items: [{ title: "Mug", quantity: 9, unit_price: 10 }],
           },
           [{ amount: 90 }]
@@ -128,6 +139,14 @@ storeTests({
           refunds.preview(order.id, { items: "all" }),
         "the refunds of an order": () =>
           get(`/admin/orders/${order.id}/refunds`)(),
+        "the refunds of a customer's order": async () => {
+          const { status } = await store.refundsOf(order.id, customer.token)
+          expect(status).toBe(200)
+        },
+        "all refunds of a customer": async () => {
+          const { status } = await store.refunds(customer.token)
+          expect(status).toBe(200)
+        },
         "the edits of an order": () => get(`/admin/orders/${order.id}/edits`)(),
         "the releases of an order": () =>
           get(`/admin/orders/${order.id}/release`)(),

@@ -139,6 +139,10 @@ storeTests({
           )
           expect(status).toBe(304)
         },
+        "all refunds of a customer": async () => {
+          const { status } = await store.refunds(customer.token)
+          expect(status).toBe(200)
+        },
         "an event that says what is known": tell,
         "a refund": refund,
       }

@@ -79,11 +79,14 @@ storeTests({
     const goodBodies = (): object[] =>
       orders.flatMap(({ items, payments, shipping_methods }) => [
         {
-          items: [{ item_id: items[0]?.id, quantity: 1 }],
+          items: [
+            { item_id: items[0]?.id, quantity: 1, metadata: { rma: "1" } },
+          ],
           shipping: [
             { shipping_method_id: shipping_methods[0]?.id, amount: "0.01" },
           ],
           note: "Late",
+          metadata: { ticket: "4711" },
         },
         {
           adjustment: { amount: "0.03", description: "Sorry" },

@@ -34,6 +34,8 @@ export type StripeEventRecord = StripeEventDTO & {
 export type CustomerRefundRecord = Pick<
   OrderRefundRecord,
   | "id"
+  | "order_id"
+  | "order_display_id"
   | "status"
   | "currency_code"
   | "amount"

@@ -4,13 +4,6 @@ import type { StoreOrderRefund } from "../../types"
 import { customerStatus, NEXT_STEP, timelineOf } from "./refund-timeline"
 import { expectedAt, isReversal, methodsOf } from "./refund-ways"
 
-/** Whether there is anything to tell: a refund that was refused at once never was. */
-export const isForCustomer = ({
-  revoked_at,
-  transactions,
-}: CustomerRefundRecord) =>
-  !revoked_at || transactions.some(({ accepted_at }) => accepted_at)
-
 /**
  * What a customer may see of a refund. It depends on the record alone: not on the
  * time, nor on a setting, of which the tag of an answer would know nothing.

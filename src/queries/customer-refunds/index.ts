@@ -1,1 +1,2 @@
 export { listCustomerRefunds } from "./list-customer-refunds"
+export { listRefundsOfCustomer } from "./list-refunds-of-customer"

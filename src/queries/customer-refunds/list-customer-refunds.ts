@@ -3,7 +3,7 @@ import { readOrderCustomer } from "../../ledger"
 import type { StoreOrderRefund } from "../../types"
 import { refundError } from "../../workflows/common/refund-error"
 import { refundsModule } from "../../workflows/common/refunds-module"
-import { customerRefund, isForCustomer } from "./customer-refund"
+import { customerRefund } from "./customer-refund"
 import { PLUGIN_VERSION } from "./plugin-version"
 
 export type CustomerRefunds = {
@@ -38,7 +38,7 @@ export async function listCustomerRefunds(
   const { tag, refunds } = found
   return {
     tag,
-    order_refunds: refunds && refunds.filter(isForCustomer).map(customerRefund),
+    order_refunds: refunds && refunds.map(customerRefund),
   }
 }
 

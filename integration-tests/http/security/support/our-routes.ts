@@ -46,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   admin("POST", "stripe-events/:id/retry", "stripe_event:update"),
   { method: "POST", path: "/hooks/refunds/stripe", caller: "stripe" },
   { method: "GET", path: "/store/orders/:id/refunds", caller: "customer" },
+  { method: "GET", path: "/store/refunds", caller: "customer" },
 ]
 
 /** Routes of Medusa that ours take the place of; their rights are Medusa's. */

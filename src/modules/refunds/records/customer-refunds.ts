@@ -1,6 +1,7 @@
 import type { CustomerRefundRecord } from "../types"
 import { RecordsPart } from "./records-part"
 import { type Row, toCustomerRefund } from "./serialize"
+import { textArray } from "./text-array"
 
 const columns = (alias: string, ...names: string[]): string =>
   names.map((name) => `'${name}', ${alias}.${name}`).join(", ")
@@ -17,15 +18,38 @@ const TRAIL = `(SELECT coalesce(json_agg(json_build_object(
     FROM refunds_audit_entry entry
     WHERE entry.order_refund_id = refund.id AND entry.deleted_at IS NULL)`
 
-const REFUNDS = `SELECT coalesce(json_agg(json_build_object(
-    ${columns("refund", "id", "status", "currency_code", "amount")},
+/** A row `refund` with what a customer may see of it. */
+const TOLD = `json_build_object(
+    ${columns("refund", "id", "order_id", "order_display_id", "status", "currency_code", "amount")},
     ${columns("refund", "customer_note", "revoked_at", "created_at")},
     'lines', ${partsOf("refunds_order_refund_line", "kind", "item_id", "title", "quantity", "amount")},
     'transactions', ${partsOf("refunds_transaction", "id", "status", "method", "reference", "destination_type", "card_refund_type", "pending_reason", "accepted_at", "action_expires_at", "superseded_at")},
     'trail', ${TRAIL}
-  ) ORDER BY refund.display_id DESC), '[]') AS refunds
+  )`
+
+/** Newest first. */
+const LIST = `coalesce(json_agg(${TOLD} ORDER BY refund.display_id DESC), '[]')`
+
+/** Whether there is anything to tell: a refund that was refused at once never was. */
+const IS_FOR_CUSTOMER = `refund.deleted_at IS NULL AND (refund.revoked_at IS NULL OR EXISTS (
+    SELECT 1 FROM refunds_transaction part
+    WHERE part.order_refund_id = refund.id AND part.accepted_at IS NOT NULL
+      AND part.deleted_at IS NULL))`
+
+const REFUNDS = `SELECT ${LIST} AS refunds
   FROM refunds_order_refund refund
-  WHERE refund.order_id = ? AND refund.deleted_at IS NULL`
+  WHERE refund.order_id = ? AND ${IS_FOR_CUSTOMER}`
+
+/**
+ * A page of the refunds of many orders, and how many there are: a customer has so few
+ * that all of them are found for both. Parameters: ids of orders, limit, offset.
+ */
+const PAGE = `WITH found AS MATERIALIZED (
+  SELECT refund.* FROM refunds_order_refund refund
+  WHERE refund.order_id = ANY(?) AND ${IS_FOR_CUSTOMER})
+SELECT (SELECT count(*) FROM found) AS count,
+  (SELECT ${LIST} FROM (
+    SELECT * FROM found ORDER BY display_id DESC LIMIT ? OFFSET ?) refund) AS refunds`
 
 /**
  * The tag is of the same rows that are read, at the same moment, so nothing that
@@ -63,5 +87,15 @@ export class CustomerRefunds extends RecordsPart {
     const [row] = await this.query(TAGGED_REFUNDS, [orderId, version, known])
     const { tag, refunds } = row as { tag: string; refunds: Row[] | null }
     return { tag, refunds: refunds && refunds.map(toCustomerRefund) }
+  }
+
+  /** A page of the refunds of a customer's orders, newest first, and the count of all. */
+  async list(
+    orderIds: readonly string[],
+    { limit, offset }: { limit: number; offset: number }
+  ): Promise<{ refunds: CustomerRefundRecord[]; count: number }> {
+    const [row] = await this.query(PAGE, [textArray(orderIds), limit, offset])
+    const { refunds, count } = row as { refunds: Row[]; count: unknown }
+    return { refunds: refunds.map(toCustomerRefund), count: Number(count) }
   }
 }

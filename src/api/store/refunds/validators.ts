@@ -1,0 +1,4 @@
+import { pagingSchema } from "../../utils/paging"
+
+/** Query of `GET /store/refunds`. */
+export const listStoreRefundsSchema = pagingSchema.omit({ fields: true })
