@@ -8,6 +8,8 @@ import { largeStoreRows } from "./large-store-rows"
 export type LargeStore = {
   /** How PostgreSQL carries a statement out. What it writes is taken back. */
   explain: (sql: string, values: unknown[]) => Promise<Plan>
+  /** The ids of some of its orders. */
+  someOrders: (count: number) => Promise<string[]>
   /** Tables with so many rows that nobody should read all of them. */
   isLarge: (table: string) => boolean
   close: () => Promise<void>
@@ -66,6 +68,13 @@ export async function openLargeStore(
       } finally {
         await client.query("ROLLBACK")
       }
+    },
+    someOrders: async (count) => {
+      const { rows } = await client.query<{ id: string }>(
+        `SELECT id FROM "order" ORDER BY id LIMIT $1`,
+        [count]
+      )
+      return rows.map(({ id }) => id)
     },
     isLarge: (table) => names.has(table),
     close: async () => {
