@@ -1,14 +1,11 @@
 import {
-  addBusinessDays,
   currentTransactions,
+  expectedArrival,
   type OrderRefundStatus,
   type RefundTransactionStatus,
 } from "../../domain"
 import type { CustomerRefundRecord } from "../../modules/refunds/types"
 import type { StoreOrderRefund, StoreRefundStatus } from "../../types"
-
-/** Source: docs.stripe.com/refunds, "5-10 business days". */
-const ARRIVES_AFTER_DAYS = { from: 5, to: 10 }
 
 const STATUS: Record<OrderRefundStatus, StoreRefundStatus> = {
   processing: "requested",
@@ -104,22 +101,8 @@ function timelineOf(
   return steps
 }
 
-function expectedAt(
+const expectedAt = (
   refund: CustomerRefundRecord,
   status: StoreRefundStatus
-): StoreOrderRefund["expected_at"] {
-  const sent = currentTransactions(refund)
-    .filter(({ method }) => method === "gateway")
-    .flatMap(({ accepted_at }) => accepted_at ?? [])
-    .sort()
-    .at(-1)
-  if (!sent || status === "failed" || status === "canceled") {
-    return null
-  }
-  const after = (days: number) =>
-    addBusinessDays(new Date(sent), days).toISOString()
-  return {
-    from: after(ARRIVES_AFTER_DAYS.from),
-    to: after(ARRIVES_AFTER_DAYS.to),
-  }
-}
+): StoreOrderRefund["expected_at"] =>
+  status === "failed" || status === "canceled" ? null : expectedArrival(refund)
