@@ -1,3 +1,4 @@
+export * from "./delivery"
 export { pickLocale } from "./language"
 export * from "./messages"
 export { renderMessage } from "./render-message"
