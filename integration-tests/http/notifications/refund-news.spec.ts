@@ -184,9 +184,8 @@ storeTests({
         // A process that runs for long looks an hour back.
         await shop.later(DAY)
         expect(shop.subjects()).toEqual([])
-        Object.assign(getContainer().resolve(REFUND_NOTICES_MODULE), {
-          startedAt: new Date(Date.now() + DAY),
-        })
+        const notices: object = getContainer().resolve(REFUND_NOTICES_MODULE)
+        Object.assign(notices, { startedAt: new Date(Date.now() + DAY) })
         await shop.later(DAY)
         expect(shop.subjects()).toEqual([REFUNDED])
       })

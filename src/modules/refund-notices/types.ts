@@ -1,4 +1,4 @@
-import type { MessageTemplate, ToldNews } from "../../domain"
+import type { MessageTemplate } from "../../domain"
 
 /** How far a notice is. */
 export const NOTICE_STATES = [
@@ -40,8 +40,5 @@ export type LeasedNotice = Pick<NoticeRecord, "id" | "attempts">
 /** What is about to be sent, written down before it is. */
 export type PreparedNotice = Pick<
   NoticeRecord,
-  "template" | "locale" | "data" | "about"
+  "template" | "channel" | "locale" | "data" | "about"
 >
-
-/** What a customer was told of a refund. */
-export type ToldNotice = ToldNews

@@ -42,6 +42,7 @@ export async function sendMessage(
   } as Message
   const has = await refundNoticesModule(container).outbox.prepare(notice, {
     template: news.template,
+    channel: notifications.channel,
     locale,
     data: message.data,
     about: news.about,
@@ -57,7 +58,7 @@ export async function sendMessage(
     .createNotifications({
       to: contact.email,
       ...(notifications.from ? { from: notifications.from } : {}),
-      channel: notice.channel,
+      channel: notifications.channel,
       template: isProviders ? own : message.template,
       // `notice_id` stays the same when it is sent again: a provider can tell.
       data: { ...message.data, locale, notice_id: notice.id },

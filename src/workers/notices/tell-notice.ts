@@ -57,11 +57,7 @@ async function tell(
     return
   }
   if (delivery.do === "wait") {
-    await outbox.postpone(
-      notice,
-      delivery.until,
-      "It is not known yet whether the provider took it."
-    )
+    await outbox.hold(notice, delivery.until)
     return
   }
   const { notifications } = refundsModule(container).options

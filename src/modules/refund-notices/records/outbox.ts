@@ -8,14 +8,18 @@ import { toNotice } from "./serialize"
 const DUE = `notice.deleted_at IS NULL AND notice.next_at <= ?
   AND notice.state IN ('waiting', 'sending')`
 
-/** Nobody is telling anything of the order, and nothing of it is due before. */
+/**
+ * Nobody is telling anything of the order, and nothing of it comes before: what a dead
+ * worker may have told is found out first, since the next message follows from it.
+ */
 const FIRST_OF_ORDER = `NOT EXISTS (
   SELECT 1 FROM refunds_notice other
   WHERE other.order_id = notice.order_id AND other.id <> notice.id
     AND other.deleted_at IS NULL
-    AND ((other.state = 'sending' AND other.next_at > ?)
-      OR (other.state IN ('waiting', 'sending')
-        AND (other.next_at, other.id) < (notice.next_at, notice.id))))`
+    AND CASE WHEN other.state = notice.state
+        THEN (other.next_at, other.id) < (notice.next_at, notice.id)
+          OR (other.state = 'sending' AND other.next_at > ?)
+        ELSE other.state = 'sending' END)`
 
 /** Two leases at once would not see each other's order. They are short. */
 const LOCK = `SELECT pg_advisory_xact_lock(hashtext('refunds_notice.lease'))`
@@ -69,12 +73,12 @@ export class NoticeOutbox {
    */
   async prepare(
     notice: LeasedNotice,
-    { template, locale, data, about }: PreparedNotice
+    { template, channel, locale, data, about }: PreparedNotice
   ): Promise<boolean> {
     return this.change(
       notice,
-      "template = ?, locale = ?, data = ?::jsonb, about = ?::jsonb",
-      [template, locale, JSON.stringify(data), JSON.stringify(about)]
+      "template = ?, channel = ?, locale = ?, data = ?::jsonb, about = ?::jsonb",
+      [template, channel, locale, JSON.stringify(data), JSON.stringify(about)]
     )
   }
 
@@ -108,6 +112,14 @@ export class NoticeOutbox {
     return this.change(notice, "state = 'waiting', next_at = ?, note = ?", [
       until,
       note,
+    ])
+  }
+
+  /** Waits for what another worker's try came to; nothing else of the order is told. */
+  async hold(notice: LeasedNotice, until: Date): Promise<boolean> {
+    return this.change(notice, "next_at = ?, note = ?", [
+      until,
+      "It is not known yet whether the provider took it.",
     ])
   }
 
