@@ -1,1 +1,2 @@
 export { startMailbox, type Mail, type Mailbox } from "./mailbox"
+export { serveMailbox, type ServedMailbox } from "./serve-mailbox"
