@@ -16,6 +16,9 @@ const stripe = {
   protocol: "http" as const,
 }
 
+/** Where `integration-tests/mailbox` listens. */
+const mailboxPort = Number.parseInt(process.env.MAILBOX_PORT ?? "12125", 10)
+
 /**
  * A test that runs several processes of this store gives them one Redis, as in
  * docs/production.md. Not `REDIS_URL`: a developer's own must never reach a test.
@@ -70,6 +73,30 @@ module.exports = defineConfig({
         stripe: { ...stripe, timeoutMs: 1000, maxRequestsPerSecond: 100 },
         // Never by itself: tests say when.
         reconciliation: { schedule: "0 0 29 2 *" },
+        notifications: { storeName: "Mug & Co" },
+      },
+    },
+    { resolve: "./src/modules/refund-notices" },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          // Medusa's own feed, which a store's list of providers replaces.
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: ["feed"] },
+          },
+          {
+            resolve: join(__dirname, "integration-tests/mail-provider"),
+            id: "mail",
+            options: {
+              channels: ["email"],
+              port: mailboxPort,
+              from: "Mug & Co <shop@example.com>",
+            },
+          },
+        ],
       },
     },
     {

@@ -26,7 +26,7 @@ async function main(cleanUp: CleanUp): Promise<void> {
   }
 }
 
-function welcome({ server, emulator, seed }: RunningDemo): string {
+function welcome({ server, emulator, mailbox, seed }: RunningDemo): string {
   const number = (key: string) =>
     seed.orders.find((order) => order.key === key)?.display_id
   const stripe = emulator
@@ -36,12 +36,14 @@ function welcome({ server, emulator, seed }: RunningDemo): string {
   Admin    ${server.address}/app
   Log in   ${DEMO_USER.email} / ${DEMO_USER.password}
   Stripe   ${stripe}
+  Mails    ${mailbox.url} (what customers are told)
 
   Try this
   1. Open order #${number("three_shirts")}: find "Refunds" on the right and press "Refund".
   2. Refund one of the three shirts. The amount is the same here, in the payment and at Stripe.
   3. Do it in order #${number("pending_refund")}: its bank takes its time, so the refund stays "Pending".
-  4. On Stripe's page, refund a part of a payment or dispute it: the order's page shows it a moment later.
+  4. Look into the mailbox: the customers were told, each thing once.
+  5. On Stripe's page, refund a part of a payment or dispute it: the order's page shows it a moment later.
 
   Ctrl-C stops it and keeps the data. \`npm run demo:reset\` empties it.
 `

@@ -9,6 +9,7 @@ const {
   STRIPE_API_KEY = "sk_test_emulator",
   STRIPE_WEBHOOK_SECRET = "whsec_emulator",
   STRIPE_EMULATOR_PORT,
+  SMTP_PORT = "12125",
 } = process.env
 
 const address = `http://localhost:${PORT}`
@@ -42,8 +43,41 @@ module.exports = defineConfig({
   },
   // There is no storefront; links for customers lead to where one would be.
   admin: { storefrontUrl: "http://localhost:8000" },
-  plugins: [{ resolve: "medusa-plugin-refunds", options: { stripe } }],
+  plugins: [
+    {
+      resolve: "medusa-plugin-refunds",
+      options: {
+        stripe,
+        notifications: {
+          storeName: "Mug & Co",
+          // In a demo nobody wants to wait a minute.
+          waitSeconds: 0,
+        },
+      },
+    },
+  ],
   modules: [
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: ["feed"] },
+          },
+          {
+            resolve: join(__dirname, "../mail-provider"),
+            id: "mail",
+            options: {
+              channels: ["email"],
+              port: Number.parseInt(SMTP_PORT, 10),
+              from: "Mug & Co <shop@example.com>",
+            },
+          },
+        ],
+      },
+    },
     {
       resolve: "@medusajs/medusa/payment",
       options: {

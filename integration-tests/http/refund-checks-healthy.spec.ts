@@ -51,6 +51,8 @@ const TWINS: Record<RefundCheckCode, string> = {
   line_over_refunded: "everything",
   payment_over_refunded: "outside, everything",
   stripe_event_failed: "outside",
+  notice_provider_missing: "outside",
+  notice_failed: "failed",
   not_checked: "a charge without intent",
 }
 

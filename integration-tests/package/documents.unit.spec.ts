@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { PACKAGE_FOLDER } from "../../scripts/demo/paths"
 import { ERROR_TABLE } from "../../src/domain"
+import { notificationOptionsSchema } from "../../src/modules/refunds/notification-options"
 import {
   reconciliationOptionsSchema,
   stripeOptionsSchema,
@@ -12,13 +13,18 @@ describe("the documents", () => {
   it("have every option in the README's table, and no other", () => {
     const rows = read("README.md")
       .split("\n")
-      .filter((line) => /^\| `(stripe|reconciliation)\b/.test(line))
+      .filter((line) =>
+        /^\| `(stripe|reconciliation|notifications)\b/.test(line)
+      )
       .flatMap((line) => line.split("|")[1]?.match(/`([^`]+)`/g) ?? [])
       .map((name) => name.replaceAll("`", ""))
     const known = [
       ...Object.keys(stripeOptionsSchema.shape).map((name) => `stripe.${name}`),
       ...Object.keys(reconciliationOptionsSchema.shape).map(
         (name) => `reconciliation.${name}`
+      ),
+      ...Object.keys(notificationOptionsSchema.shape).map(
+        (name) => `notifications.${name}`
       ),
     ]
     expect(rows.sort()).toEqual(["stripe", ...known].sort())

@@ -22,6 +22,8 @@ const INPUTS = [
   "src/modules/refunds/models",
   "src/modules/refunds/migrations",
   "src/modules/refunds/schema",
+  "src/modules/refund-notices/models",
+  "src/modules/refund-notices/migrations",
 ]
 const MIGRATION_TIMEOUT = 300_000
 

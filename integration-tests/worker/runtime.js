@@ -11,6 +11,8 @@ const KEPT = [
   "integration-tests/stripe-emulator",
   "integration-tests/stripe-provider",
   "integration-tests/bank-provider",
+  "integration-tests/mail-provider",
+  "integration-tests/mailbox",
 ].map((folder) => join(ROOT, folder, sep))
 
 /**

@@ -13,6 +13,7 @@ import { createMigratedDatabase } from "../postgres/migrated-database"
 import { storeDatabase } from "../postgres/store-databases"
 import { copyDatabase, restoreDatabase } from "../support/database-copy"
 import { kept } from "./kept"
+import { keptMailbox } from "./mailbox"
 import { keptStripe } from "./stripe"
 
 const FRESH = "fresh_store"
@@ -22,6 +23,7 @@ export const keptStore = kept(async () => {
   const server = testServer()
   const database = storeDatabase(process.pid)
   await keptStripe()
+  await keptMailbox()
   await createMigratedDatabase(server, database)
   const { container, shutdown, url } = await start(
     databaseUrl(server, database)

@@ -10,6 +10,7 @@ import type { DemoSettings } from "./settings"
 export async function checkPorts(settings: DemoSettings): Promise<void> {
   const wanted = [
     { name: "PORT", port: settings.port },
+    { name: "MAILBOX_PORT", port: settings.mailboxPort },
     ...(settings.stripe
       ? []
       : [{ name: "STRIPE_EMULATOR_PORT", port: settings.emulatorPort }]),

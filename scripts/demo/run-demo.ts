@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { seedDemo, type DemoSeed } from "../../integration-tests/demo/seed"
 import {
+  serveMailbox,
+  type ServedMailbox,
+} from "../../integration-tests/mailbox"
+import {
   startStripeEmulator,
   type StripeEmulator,
 } from "../../integration-tests/stripe-emulator"
@@ -25,6 +29,7 @@ export type RunningDemo = {
   server: StoreServer
   /** Absent in Stripe's own test mode. */
   emulator?: StripeEmulator
+  mailbox: ServedMailbox
   seed: DemoSeed
 }
 
@@ -47,7 +52,11 @@ export async function runDemo(
   const postgres = await progress("PostgreSQL", () =>
     startPostgres(settings, cleanUp)
   )
-  const env = storeEnvironment(settings, postgres, files.database)
+  const mailbox = await progress("Mailbox", () =>
+    serveMailbox({ port: settings.mailboxPort })
+  )
+  cleanUp.add(() => mailbox.close())
+  const env = storeEnvironment(settings, postgres, files.database, mailbox.port)
   const isNew = !existsSync(files.seed)
   await progress("Database", async () => {
     if (isNew) {
@@ -78,7 +87,7 @@ export async function runDemo(
     )
     writeFileSync(files.seed, JSON.stringify(seed, null, 2))
   }
-  return { server, emulator, seed: readSeed(files.seed) }
+  return { server, emulator, mailbox, seed: readSeed(files.seed) }
 }
 
 async function startEmulator(

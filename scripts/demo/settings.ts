@@ -7,6 +7,8 @@ export type DemoSettings = {
   folder: string
   port: number
   emulatorPort: number
+  /** Of the page that shows what customers were told. */
+  mailboxPort: number
   /** A PostgreSQL server to use instead of one of our own. */
   databaseUrl?: string
   /** Another name for the database than the demo's own. */
@@ -29,6 +31,7 @@ export function readDemoSettings(env: NodeJS.ProcessEnv): DemoSettings {
       env.STRIPE_EMULATOR_PORT,
       12111
     ),
+    mailboxPort: readPort("MAILBOX_PORT", env.MAILBOX_PORT, 12120),
     databaseUrl: env.DATABASE_URL,
     stripe: readStripe(env.STRIPE_API_KEY, env.STRIPE_WEBHOOK_SECRET),
   }

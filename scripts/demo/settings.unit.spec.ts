@@ -5,16 +5,22 @@ describe("the settings of npm start", () => {
     expect(readDemoSettings({})).toMatchObject({
       port: 9000,
       emulatorPort: 12111,
+      mailboxPort: 12120,
       stripe: undefined,
     })
   })
 
-  it("take both ports from the environment", () => {
+  it("take the ports from the environment", () => {
     const settings = readDemoSettings({
       PORT: "9001",
       STRIPE_EMULATOR_PORT: "12112",
+      MAILBOX_PORT: "12121",
     })
-    expect(settings).toMatchObject({ port: 9001, emulatorPort: 12112 })
+    expect(settings).toMatchObject({
+      port: 9001,
+      emulatorPort: 12112,
+      mailboxPort: 12121,
+    })
   })
 
   it.each(["0", "65536", "nine", "90.5", ""])("refuse port %p", (port) => {

@@ -53,12 +53,14 @@ export function stripeWebhook(settings: DemoSettings): WebhookEndpoint {
 export function storeEnvironment(
   settings: DemoSettings,
   server: PostgresConnection,
-  database: string
+  database: string,
+  smtpPort: number
 ): Record<string, string> {
   const { apiKey, webhookSecret, emulator } = stripeAccess(settings)
   return {
     DATABASE_URL: databaseUrl(server, database),
     PORT: String(settings.port),
+    SMTP_PORT: String(smtpPort),
     STRIPE_API_KEY: apiKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     // Empty rather than absent: it may be set where `npm start` was called.

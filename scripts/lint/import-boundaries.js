@@ -30,7 +30,14 @@ const SHARED = ["common", "gateway", "order-books"]
 const WALLED = ["workflows", "queries", "workers"]
 
 /** Inside `domain` a room may use the ones before it. */
-const DOMAIN_ROOMS = ["money", "gateway", "plan", "release", "books"]
+const DOMAIN_ROOMS = [
+  "money",
+  "gateway",
+  "plan",
+  "release",
+  "books",
+  "messages",
+]
 
 /** The only packages the pure rules may use. */
 const DOMAIN_PACKAGES = ["node:crypto"]

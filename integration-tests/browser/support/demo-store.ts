@@ -5,6 +5,8 @@ export type DemoStore = SeedInput & {
   /** Where a person opens the admin. */
   adminUrl: string
   emulatorUrl: string
+  /** The page that shows what customers were told. */
+  mailboxUrl: string
   seed: DemoSeed
 }
 

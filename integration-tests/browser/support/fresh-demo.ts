@@ -28,6 +28,7 @@ export async function startFreshDemo(
     folder: join(PACKAGE_FOLDER, `.cache/demo-${process.pid}`),
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
+    mailboxPort: await findFreePort(),
     databaseUrl: databaseUrl(postgres, postgres.database),
     database,
   }
@@ -35,11 +36,16 @@ export async function startFreshDemo(
     await dropDatabase(postgres, database)
     rmSync(settings.folder, { recursive: true, force: true })
   })
-  const { server, emulator, seed } = await runDemo(settings, progress, cleanUp)
+  const { server, emulator, mailbox, seed } = await runDemo(
+    settings,
+    progress,
+    cleanUp
+  )
   return {
     address: server.address,
     adminUrl: `${server.address}/app`,
     emulatorUrl: emulator?.url ?? "",
+    mailboxUrl: mailbox.url,
     user: DEMO_USER,
     stripe: stripeAccess(settings),
     seed,

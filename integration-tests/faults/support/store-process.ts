@@ -43,6 +43,14 @@ export class StoreProcess {
     return JSON.parse(readFileSync(file, "utf8"))
   }
 
+  /** Starts a script of this folder, which `kill` ends. */
+  begin(script: string): ChildProcess {
+    const file = join(this.folder, "result.json")
+    const args = ["exec", join(__dirname, script), file]
+    this.child = spawnMedusa({ args, ...this.command() })
+    return this.child
+  }
+
   /** Starts `medusa start` and waits until it answers. */
   async start(): Promise<void> {
     this.port = await findFreePort()

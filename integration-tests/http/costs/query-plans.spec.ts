@@ -5,6 +5,7 @@ import finishOrderReleasesJob from "../../../src/jobs/finish-order-releases"
 import processStripeEventsJob from "../../../src/jobs/process-stripe-events"
 import reconcileRefundsJob from "../../../src/jobs/reconcile-refunds"
 import settleOrderBooksJob from "../../../src/jobs/settle-order-books"
+import tellCustomersJob from "../../../src/jobs/tell-customers"
 import { REFUNDS_MODULE } from "../../../src/modules/refunds"
 import { startReconciliation } from "../../../src/workers/reconciliation"
 import { countStatements, type Statement } from "../../support/count-statements"
@@ -113,6 +114,7 @@ storeTests({
           return reconcileRefundsJob(getContainer())
         },
         "the job settle-order-books": () => settleOrderBooksJob(getContainer()),
+        "the job tell-customers": () => tellCustomersJob(getContainer()),
         "refunds, newest first": list("limit=20"),
         "refunds by status": list("status=failed"),
         "refunds by source": list("source=stripe"),

@@ -5,6 +5,7 @@ import finishOrderReleasesJob from "../../../src/jobs/finish-order-releases"
 import processStripeEventsJob from "../../../src/jobs/process-stripe-events"
 import reconcileRefundsJob from "../../../src/jobs/reconcile-refunds"
 import settleOrderBooksJob from "../../../src/jobs/settle-order-books"
+import tellCustomersJob from "../../../src/jobs/tell-customers"
 import { countStatements } from "../../support/count-statements"
 import {
   createCustomer,
@@ -30,6 +31,7 @@ const JOBS = [
   processStripeEventsJob,
   reconcileRefundsJob,
   settleOrderBooksJob,
+  tellCustomersJob,
 ]
 
 let stripe: TestStripe

@@ -13,11 +13,20 @@ import { NOTE_WORDS_INDEX } from "../../../src/modules/refunds/schema/note-words
 import { databaseUrl, testServer } from "../../postgres/connection"
 import { dropDatabase, ensureDatabase } from "../../postgres/databases"
 
-const MIGRATIONS = [
-  Migration20261130170043,
-  Migration20261130170100,
-  Migration20261201133510,
-]
+/** What a module brings to a database. */
+type TablesOf = {
+  models: Parameters<typeof toMikroOrmEntities>[0]
+  migrations: (typeof Migration20261130170043)[]
+}
+
+const REFUNDS: TablesOf = {
+  models: Object.values(models),
+  migrations: [
+    Migration20261130170043,
+    Migration20261130170100,
+    Migration20261201133510,
+  ],
+}
 
 /** A database with nothing in it, and the module's migrations for it. */
 export type EmptyDatabase = {
@@ -32,7 +41,10 @@ export type EmptyDatabase = {
   close: () => Promise<void>
 }
 
-export async function openEmptyDatabase(name: string): Promise<EmptyDatabase> {
+export async function openEmptyDatabase(
+  name: string,
+  module = REFUNDS
+): Promise<EmptyDatabase> {
   const server = testServer()
   await dropDatabase(server, name)
   await ensureDatabase(server, name)
@@ -42,10 +54,10 @@ export async function openEmptyDatabase(name: string): Promise<EmptyDatabase> {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: url,
-      entities: toMikroOrmEntities(Object.values(models)),
+      entities: toMikroOrmEntities(module.models),
       extensions: [Migrator],
       migrations: {
-        migrationsList: MIGRATIONS.map((each) => ({
+        migrationsList: module.migrations.map((each) => ({
           name: each.name,
           class: each,
         })),

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { isCron } from "./cron"
+import { notificationOptionsSchema } from "./notification-options"
 
 const API_KEY_MISSING =
   "is missing. It is the secret key (sk_...) or a restricted key (rk_...) of the Stripe account that takes the payments: Stripe Dashboard, Developers, API keys. Where medusa-config.ts reads it from the environment, set it there (.env); a store without Stripe leaves `stripe` out"
@@ -76,6 +77,7 @@ export const reconciliationOptionsSchema = z.strictObject({
 export const refundPluginOptionsSchema = z.strictObject({
   stripe: stripeOptionsSchema.optional(),
   reconciliation: reconciliationOptionsSchema.prefault({}),
+  notifications: notificationOptionsSchema.prefault({}),
   /**
    * `safe`: Medusa's own refund button and order cancellation go through this
    * plugin's checks. `core`: they stay as Medusa made them.

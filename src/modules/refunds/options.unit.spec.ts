@@ -5,6 +5,17 @@ const stripe = { apiKey: "sk_test_1", webhookSecret: "whsec_1" }
 const defaults = {
   reconciliation: { schedule: "*/15 * * * *", lookbackDays: 30 },
   nativeRefundRoute: "safe",
+  notifications: {
+    enabled: true,
+    channel: "email",
+    storeName: "Our store",
+    defaultLocale: "en",
+    timeZone: "UTC",
+    waitSeconds: 60,
+    notifyByDefault: true,
+    templates: {},
+    urls: {},
+  },
 }
 
 /** The fields that are refused, in order. */
@@ -80,8 +91,44 @@ describe("the plugin's options", () => {
     [{ reconciliation: { lookbackDays: 0 } }, ["reconciliation.lookbackDays"]],
     [{ nativeRefundRoute: "mine" }, ["nativeRefundRoute"]],
     [{ stripes: {}, other: 1 }, ["stripes", "other"]],
+    [{ notifications: { channel: "" } }, ["notifications.channel"]],
+    [{ notifications: { storeName: " " } }, ["notifications.storeName"]],
+    [{ notifications: { timeZone: "Moon" } }, ["notifications.timeZone"]],
+    [
+      { notifications: { defaultLocale: "not a locale" } },
+      ["notifications.defaultLocale"],
+    ],
+    [
+      { notifications: { templates: { "refund.paid": "d-1" } } },
+      ["notifications.templates.refund.paid"],
+    ],
+    [
+      { notifications: { templates: { "refund.succeeded": 7 } } },
+      ["notifications.templates.refund.succeeded"],
+    ],
+    // The law asks for it.
+    [
+      { notifications: { templates: { "withdrawal.acknowledged": false } } },
+      ["notifications.templates.withdrawal.acknowledged"],
+    ],
+    [
+      { notifications: { urls: { order: "javascript:alert(1)" } } },
+      ["notifications.urls.order"],
+    ],
   ])("names every bad field of %j", (input, fields) => {
     expect(badFields(input)).toEqual(fields)
+  })
+
+  it("take other texts for messages: an id, a function, or none", () => {
+    const templates = {
+      "refund.succeeded": "d-123",
+      "refund.failed": () => ({ subject: "", text: "", html: "" }),
+      "refund.on-its-way": false,
+      "withdrawal.acknowledged": "d-124",
+    }
+    expect(parseOptions({ notifications: { templates } })).toMatchObject({
+      options: { notifications: { templates } },
+    })
   })
 
   it.each([undefined, ""])(

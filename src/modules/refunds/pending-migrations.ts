@@ -10,15 +10,24 @@ export type Database = {
   ): PromiseLike<{ rows: Record<string, unknown>[] }>
 }
 
-/** The migrations of this folder, by the names under which Medusa notes them. */
-const known = (): string[] =>
-  readdirSync(join(__dirname, "migrations")).flatMap(
+const OWN = join(__dirname, "migrations")
+
+/** The migrations of a folder, by the names under which Medusa notes them. */
+export const migrationsIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap(
     (file) => /^(Migration\d+)\.[jt]s$/.exec(file)?.[1] ?? []
   )
 
-/** The migrations that this version brings and the database has not seen. */
-export async function pendingMigrations(database: Database): Promise<string[]> {
-  const names = known()
+/**
+ * The migrations that this version brings and the database has not seen.
+ *
+ * @param folder of a module; this one's where none is named
+ */
+export async function pendingMigrations(
+  database: Database,
+  folder = OWN
+): Promise<string[]> {
+  const names = migrationsIn(folder)
   const { rows } = await database.raw(
     `SELECT name FROM mikro_orm_migrations WHERE name IN (${names.map(() => "?").join(", ")})`,
     names

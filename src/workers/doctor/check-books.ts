@@ -3,6 +3,7 @@ import { createPace } from "../../stripe"
 import type { RefundCheckFinding } from "../../types"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import { checkEvents } from "./check-events"
+import { checkNotices } from "./check-notices"
 import { checkOrder } from "./check-order"
 import { listOrders } from "./list-orders"
 
@@ -17,7 +18,10 @@ export type CheckBooksInput = {
   now?: () => Date
 }
 
-/** What came of one order, or, before the first of them, of Stripe's events. */
+/**
+ * What came of one order, or, before the first of them, of Stripe's events and of what
+ * customers were to be told.
+ */
 export type CheckedOrder = {
   order_id: string | null
   findings: RefundCheckFinding[]
@@ -44,6 +48,9 @@ export async function* checkBooks(
   // A retried event may mend what the orders would be found with.
   if (!after) {
     for await (const finding of checkEvents(container, { repair, order_id })) {
+      yield { order_id: null, findings: [finding] }
+    }
+    for await (const finding of checkNotices(container, order_id)) {
       yield { order_id: null, findings: [finding] }
     }
   }

@@ -71,6 +71,37 @@ const waitingForBalance = ({ transactions }: OrderRefundRecord) =>
       pending_reason === INSUFFICIENT_FUNDS
   )
 
+/** A request of a customer that has to be answered, or paid, soon. */
+export type DueRequest = {
+  id: string
+  order_id: string
+  order_display_id: number | null
+  /** A calendar day, as text for people: `3 December 2026`. */
+  due: string
+  /** 0 for today; below for what is late. */
+  days_left: number
+}
+
+/** Tells merchants of a request that is due soon, or late: once for each day. */
+export async function notifyOfDueRequest(
+  container: MedusaContainer,
+  request: DueRequest
+): Promise<void> {
+  const { id, due, days_left } = request
+  const order = orderName(request)
+  const when =
+    days_left < 0
+      ? "is overdue"
+      : days_left === 0
+        ? "is due today"
+        : `is due in ${days_left} ${days_left === 1 ? "day" : "days"}`
+  await notify(container, {
+    key: `refund-request-due:${id}:${days_left}`,
+    title: `A request for order ${order} ${when}`,
+    description: `It has to be settled by ${due}. Open the order to answer it.`,
+  })
+}
+
 const DISPUTE_NEWS: Record<string, string> = {
   won: "was won: its payment can be refunded again",
   lost: "was lost: the money went back to the customer",

@@ -10,28 +10,32 @@ import {
   toRefundLine,
   toMinorUnits,
 } from "../../domain"
+import { tellsByDefault } from "../../modules/refunds/notification-options"
 import type { NewTransaction, Reservation } from "../../modules/refunds/types"
 import { paymentMethodType, refundTarget } from "../../stripe"
 import type { CreateOrderRefundInput } from "./types"
 import { refundsModule, stripeFor } from "../common/refunds-module"
 import { requestHash } from "../common/request-hash"
 
-/** What of the plugin's options decides how a request to a gateway looks. */
+/** What of the plugin's options decides how a refund is written down. */
 type GatewayOptions = {
   isAtStripe: (providerId: string) => boolean
   /** Whether Stripe may be given the order's e-mail address. */
   instructionsEmail: boolean
   /** Whether Stripe is given the caller's metadata. */
   sendMetadata: boolean
+  /** Whether the customer is told of it, where the caller does not say. */
+  notifyByDefault: boolean
 }
 
 /** As the store has set them. */
 export const gatewayOptions = (container: MedusaContainer): GatewayOptions => {
-  const { stripe } = refundsModule(container).options
+  const { options } = refundsModule(container)
   return {
     isAtStripe: (providerId) => Boolean(stripeFor(container, providerId)),
-    instructionsEmail: stripe?.instructionsEmail ?? false,
-    sendMetadata: stripe?.sendMetadata ?? false,
+    instructionsEmail: options.stripe?.instructionsEmail ?? false,
+    sendMetadata: options.stripe?.sendMetadata ?? false,
+    notifyByDefault: tellsByDefault(options),
   }
 }
 
@@ -66,7 +70,7 @@ export function toReservation(
       metadata: about.metadata,
       note: input.note ?? null,
       customer_note: input.customer_note ?? null,
-      notify_customer: input.notify_customer ?? false,
+      notify_customer: input.notify_customer ?? gateway.notifyByDefault,
       created_by: input.created_by ?? null,
       plan_hash: plan.hash,
       idempotency_key: input.idempotency_key ?? null,

@@ -1,9 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import * as models from "../../../../src/modules/refunds/models"
+import * as notices from "../../../../src/modules/refund-notices/models"
+import * as refunds from "../../../../src/modules/refunds/models"
 
-const TABLES = Object.values(models).map((model) =>
-  model.parse().tableName.replaceAll('"', "")
+const TABLES = [...Object.values(refunds), ...Object.values(notices)].map(
+  (model) => model.parse().tableName.replaceAll('"', "")
 )
 
 type Rows = Record<string, Record<string, unknown>[]>

@@ -44,6 +44,8 @@ export type RefundCheckCode =
   | "line_over_refunded"
   | "payment_over_refunded"
   | "stripe_event_failed"
+  | "notice_provider_missing"
+  | "notice_failed"
   | "not_checked"
 
 /** An edit or a release, and when something was last done for it. */

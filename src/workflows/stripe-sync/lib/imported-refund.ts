@@ -17,13 +17,24 @@ import {
   type StripeRefundState,
   sum,
 } from "../../../domain"
+import { tellsByDefault } from "../../../modules/refunds/notification-options"
 import type { ImportedRefund } from "../../../modules/refunds/types"
 import { refundTarget } from "../../../stripe"
 import type { OrderRefundState } from "../../common/read-order-state"
+import { refundsModule } from "../../common/refunds-module"
 import {
   nativeCredit,
   type NativeCredit,
 } from "../../order-books/native-credit"
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * A store that installs the plugin finds the refunds of a month: nobody is told today
+ * of money that came weeks ago.
+ */
+const isNews = ({ created }: { created: number }): boolean =>
+  Date.now() - created * 1000 < DAY_MS
 
 const NO_CREDIT: NativeCredit = { written: "0", missing: "0" }
 
@@ -49,6 +60,7 @@ export async function importedRefund(
 ): Promise<ImportedRefund> {
   const { order, records, snapshot } = state
   const { outcome } = refund
+  const { options } = refundsModule(container)
   // 110 USD given back on an order in EUR are told as USD 110.
   const { currency_code } = payment
   const amount = fromMinorUnits(refund.minor_amount, currency_code)
@@ -89,7 +101,7 @@ export async function importedRefund(
       metadata: null,
       note: native?.note ?? null,
       customer_note: null,
-      notify_customer: false,
+      notify_customer: isNews(refund) && tellsByDefault(options),
       created_by: native?.created_by ?? null,
       plan_hash: null,
       idempotency_key: null,

@@ -1,0 +1,2 @@
+export { startMailbox, type Mail, type Mailbox } from "./mailbox"
+export { serveMailbox, type ServedMailbox } from "./serve-mailbox"

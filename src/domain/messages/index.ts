@@ -1,0 +1,6 @@
+export * from "./delivery"
+export { pickLocale } from "./language"
+export * from "./messages"
+export { renderMessage } from "./render-message"
+export * from "./refund-news"
+export { MESSAGE_LANGUAGES, type MessageLanguage } from "./texts"

@@ -1,0 +1,1 @@
+export { RefundNotice as RefundsNotice } from "./refund-notice"

@@ -1,0 +1,1 @@
+export { tellCustomers } from "./tell-customers"
