@@ -30,10 +30,10 @@ const SHARED = ["common", "gateway", "order-books"]
 const WALLED = ["workflows", "queries", "workers"]
 
 /** Inside `domain` a room may use the ones before it. */
-const DOMAIN_ROOMS = ["money", "gateway", "plan", "release", "books"]
+const DOMAIN_ROOMS = ["money", "gateway", "plan", "release", "books", "policy"]
 
-/** The only packages the pure rules may use. */
-const DOMAIN_PACKAGES = ["node:crypto"]
+/** The only packages the pure rules may use: hashes, and days in time zones. */
+const DOMAIN_PACKAGES = ["node:crypto", "luxon"]
 
 /**
  * Keeps dependencies pointing inward:
