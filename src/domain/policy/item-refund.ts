@@ -1,5 +1,6 @@
 import { freeUnits, freeUnitsThatLeft, unitsTaken } from "./item-units"
 import { isAbout } from "./match-policy"
+import type { OrderPeriods } from "./order-periods"
 import { feeIn } from "./policy-amount"
 import { blockedBy, type PolicyBlock } from "./policy-block"
 import type { ItemContext, PolicyOrder } from "./policy-context"
@@ -13,11 +14,12 @@ import { lastDayBefore } from "./shop-calendar"
 export function refundOfItem(
   settings: PolicySettings,
   context: ItemContext,
+  periods: OrderPeriods,
   answer: PolicyAnswer
 ): ItemRefundOption {
   const { order, item } = context
   const policy = answer.ok ? answer.policy : null
-  const deadline = policy && endOfWindow(policy, order, item, settings)
+  const deadline = policy && endOfWindow(policy, item, periods)
   const units =
     policy && waitsForShipment(policy, item)
       ? freeUnitsThatLeft(item)

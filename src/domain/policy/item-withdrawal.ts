@@ -1,12 +1,11 @@
 import { blockOfTime } from "./item-refund"
-import { freeUnits, unitsIn, unitsTaken } from "./item-units"
+import { freeUnits, unitsTaken } from "./item-units"
 import { isAbout } from "./match-policy"
+import type { OrderPeriods } from "./order-periods"
 import { blockedBy, type PolicyBlock } from "./policy-block"
-import type { ItemContext, PolicyOrder, PolicyParcel } from "./policy-context"
+import type { ItemContext, PolicyItem } from "./policy-context"
 import type { PolicySettings } from "./policy-types"
-import { latest, parcelsOf } from "./policy-window"
 import type { ItemWithdrawalOption } from "./refund-options-types"
-import { daysLater, endOfPeriod } from "./shop-calendar"
 
 /**
  * From what a consumer may withdraw, whatever the policy says: also before delivery,
@@ -14,9 +13,10 @@ import { daysLater, endOfPeriod } from "./shop-calendar"
  */
 export function withdrawalOfItem(
   settings: PolicySettings,
-  context: ItemContext
+  context: ItemContext,
+  periods: OrderPeriods
 ): ItemWithdrawalOption {
-  const deadline = endOfWithdrawal(settings, context)
+  const deadline = endOfWithdrawal(settings, context.item, periods)
   const blocked =
     blockOfLaw(settings, context) ??
     blockOfTime(deadline, context.now, settings)
@@ -58,34 +58,10 @@ function blockOfLaw(
  * day is always moved (Regulation 1182/71, Article 3(4)).
  */
 function endOfWithdrawal(
-  settings: PolicySettings,
-  { order, item }: ItemContext
+  { withdrawal }: PolicySettings,
+  item: PolicyItem,
+  periods: OrderPeriods
 ): Date | null {
-  const start = item.requires_shipping
-    ? allArrived(settings, order)
-    : new Date(order.placed_at)
-  return start && endOfPeriod(start, settings.withdrawal.days, settings, true)
-}
-
-function allArrived(settings: PolicySettings, order: PolicyOrder): Date | null {
-  const arrived = (parcel: PolicyParcel) => arrivalOf(settings, parcel)
-  const isComplete = order.items
-    .filter(({ requires_shipping }) => requires_shipping)
-    .every(
-      (item) =>
-        unitsIn(item, (parcel) => arrived(parcel) !== null) >=
-        item.ordered_quantity
-    )
-  return isComplete ? latest(parcelsOf(order).map(arrived)) : null
-}
-
-function arrivalOf(
-  { withdrawal, timeZone }: PolicySettings,
-  { shipped_at, delivered_at }: PolicyParcel
-): string | null {
-  const days = withdrawal.assumeDeliveredAfterDays
-  if (delivered_at !== null || shipped_at === null || days === null) {
-    return delivered_at
-  }
-  return daysLater(new Date(shipped_at), days, timeZone).toISOString()
+  const start = item.requires_shipping ? periods.complete : periods.ordered
+  return start && periods.endOf(start, withdrawal.days, true)
 }

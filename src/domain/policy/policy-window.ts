@@ -1,49 +1,23 @@
 import { hasLeft, unitsIn } from "./item-units"
-import type { PolicyItem, PolicyOrder, PolicyParcel } from "./policy-context"
-import type { PolicySettings, RefundPolicy } from "./policy-types"
-import { endOfPeriod } from "./shop-calendar"
-
-/** The latest of some moments; null where there is none. */
-export const latest = (moments: readonly (string | null)[]): Date | null => {
-  const times = moments.flatMap((moment) =>
-    moment === null ? [] : [new Date(moment).getTime()]
-  )
-  return times.length ? new Date(Math.max(...times)) : null
-}
-
-/** The parcels of an order, with what they hold of items that are shipped. */
-export const parcelsOf = ({ items }: PolicyOrder): readonly PolicyParcel[] =>
-  items.flatMap(({ requires_shipping, parcels }) =>
-    requires_shipping ? parcels : []
-  )
-
-const countsFromOrder = (policy: RefundPolicy, item: PolicyItem): boolean =>
-  policy.windowFrom === "ordered" || !item.requires_shipping
+import type { OrderPeriods } from "./order-periods"
+import type { PolicyItem } from "./policy-context"
+import type { RefundPolicy } from "./policy-types"
 
 /** Whether a policy waits for units of an item to leave the shop. */
 export const waitsForShipment = (
   policy: RefundPolicy,
   item: PolicyItem
-): boolean => !countsFromOrder(policy, item)
+): boolean => policy.windowFrom !== "ordered" && item.requires_shipping
 
 function startOfWindow(
   policy: RefundPolicy,
-  order: PolicyOrder,
-  item: PolicyItem
+  item: PolicyItem,
+  periods: OrderPeriods
 ): Date | null {
-  if (countsFromOrder(policy, item)) {
-    return new Date(order.placed_at)
+  if (!waitsForShipment(policy, item)) {
+    return periods.ordered
   }
-  if (unitsIn(item, hasLeft) === 0) {
-    return null
-  }
-  return latest(
-    parcelsOf(order).map(({ shipped_at, delivered_at }) =>
-      policy.windowFrom === "delivered"
-        ? (delivered_at ?? shipped_at)
-        : (shipped_at ?? delivered_at)
-    )
-  )
+  return unitsIn(item, hasLeft) > 0 ? periods[policy.windowFrom] : null
 }
 
 /**
@@ -53,12 +27,12 @@ function startOfWindow(
  */
 export function endOfWindow(
   policy: RefundPolicy,
-  order: PolicyOrder,
   item: PolicyItem,
-  settings: PolicySettings
+  periods: OrderPeriods
 ): Date | null {
-  const start = policy.windowDays ? startOfWindow(policy, order, item) : null
-  return start && policy.windowDays
-    ? endOfPeriod(start, policy.windowDays, settings, policy.extendToWorkingDay)
+  const { windowDays, extendToWorkingDay } = policy
+  const start = windowDays ? startOfWindow(policy, item, periods) : null
+  return start && windowDays
+    ? periods.endOf(start, windowDays, extendToWorkingDay)
     : null
 }

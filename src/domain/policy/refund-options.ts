@@ -1,6 +1,7 @@
 import { refundOfItem } from "./item-refund"
 import { withdrawalOfItem } from "./item-withdrawal"
 import { policyFor } from "./match-policy"
+import { orderPeriods } from "./order-periods"
 import type { PolicyContext } from "./policy-context"
 import type { PolicyProblem } from "./policy-function"
 import type { PolicySettings } from "./policy-types"
@@ -19,6 +20,7 @@ export function refundOptions(
   { order, now }: PolicyContext
 ): OrderRefundOptions {
   const problems: PolicyProblem[] = []
+  const periods = orderPeriods(settings, order)
   const items = order.items.map((item) => {
     const context = { order, now, item }
     const answer = policyFor(settings, context)
@@ -27,8 +29,8 @@ export function refundOptions(
     }
     return {
       item_id: item.item_id,
-      refund: refundOfItem(settings, context, answer),
-      withdrawal: withdrawalOfItem(settings, context),
+      refund: refundOfItem(settings, context, periods, answer),
+      withdrawal: withdrawalOfItem(settings, context, periods),
     }
   })
   return {

@@ -1,4 +1,4 @@
-import { DateTime } from "luxon"
+import { DateTime, IANAZone } from "luxon"
 import type { PolicySettings } from "./policy-types"
 
 /** How a shop counts days. */
@@ -6,6 +6,13 @@ export type ShopCalendar = Pick<PolicySettings, "timeZone" | "holidays">
 
 const DAY = "yyyy-MM-dd"
 const FRIDAY = 5
+
+/** Whether a text is the IANA name of a time zone. */
+export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name)
+
+/** Whether a text is a day that exists: `"2026-12-25"`. */
+export const isDay = (text: string): boolean =>
+  DateTime.fromFormat(text, DAY, { zone: "utc" }).isValid
 
 /**
  * The day of a moment in a time zone.
