@@ -52,8 +52,8 @@ describe("a policy that is a function", () => {
     expect(items[0]?.refund.policy).toBe("14 days")
   })
 
-  it("may answer with nothing", () => {
-    expect(ask(() => undefined)).toEqual({ ok: true, policy: null })
+  it.each([null, undefined])("may answer with nothing (%p)", (nothing) => {
+    expect(ask(() => nothing)).toEqual({ ok: true, policy: null })
   })
 
   it("that throws blocks refunds by the policy, and is told to the log", () => {
@@ -94,14 +94,18 @@ describe("a policy that is a function", () => {
     })
   })
 
-  it("must answer at once: a promise is no policy, and its failure ends nothing", async () => {
+  it("must answer at once: a promise is no policy, and its failure ends nothing", () => {
     const failing = Promise.reject(new Error("late"))
+    failing.catch(() => undefined)
+    const handled = jest.spyOn(failing, "catch")
     expect(ask(() => failing)).toMatchObject({
-      problem: { code: "policy_invalid", message: /promise/ },
+      ok: false,
+      problem: {
+        code: "policy_invalid",
+        message: expect.stringContaining("promise"),
+      },
     })
-    const caught = jest.fn()
-    await failing.catch(caught)
-    expect(caught).toHaveBeenCalled()
+    expect(handled).toHaveBeenCalledTimes(1)
   })
 
   it("is named by its own text", () => {

@@ -35,6 +35,12 @@ describe("a withdrawal takes back what delivery cost", () => {
       true,
     ],
     [
+      "where all of another item was refunded before",
+      [mugs(), { item_id: "plate", refundable_quantity: 0 }],
+      { mug: 2 },
+      true,
+    ],
+    [
       "where the rest was withdrawn before, and is not refunded yet",
       [mugs({ requested_quantity: 1, withdrawn_quantity: 1 })],
       { mug: 1 },

@@ -99,7 +99,12 @@ export const parcelCases: PolicyCase[] = [
     now: "2026-07-30T10:00:00+02:00",
     expect: [
       { refund: "window_over", withdrawal: 1, withdrawalUntil: null },
-      { refund: "not_delivered", withdrawal: 1, withdrawalUntil: null },
+      {
+        refund: "not_delivered",
+        refundUntil: null,
+        withdrawal: 1,
+        withdrawalUntil: null,
+      },
     ],
   },
   {
