@@ -61,6 +61,33 @@ describe("what a customer is shown", () => {
     )
   })
 
+  it("why not, with the day and the ground that the sentence needs", () => {
+    const shop = settingsWith({
+      policies: [{ excluded: [{ ground: "sale", tagIds: ["sale"] }] }],
+      withdrawal: { excluded: [{ ground: "perishable", tagIds: ["sale"] }] },
+    })
+    const order = orderWith({}, [{}, { item_id: "b", tag_ids: ["sale"] }])
+    const { items } = refundOptions(shop, {
+      order,
+      now: new Date("2026-07-01T00:00:00Z"),
+    })
+    const over = { code: "window_over", details: { last_day: "2026-06-15" } }
+    expect(items).toMatchObject([
+      { refund: { blocked: over }, withdrawal: { blocked: over } },
+      {
+        refund: {
+          blocked: { code: "final_sale", details: { ground: "sale" } },
+        },
+        withdrawal: {
+          blocked: {
+            code: "statutory_exception",
+            details: { ground: "perishable" },
+          },
+        },
+      },
+    ])
+  })
+
   it("what it costs, by the policy that decided", () => {
     const policies = [{ restockingFeePercent: "12.5", returnFee: "4.9" }]
     const context = { order: orderWith(), now: new Date() }
