@@ -49,6 +49,7 @@ describe("import boundaries", () => {
 
   it.each([
     ["src/domain/a.ts", `import { createHash } from "node:crypto"`],
+    ["src/domain/a.ts", `import { DateTime } from "luxon"`],
     ["src/domain/a.ts", `import { b } from "./b"`],
     ["src/stripe/a.ts", `import Stripe from "stripe"`],
     ["src/stripe/a.ts", `import { b } from "../domain"`],
