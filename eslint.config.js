@@ -36,7 +36,12 @@ module.exports = defineConfig(
     files: ["**/*.{ts,tsx}"],
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.check.json", "./src/admin/tsconfig.json"],
+        project: [
+          "./tsconfig.check.json",
+          "./src/admin/tsconfig.json",
+          "./src/storefront/tsconfig.json",
+          "./integration-tests/demo/storefront/tsconfig.json",
+        ],
         tsconfigRootDir: __dirname,
       },
     },
@@ -68,8 +73,8 @@ module.exports = defineConfig(
     },
   },
   {
-    // Pure rules do not know Medusa. Their callers turn results into errors.
-    files: ["src/domain/**/*.ts"],
+    // Neither pure rules nor a storefront know Medusa's errors.
+    files: ["src/domain/**/*.ts", "src/storefront/**/*.{ts,tsx}"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

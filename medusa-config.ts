@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
+import { ACCESS_SECRET } from "./integration-tests/support/access-secret"
 
 /**
  * The store of the HTTP and workflow tests. It runs the plugin from its source
@@ -73,6 +74,17 @@ module.exports = defineConfig({
         stripe: { ...stripe, timeoutMs: 1000, maxRequestsPerSecond: 100 },
         // Never by itself: tests say when.
         reconciliation: { schedule: "0 0 29 2 *" },
+        accessSecret: ACCESS_SECRET,
+        // All tests come from one address.
+        requests: {
+          access: { perIpAndHour: 1000 },
+          // Most orders of the tests are never shipped.
+          policy: {
+            policies: [
+              { name: "Standard", windowDays: 30, windowFrom: "ordered" },
+            ],
+          },
+        },
         notifications: { storeName: "Mug & Co" },
       },
     },
@@ -99,6 +111,7 @@ module.exports = defineConfig({
         ],
       },
     },
+    { resolve: "./src/modules/refund-requests" },
     {
       resolve: "@medusajs/medusa/payment",
       options: {

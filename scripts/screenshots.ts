@@ -15,10 +15,11 @@ import { openStripeDashboard } from "../integration-tests/browser/support/stripe
 import { CleanUp } from "./demo/clean-up"
 import { PACKAGE_FOLDER } from "./demo/paths"
 import { printProgress } from "./demo/progress"
+import { takeStorefront } from "./screenshots/storefront"
 
 const FOLDER = join(PACKAGE_FOLDER, "docs/images")
 
-/** `npm run screenshots`: the pictures of the README, taken from the demo. */
+/** `npm run screenshots`: the pictures of the documents, taken from the demo. */
 async function main(cleanUp: CleanUp): Promise<void> {
   const progress = printProgress(process.stdout)
   const store = await startFreshDemo(cleanUp, progress)
@@ -33,6 +34,7 @@ async function main(cleanUp: CleanUp): Promise<void> {
     await takeOutsideRefund(page, browser, store)
     await takeDispute(page, browser, store)
     await takeReconciliation(page, browser, store)
+    await takeStorefront(browser, store, picture)
   })
 }
 

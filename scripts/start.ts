@@ -7,6 +7,7 @@ import { demoFiles } from "./demo/demo-files"
 import { DEMO_FOLDER } from "./demo/paths"
 import { printProgress } from "./demo/progress"
 import { runDemo, type RunningDemo } from "./demo/run-demo"
+import { DEMO_CUSTOMER } from "./demo/start-storefront"
 import { claimDemo } from "./demo/running-demo"
 import { readDemoSettings } from "./demo/settings"
 
@@ -26,7 +27,8 @@ async function main(cleanUp: CleanUp): Promise<void> {
   }
 }
 
-function welcome({ server, emulator, mailbox, seed }: RunningDemo): string {
+function welcome(demo: RunningDemo): string {
+  const { server, emulator, mailbox, seed, storefrontUrl } = demo
   const number = (key: string) =>
     seed.orders.find((order) => order.key === key)?.display_id
   const stripe = emulator
@@ -35,6 +37,8 @@ function welcome({ server, emulator, mailbox, seed }: RunningDemo): string {
   return `
   Admin    ${server.address}/app
   Log in   ${DEMO_USER.email} / ${DEMO_USER.password}
+  Shop     ${storefrontUrl}
+  Log in   ${DEMO_CUSTOMER.email} / ${DEMO_CUSTOMER.password}
   Stripe   ${stripe}
   Mails    ${mailbox.url} (what customers are told)
 
@@ -44,6 +48,7 @@ function welcome({ server, emulator, mailbox, seed }: RunningDemo): string {
   3. Do it in order #${number("pending_refund")}: its bank takes its time, so the refund stays "Pending".
   4. Look into the mailbox: the customers were told, each thing once.
   5. On Stripe's page, refund a part of a payment or dispute it: the order's page shows it a moment later.
+  6. In the shop, open order #${number("saved_card")} and ask for a refund: it waits for you in the admin.
 
   Ctrl-C stops it and keeps the data. \`npm run demo:reset\` empties it.
 `

@@ -3,9 +3,11 @@ import { defineConfig } from "@medusajs/framework/utils"
 
 /** Set by `scripts/demo`, from the environment of `npm start`. */
 const {
+  ACCESS_SECRET,
   DATABASE_URL,
   DEMO_SECRET = "demo",
   PORT = "9000",
+  STOREFRONT_PORT = "8000",
   STRIPE_API_KEY = "sk_test_emulator",
   STRIPE_WEBHOOK_SECRET = "whsec_emulator",
   STRIPE_EMULATOR_PORT,
@@ -13,6 +15,7 @@ const {
 } = process.env
 
 const address = `http://localhost:${PORT}`
+const storefront = `http://localhost:${STOREFRONT_PORT}`
 
 const stripe = {
   apiKey: STRIPE_API_KEY,
@@ -27,35 +30,46 @@ const stripe = {
     : {}),
 }
 
+const refunds = {
+  stripe,
+  accessSecret: ACCESS_SECRET,
+  notifications: {
+    storeName: "Mug & Co",
+    // In a demo nobody wants to wait a minute.
+    waitSeconds: 0,
+    timeZone: "Europe/Berlin",
+    urls: {
+      order: `${storefront}/#/orders/{order_id}`,
+      access: `${storefront}/#access={token}&order={order_id}`,
+    },
+  },
+  requests: {
+    // All customers of the demo come from one address.
+    access: { perIpAndHour: 1000 },
+    policy: {
+      timeZone: "Europe/Berlin",
+      policies: [{ name: "30 days", windowDays: 30, windowFrom: "ordered" }],
+      text: "You can return what you bought within 30 days of your order. You pay nothing for it.",
+    },
+  },
+}
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: DATABASE_URL,
     databaseDriverOptions: { ssl: false, sslmode: "disable" },
     http: {
-      storeCors: address,
+      storeCors: `${address},${storefront}`,
       adminCors: address,
-      authCors: address,
+      authCors: `${address},${storefront}`,
       jwtSecret: DEMO_SECRET,
       cookieSecret: DEMO_SECRET,
     },
     // The demo is served without TLS on loopback.
     cookieOptions: { secure: false, sameSite: "lax" },
   },
-  // There is no storefront; links for customers lead to where one would be.
-  admin: { storefrontUrl: "http://localhost:8000" },
-  plugins: [
-    {
-      resolve: "medusa-plugin-refunds",
-      options: {
-        stripe,
-        notifications: {
-          storeName: "Mug & Co",
-          // In a demo nobody wants to wait a minute.
-          waitSeconds: 0,
-        },
-      },
-    },
-  ],
+  admin: { storefrontUrl: storefront },
+  plugins: [{ resolve: "medusa-plugin-refunds", options: refunds }],
   modules: [
     {
       resolve: "@medusajs/medusa/notification",

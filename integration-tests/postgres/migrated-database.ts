@@ -24,6 +24,9 @@ const INPUTS = [
   "src/modules/refunds/schema",
   "src/modules/refund-notices/models",
   "src/modules/refund-notices/migrations",
+  "src/modules/refund-requests/models",
+  "src/modules/refund-requests/migrations",
+  "src/modules/refund-requests/schema",
 ]
 const MIGRATION_TIMEOUT = 300_000
 

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs"
 import { join } from "node:path"
+import { buildStorefront } from "./build-storefront"
 import { hashContents } from "./content-hash"
 import { onceFor } from "./marker"
 import { runMedusa } from "./medusa-command"
@@ -13,7 +14,13 @@ const MARKER = join(PACKAGE_FOLDER, ".medusa/plugin-inputs")
 export function hashPlugin(): string {
   return hashContents(
     PACKAGE_FOLDER,
-    ["src", "package.json", "package-lock.json", "tsconfig.json"],
+    [
+      "src",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "scripts/demo/build-storefront.ts",
+    ],
     (file) => !/\.spec\.tsx?$/.test(file)
   )
 }
@@ -37,6 +44,7 @@ export async function buildPlugin(
       { args: ["plugin:build"], cwd: PACKAGE_FOLDER, env, log },
       signal
     )
+    await buildStorefront()
     stripSourceMaps(OUTPUT)
   })
 }

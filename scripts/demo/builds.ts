@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { withFileLock } from "../../integration-tests/postgres/file-lock"
 import { buildAdmin, linkPlugin } from "./build-admin"
 import { buildPlugin } from "./build-plugin"
+import { buildStorefrontPage } from "./build-storefront-page"
 import { mkdirSync } from "node:fs"
 import { PACKAGE_FOLDER } from "./paths"
 import type { Progress } from "./progress"
@@ -20,6 +21,7 @@ export async function buildAll(
       await progress("Plugin", () => buildPlugin(log, signal))
       linkPlugin()
       await progress("Admin", () => buildAdmin(log, signal))
+      await progress("Storefront", buildStorefrontPage)
     },
     300_000
   )

@@ -11,6 +11,7 @@ export async function checkPorts(settings: DemoSettings): Promise<void> {
   const wanted = [
     { name: "PORT", port: settings.port },
     { name: "MAILBOX_PORT", port: settings.mailboxPort },
+    { name: "STOREFRONT_PORT", port: settings.storefrontPort },
     ...(settings.stripe
       ? []
       : [{ name: "STRIPE_EMULATOR_PORT", port: settings.emulatorPort }]),

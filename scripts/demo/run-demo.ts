@@ -22,6 +22,7 @@ import {
   stripeAccess,
   stripeWebhook,
 } from "./store-environment"
+import { startStorefront } from "./start-storefront"
 import { startStoreServer, type StoreServer } from "./store-server"
 
 /** A demo that runs. */
@@ -31,6 +32,7 @@ export type RunningDemo = {
   emulator?: StripeEmulator
   mailbox: ServedMailbox
   seed: DemoSeed
+  storefrontUrl: string
 }
 
 /**
@@ -87,7 +89,13 @@ export async function runDemo(
     )
     writeFileSync(files.seed, JSON.stringify(seed, null, 2))
   }
-  return { server, emulator, mailbox, seed: readSeed(files.seed) }
+  const seed = readSeed(files.seed)
+  const storefrontUrl = await startStorefront(
+    settings.storefrontPort,
+    { address: server.address, seed },
+    cleanUp
+  )
+  return { server, emulator, mailbox, seed, storefrontUrl }
 }
 
 async function startEmulator(

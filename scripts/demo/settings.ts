@@ -9,6 +9,8 @@ export type DemoSettings = {
   emulatorPort: number
   /** Of the page that shows what customers were told. */
   mailboxPort: number
+  /** Where customers look. */
+  storefrontPort: number
   /** A PostgreSQL server to use instead of one of our own. */
   databaseUrl?: string
   /** Another name for the database than the demo's own. */
@@ -32,6 +34,7 @@ export function readDemoSettings(env: NodeJS.ProcessEnv): DemoSettings {
       12111
     ),
     mailboxPort: readPort("MAILBOX_PORT", env.MAILBOX_PORT, 12120),
+    storefrontPort: readPort("STOREFRONT_PORT", env.STOREFRONT_PORT, 8000),
     databaseUrl: env.DATABASE_URL,
     stripe: readStripe(env.STRIPE_API_KEY, env.STRIPE_WEBHOOK_SECRET),
   }

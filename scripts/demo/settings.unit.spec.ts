@@ -6,6 +6,7 @@ describe("the settings of npm start", () => {
       port: 9000,
       emulatorPort: 12111,
       mailboxPort: 12120,
+      storefrontPort: 8000,
       stripe: undefined,
     })
   })
@@ -15,11 +16,13 @@ describe("the settings of npm start", () => {
       PORT: "9001",
       STRIPE_EMULATOR_PORT: "12112",
       MAILBOX_PORT: "12121",
+      STOREFRONT_PORT: "8001",
     })
     expect(settings).toMatchObject({
       port: 9001,
       emulatorPort: 12112,
       mailboxPort: 12121,
+      storefrontPort: 8001,
     })
   })
 

@@ -49,6 +49,9 @@ export function stripeWebhook(settings: DemoSettings): WebhookEndpoint {
   }
 }
 
+/** Signs the links of the demo's guests. Everybody may know it; a real one is secret. */
+export const DEMO_ACCESS_SECRET = "the-demo-keeps-no-secrets-from-anybody"
+
 /** What the store's `medusa-config.ts` reads. */
 export function storeEnvironment(
   settings: DemoSettings,
@@ -58,9 +61,11 @@ export function storeEnvironment(
 ): Record<string, string> {
   const { apiKey, webhookSecret, emulator } = stripeAccess(settings)
   return {
+    ACCESS_SECRET: DEMO_ACCESS_SECRET,
     DATABASE_URL: databaseUrl(server, database),
     PORT: String(settings.port),
     SMTP_PORT: String(smtpPort),
+    STOREFRONT_PORT: String(settings.storefrontPort),
     STRIPE_API_KEY: apiKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     // Empty rather than absent: it may be set where `npm start` was called.

@@ -44,6 +44,8 @@ const DOMAIN_ROOMS = [
   "plan",
   "release",
   "books",
+  "requests",
+  "access",
   "messages",
   "policy",
 ]

@@ -41,6 +41,12 @@ describe("import boundaries", () => {
     ["src/admin/a.tsx", `import { b } from "../domain"`],
     ["src/admin/a.tsx", `import { b } from "../types"`],
     ["src/admin/a.tsx", `import { b } from "@medusajs/framework/utils"`],
+    ["src/storefront/a.ts", `import { b } from "../types"`],
+    ["src/storefront/a.ts", `import type { b } from "../domain"`],
+    ["src/storefront/a.ts", `import { readFile } from "node:fs/promises"`],
+    ["src/storefront/a.ts", `import Medusa from "@medusajs/js-sdk"`],
+    ["src/storefront/a.ts", `import { next } from "next/server"`],
+    ["src/api/a.ts", `import { b } from "../storefront"`],
     ["src/stripe/a.ts", `const key = process.env.STRIPE_API_KEY`],
     ["src/modules/refunds/a.ts", `const { env } = process`],
   ])("in %s refuses %s", (file, code) => {
@@ -57,6 +63,8 @@ describe("import boundaries", () => {
     ["src/workflows/a.ts", `import { b } from "../ledger"`],
     ["src/api/admin/a.ts", `import { b } from "../../workflows"`],
     ["src/admin/a.tsx", `import type { b } from "../types"`],
+    ["src/storefront/a.tsx", `import type { b } from "../types/store"`],
+    ["src/storefront/a.tsx", `import { useState } from "react"`],
     ["src/admin/a.tsx", `import { Button } from "@medusajs/ui"`],
     ["integration-tests/http/a.spec.ts", `import Stripe from "stripe"`],
   ])("in %s accepts %s", (file, code) => {

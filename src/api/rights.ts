@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 
 const right = (
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "DELETE",
   matcher: string,
   resource: string,
   operation: "read" | "create" | "update"
@@ -64,6 +64,26 @@ export const rightsOfRoutes: MiddlewareRoute[] = [
     "refund_reconciliation",
     "read"
   ),
+  right("GET", "/admin/refund-requests", "refund_request", "read"),
+  right("GET", "/admin/refund-requests/:id", "refund_request", "read"),
+  right("GET", "/admin/refund-requests/:id/proposal", "refund_request", "read"),
+  right(
+    "GET",
+    "/admin/refund-requests/:id/photos/:photo_id",
+    "refund_request",
+    "read"
+  ),
+  // To agree is to refund.
+  right("POST", "/admin/refund-requests/:id/approve", "order_refund", "create"),
+  ...["decline", "ask", "goods", "assign"].map((action) =>
+    right(
+      "POST",
+      `/admin/refund-requests/:id/${action}`,
+      "refund_request",
+      "update"
+    )
+  ),
+  right("DELETE", "/admin/orders/:id/refund-links", "refund_request", "update"),
   right("GET", "/admin/stripe-events", "stripe_event", "read"),
   right("POST", "/admin/stripe-events/:id/retry", "stripe_event", "update"),
 ]

@@ -195,6 +195,46 @@ export const ERROR_TABLE = {
     meaning:
       "A field is unknown or of the wrong type; `details.issues` lists all. An order edit that adds or charges has neither `Idempotency-Key` nor `preview_hash`.",
   },
+  refund_request_not_found: {
+    type: "not_found",
+    status: 404,
+    meaning: "The refund request does not exist.",
+  },
+  request_not_allowed: {
+    type: "not_allowed",
+    status: 400,
+    meaning:
+      "The shop's policy, or what happened to the order, does not let the customer ask for this. `details.reason` and `details.item_id`.",
+  },
+  already_requested: {
+    type: "conflict",
+    status: 409,
+    meaning:
+      "These units were asked for already; `details.item_id`, `details.left`.",
+  },
+  too_many_requests: {
+    type: "not_allowed",
+    status: 429,
+    meaning: "More often than the shop allows. Try again later.",
+  },
+  refund_request_decided: {
+    type: "conflict",
+    status: 409,
+    meaning:
+      "The request's state does not allow this any more; `details.status`.",
+  },
+  withdrawal_not_declinable: {
+    type: "not_allowed",
+    status: 400,
+    meaning:
+      "The law leaves no choice over a withdrawal. It can be invalid, with the legal ground.",
+  },
+  invalid_photo: {
+    type: "invalid_data",
+    status: 400,
+    meaning:
+      "Not a picture (JPEG, PNG, WebP, GIF or HEIC), too large, or too many; `details.most`.",
+  },
   migration_missing: {
     type: "not_allowed",
     status: 503,

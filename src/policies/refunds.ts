@@ -44,6 +44,19 @@ export const refundPolicies = definePolicies([
     description: "Compare the store with Stripe",
   },
   {
+    name: "ReadRefundRequest",
+    resource: "refund_request",
+    operation: "read",
+    description: "See what customers ask for",
+  },
+  {
+    name: "UpdateRefundRequest",
+    resource: "refund_request",
+    operation: "update",
+    description:
+      "Decline customers' requests, ask back, and make links of guests void",
+  },
+  {
     name: "ReadStripeEvent",
     resource: "stripe_event",
     operation: "read",

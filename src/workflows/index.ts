@@ -265,13 +265,83 @@ export {
   applyStripePaymentStepId,
 } from "./stripe-sync/steps/apply-stripe-payment"
 export {
+  approveRefundRequestWorkflow,
+  approveRefundRequestWorkflowId,
+} from "./refund-requests/approve-refund-request"
+export {
+  answerRefundRequestWorkflow,
+  answerRefundRequestWorkflowId,
+} from "./refund-requests/answer-refund-request"
+export {
+  askAboutRefundRequestWorkflow,
+  askAboutRefundRequestWorkflowId,
+} from "./refund-requests/ask-about-refund-request"
+export {
+  assignRefundRequestWorkflow,
+  assignRefundRequestWorkflowId,
+} from "./refund-requests/assign-refund-request"
+export {
+  cancelRefundRequestWorkflow,
+  cancelRefundRequestWorkflowId,
+} from "./refund-requests/cancel-refund-request"
+export {
+  createRefundRequestWorkflow,
+  createRefundRequestWorkflowId,
+} from "./refund-requests/create-refund-request"
+export {
+  declareWithdrawalWorkflow,
+  declareWithdrawalWorkflowId,
+} from "./refund-requests/declare-withdrawal"
+export {
+  declineRefundRequestWorkflow,
+  declineRefundRequestWorkflowId,
+} from "./refund-requests/decline-refund-request"
+export {
+  noteGoodsOfRequestWorkflow,
+  noteGoodsOfRequestWorkflowId,
+} from "./refund-requests/note-goods-of-request"
+export {
+  assignRefundRequestStep,
+  assignRefundRequestStepId,
+} from "./refund-requests/assign-refund-request"
+export {
+  noteGoodsOfRequestStep,
+  noteGoodsOfRequestStepId,
+} from "./refund-requests/note-goods-of-request"
+export {
+  agreeToRefundRequestStep,
+  agreeToRefundRequestStepId,
+} from "./refund-requests/steps/agree-to-refund-request"
+export {
+  moveRefundRequestStep,
+  moveRefundRequestStepId,
+} from "./refund-requests/steps/move-refund-request"
+export {
+  noteRequestRefundStep,
+  noteRequestRefundStepId,
+} from "./refund-requests/steps/note-request-refund"
+export {
+  planRefundRequestStep,
+  planRefundRequestStepId,
+} from "./refund-requests/steps/plan-refund-request"
+export {
+  planWithdrawalStep,
+  planWithdrawalStepId,
+} from "./refund-requests/steps/plan-withdrawal"
+export {
+  recordRefundRequestStep,
+  recordRefundRequestStepId,
+} from "./refund-requests/steps/record-refund-request"
+export {
   OrderRefundEvents,
   type OrderRefundEventName,
 } from "./common/refund-events"
 export type { RefundError } from "./common/refund-error"
 export type { OrderLock } from "./common/order-lock"
 export type * from "./edit-order/types"
+export { RefundRequestEvents } from "./refund-requests/events"
 export type * from "./order-refund/types"
+export type * from "./refund-requests/types"
 export type * from "./release-order/types"
 export type * from "./stripe-sync/types"
 export type { RefundPaymentsInput } from "./native-refund/types"

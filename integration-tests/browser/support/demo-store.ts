@@ -7,6 +7,8 @@ export type DemoStore = SeedInput & {
   emulatorUrl: string
   /** The page that shows what customers were told. */
   mailboxUrl: string
+  /** Where customers look. */
+  storefrontUrl: string
   seed: DemoSeed
 }
 

@@ -29,6 +29,7 @@ export async function startFreshDemo(
     port: await findFreePort(),
     emulatorPort: await findFreePort(),
     mailboxPort: await findFreePort(),
+    storefrontPort: await findFreePort(),
     databaseUrl: databaseUrl(postgres, postgres.database),
     database,
   }
@@ -36,13 +37,14 @@ export async function startFreshDemo(
     await dropDatabase(postgres, database)
     rmSync(settings.folder, { recursive: true, force: true })
   })
-  const { server, emulator, mailbox, seed } = await runDemo(
+  const { server, emulator, mailbox, seed, storefrontUrl } = await runDemo(
     settings,
     progress,
     cleanUp
   )
   return {
     address: server.address,
+    storefrontUrl,
     adminUrl: `${server.address}/app`,
     emulatorUrl: emulator?.url ?? "",
     mailboxUrl: mailbox.url,

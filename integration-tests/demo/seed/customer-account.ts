@@ -1,7 +1,8 @@
 import Medusa from "@medusajs/js-sdk"
 import type { DemoCustomer } from "./customers"
 
-const PASSWORD = "demo-customer"
+/** Of every customer of the demo who has an account. */
+export const PASSWORD = "demo-customer"
 
 /**
  * Opens a store as a customer who has an account there; the first time it is

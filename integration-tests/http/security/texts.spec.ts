@@ -29,6 +29,16 @@ const STRANGE = [
   "a".repeat(5000),
 ]
 
+/** What a route needs, so that only the id is wrong. */
+const BODIES: [string, object][] = [
+  ["/settle", { reference: "SEPA 1" }],
+  ["/resolve", { arrived: true }],
+  ["/ask", { note: "Which one?" }],
+  ["/decline", { note: "It was worn." }],
+  ["/goods", { waits_for_goods: true }],
+  ["/refund-requests/:id/assign", { order_id: "order_none" }],
+]
+
 storeTests({
   testSuite: ({ api, getContainer }) => {
     let refunds: RefundsApi
@@ -191,11 +201,7 @@ storeTests({
 
     /** A body that is fine, so that the id decides. */
     const bodyFor = (name: string): object =>
-      name.endsWith("/settle")
-        ? { reference: "SEPA 1" }
-        : name.endsWith("/resolve")
-          ? { arrived: true }
-          : {}
+      BODIES.find(([end]) => name.endsWith(end))?.[1] ?? {}
 
     describe("the header Idempotency-Key", () => {
       const send = (key: string | string[]) =>

@@ -1,5 +1,6 @@
 export * from "./delivery"
-export { pickLocale } from "./language"
+export { html, type Html } from "./html"
+export { messageLanguage, pickLocale } from "./language"
 export * from "./messages"
 export { renderMessage } from "./render-message"
 export * from "./refund-news"

@@ -65,8 +65,8 @@ export type WithdrawalMessage = MessageFrame & {
   declared_at: string
   /** The name and the address that the declaration was made with. */
   declarant: { name: string; email: string }
-  /** The declaration, word for word. */
-  declaration: string
+  /** The declaration, word for word; null where it was made by choosing goods. */
+  declaration: string | null
   /** What it is about; null for the whole order. */
   items: { title: string; quantity: number }[] | null
   /** Whether there are goods that the customer has to send back. */

@@ -8,7 +8,7 @@ export type ApprovalOrder = Pick<
   PolicyOrder,
   "currency_code" | "disputed" | "flagged"
 > & {
-  /** Another request of the order was declined, asked back about, or waits. */
+  /** The order had another request, which was not canceled. */
   readonly contested: boolean
 }
 

@@ -1,4 +1,8 @@
 import { z } from "@medusajs/framework/zod"
+import {
+  accessSecretSchema,
+  requestOptionsSchema,
+} from "../refund-requests/options"
 import { isCron } from "./cron"
 import { notificationOptionsSchema } from "./notification-options"
 
@@ -83,6 +87,13 @@ export const refundPluginOptionsSchema = z.strictObject({
    * plugin's checks. `core`: they stay as Medusa made them.
    */
   nativeRefundRoute: z.enum(["safe", "core"]).default("safe"),
+  /**
+   * Signs the links by which guests see their refunds and ask for one; several
+   * while one is rotated. Without it, they cannot.
+   */
+  accessSecret: accessSecretSchema,
+  /** What customers may ask for, and how often. */
+  requests: requestOptionsSchema.prefault({}),
 })
 
 /**

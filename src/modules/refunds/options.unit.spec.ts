@@ -16,6 +16,15 @@ const defaults = {
     templates: {},
     urls: {},
   },
+  accessSecret: [],
+  requests: {
+    access: { linkDays: 30, linksPerOrderAndDay: 5, perIpAndHour: 10 },
+    perOrderAndDay: 5,
+    photos: 5,
+    photoBytes: 5_000_000,
+    // Its own defaults: `refund-requests/policy-options.unit.spec.ts`.
+    policy: expect.objectContaining({ timeZone: "UTC", policies: [] }),
+  },
 }
 
 /** The fields that are refused, in order. */

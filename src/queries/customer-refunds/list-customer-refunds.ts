@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { readOrderCustomer } from "../../ledger"
 import type { StoreOrderRefund } from "../../types"
 import { refundError } from "../../workflows/common/refund-error"
 import { refundsModule } from "../../workflows/common/refunds-module"
+import { type Caller, mayAct } from "../customer-access"
 import { customerRefund } from "./customer-refund"
 import { PLUGIN_VERSION } from "./plugin-version"
 
@@ -14,7 +14,7 @@ export type CustomerRefunds = {
 }
 
 /**
- * The refunds of a customer's own order. To everybody else an order of somebody
+ * The refunds of an order, for its customer or the holder of its link. To everybody else an order of somebody
  * else is one that does not exist.
  *
  * @param known text that has the tag of an earlier answer in it: `If-None-Match`
@@ -23,12 +23,13 @@ export type CustomerRefunds = {
 export async function listCustomerRefunds(
   container: MedusaContainer,
   orderId: string,
-  customerId: string | null,
+  caller: Caller,
   known: string
 ): Promise<CustomerRefunds> {
-  const found = customerId
-    ? await readOwn(container, orderId, customerId, known)
-    : null
+  const found =
+    caller.customer_id || caller.token
+      ? await readOwn(container, orderId, caller, known)
+      : null
   if (!found) {
     throw refundError({
       code: "order_not_found",
@@ -46,15 +47,15 @@ export async function listCustomerRefunds(
 async function readOwn(
   container: MedusaContainer,
   orderId: string,
-  customerId: string,
+  caller: Caller,
   known: string
 ) {
-  const [owner, found] = await Promise.all([
-    readOrderCustomer(container, orderId),
+  const [isAllowed, found] = await Promise.all([
+    mayAct(container, orderId, caller, "read"),
     refundsModule(container).customerRefunds.read(orderId, {
       version: PLUGIN_VERSION,
       known,
     }),
   ])
-  return owner === customerId ? found : null
+  return isAllowed ? found : null
 }

@@ -1,1 +1,2 @@
+export { sendAccessLink } from "./send-access-link"
 export { tellCustomers } from "./tell-customers"

@@ -1,18 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import {
-  type Message,
-  type MessageFrame,
-  pickLocale,
-  renderMessage,
-  type RenderedMessage,
-} from "../../domain"
+import { type Message, type MessageFrame, pickLocale } from "../../domain"
 import type { OrderContact } from "../../ledger"
 import type { NoticeRecord } from "../../modules/refund-notices/types"
 import type { NotificationOptions } from "../../modules/refunds/notification-options"
 import { refundNoticesModule } from "../../workflows/common/refund-notices-module"
 import { refundsModule } from "../../workflows/common/refunds-module"
 import { fillAddress } from "../../workflows/common/fill-address"
+import { contentOf } from "../../workflows/common/message-content"
 import type { News } from "./subjects/types"
 
 type Sending = {
@@ -86,19 +81,3 @@ const frameOf = (
   order_url: urls.order ? fillAddress(urls.order, { order_id }) : null,
   time_zone: timeZone,
 })
-
-/** The store's own text, or the plugin's. */
-async function contentOf(
-  message: Message,
-  locale: string,
-  { templates }: NotificationOptions
-): Promise<RenderedMessage> {
-  const own = templates[message.template]
-  if (typeof own !== "function") {
-    return renderMessage(message, locale)
-  }
-  const write = own as (
-    data: object
-  ) => RenderedMessage | Promise<RenderedMessage>
-  return write({ ...message.data, locale })
-}

@@ -74,7 +74,10 @@ async function tell(
     await outbox.end(notice, "skipped", "It is switched off by the options.")
     return
   }
-  const contact = await readOrderContact(container, notice.order_id)
+  const ofOrder = await readOrderContact(container, notice.order_id)
+  const contact = news.contact
+    ? { first_name: ofOrder?.first_name ?? null, ...news.contact }
+    : ofOrder
   if (!contact?.email) {
     await outbox.end(notice, "skipped", "The order has no e-mail address.")
     return

@@ -3,9 +3,9 @@ import { join } from "node:path"
 
 /** One route, who may call it, and the right that an admin needs for it. */
 export type Route = {
-  method: "GET" | "POST"
+  method: "GET" | "POST" | "DELETE"
   path: string
-  caller: "admin" | "customer" | "stripe"
+  caller: "admin" | "customer" | "stripe" | "guest"
   /** `resource:operation`, of `src/policies`. */
   right?: string
 }
@@ -15,6 +15,12 @@ const admin = (
   path: string,
   right: string
 ): Route => ({ method, path: `/admin/${path}`, caller: "admin", right })
+
+const customer = (method: Route["method"], path: string): Route => ({
+  method,
+  path: `/store/${path}`,
+  caller: "customer",
+})
 
 /** Every route that only the plugin has. A new one belongs here: access.spec.ts says so. */
 export const ROUTES: readonly Route[] = [
@@ -42,11 +48,33 @@ export const ROUTES: readonly Route[] = [
   admin("GET", "refund-reconciliations", "refund_reconciliation:read"),
   admin("POST", "refund-reconciliations", "refund_reconciliation:create"),
   admin("GET", "refund-reconciliations/:id", "refund_reconciliation:read"),
+  admin("DELETE", "orders/:id/refund-links", "refund_request:update"),
+  admin("GET", "refund-requests", "refund_request:read"),
+  admin("GET", "refund-requests/:id", "refund_request:read"),
+  admin("GET", "refund-requests/:id/photos/:photo_id", "refund_request:read"),
+  admin("GET", "refund-requests/:id/proposal", "refund_request:read"),
+  admin("POST", "refund-requests/:id/approve", "order_refund:create"),
+  admin("POST", "refund-requests/:id/ask", "refund_request:update"),
+  admin("POST", "refund-requests/:id/assign", "refund_request:update"),
+  admin("POST", "refund-requests/:id/decline", "refund_request:update"),
+  admin("POST", "refund-requests/:id/goods", "refund_request:update"),
   admin("GET", "stripe-events", "stripe_event:read"),
   admin("POST", "stripe-events/:id/retry", "stripe_event:update"),
   { method: "POST", path: "/hooks/refunds/stripe", caller: "stripe" },
   { method: "GET", path: "/store/orders/:id/refunds", caller: "customer" },
   { method: "GET", path: "/store/refunds", caller: "customer" },
+  customer("GET", "orders/:id/refund-options"),
+  customer("GET", "orders/:id/refund-requests"),
+  customer("POST", "orders/:id/refund-requests"),
+  customer("GET", "orders/:id/refund-requests/:request_id"),
+  customer("POST", "orders/:id/refund-requests/:request_id/answer"),
+  customer("POST", "orders/:id/refund-requests/:request_id/cancel"),
+  customer("POST", "orders/:id/refund-requests/:request_id/photos"),
+  customer("POST", "refund-access"),
+  customer("GET", "refund-policy"),
+  customer("POST", "withdrawals"),
+  { method: "GET", path: "/refunds/withdrawal", caller: "guest" },
+  { method: "POST", path: "/refunds/withdrawal", caller: "guest" },
 ]
 
 /** Routes of Medusa that ours take the place of; their rights are Medusa's. */

@@ -61,7 +61,15 @@ function declarationOf(
     )
     .join(", ")
   return [
-    { kind: "quote", title: withdrawal.declaration, text: declaration },
+    ...(declaration === null
+      ? []
+      : [
+          {
+            kind: "quote" as const,
+            title: withdrawal.declaration,
+            text: declaration,
+          },
+        ]),
     {
       kind: "facts",
       rows: [

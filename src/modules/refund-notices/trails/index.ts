@@ -1,6 +1,7 @@
 import type { NotificationOptions } from "../../refunds/notification-options"
 import { orderEditTrail } from "./order-edits"
 import { orderRefundTrail } from "./order-refunds"
+import { refundRequestTrail } from "./refund-requests"
 import type { Trail } from "./trail"
 
 export type { Trail } from "./trail"
@@ -11,5 +12,6 @@ export type { Trail } from "./trail"
  */
 export const trailsOf = (options: NotificationOptions): Trail[] => [
   orderRefundTrail,
+  refundRequestTrail,
   ...(options.notifyByDefault ? [orderEditTrail] : []),
 ]

@@ -1,5 +1,6 @@
 import { newsOfOrderEdit } from "./order-edit"
 import { newsOfOrderRefund } from "./order-refund"
+import { newsOfRefundRequest } from "./refund-request"
 import type { NewsOf } from "./types"
 
 /**
@@ -12,6 +13,9 @@ export const newsOf: NewsOf = async (container, notice) => {
   }
   if (notice.order_edit_id) {
     return newsOfOrderEdit(container, notice)
+  }
+  if (notice.refund_request_id) {
+    return newsOfRefundRequest(container, notice)
   }
   return { silent: "Nothing is known of what it is about." }
 }

@@ -1,9 +1,7 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { MedusaResponse } from "@medusajs/framework/http"
 import type { StoreOrderRefundListResponse } from "../../../../../types"
 import { listCustomerRefunds } from "../../../../../queries/customer-refunds"
+import { callerOf, keepPrivate } from "../../../../utils/customer-route"
 import { refundRoute } from "../../../../utils/refund-route"
 
 /**
@@ -12,13 +10,11 @@ import { refundRoute } from "../../../../utils/refund-route"
  */
 export const GET = refundRoute(
   async (req, res: MedusaResponse<StoreOrderRefundListResponse>) => {
-    const { auth_context } = req as Partial<AuthenticatedMedusaRequest>
-    // Nobody but this customer's browser keeps it, and it asks each time.
-    res.set("Cache-Control", "private, no-cache")
+    keepPrivate(req, res)
     const { tag, order_refunds } = await listCustomerRefunds(
       req.scope,
       String(req.params.id),
-      auth_context?.actor_id || null,
+      callerOf(req),
       req.get("If-None-Match") ?? ""
     )
     res.set("ETag", `W/"${tag}"`)

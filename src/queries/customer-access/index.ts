@@ -1,0 +1,2 @@
+export { assertMayAct, mayAct } from "./may-act"
+export type { Caller } from "./may-act"

@@ -1,0 +1,2 @@
+export { refundOptionsOfOrder } from "./refund-options-of-order"
+export { refundPolicyText } from "./refund-policy-text"

@@ -1,0 +1,7 @@
+export {
+  listAdminRequests,
+  listStoreRequests,
+  retrieveAdminRequest,
+  retrieveStoreRequest,
+} from "./list-requests"
+export { proposeRefund } from "./propose-refund"
