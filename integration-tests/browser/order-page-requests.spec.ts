@@ -56,13 +56,16 @@ describe("the page of an order", () => {
 
   const owed = () => page.getByRole("region", { name: "Owed to the customer" })
 
-  it("shows everything of the widget by one request", async () => {
+  it("shows everything of the widget by one request, and one for what customers ask for", async () => {
     await admin.open(order)
     await admin.refunds.getByText("by admin@example.com").waitFor()
     await admin.history.getByText(": 3 → 2", { exact: false }).waitFor()
     await owed().getByRole("button", { name: "Refund €19.82" }).waitFor()
     await page.waitForLoadState("networkidle")
-    expect(asked).toEqual([`GET /admin/orders/${order.id}/refunds`])
+    expect(asked.sort()).toEqual([
+      `GET /admin/orders/${order.id}/refunds`,
+      "GET /admin/refund-requests",
+    ])
   })
 
   it("reads the order for a drawer once that is opened, anew each time", async () => {

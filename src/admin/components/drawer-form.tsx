@@ -14,6 +14,8 @@ type Props = {
   canSubmit: boolean
   isSending: boolean
   onSubmit: () => void
+  /** Of a form that took the place of something else in its drawer: the way back. */
+  onBack?: () => void
 }
 
 /** The frame of a form in a drawer: its title, its summary and its buttons. */
@@ -45,16 +47,28 @@ export function DrawerForm(props: Props) {
         </div>
       )}
       <Drawer.Footer>
-        <Drawer.Close asChild>
+        {props.onBack ? (
           <Button
             type="button"
             size="small"
             variant="secondary"
             disabled={props.isSending}
+            onClick={props.onBack}
           >
-            {t("refunds.drawer.cancel")}
+            {t("refunds.action.back")}
           </Button>
-        </Drawer.Close>
+        ) : (
+          <Drawer.Close asChild>
+            <Button
+              type="button"
+              size="small"
+              variant="secondary"
+              disabled={props.isSending}
+            >
+              {t("refunds.drawer.cancel")}
+            </Button>
+          </Drawer.Close>
+        )}
         <Button
           type="submit"
           size="small"

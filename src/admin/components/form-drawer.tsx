@@ -7,7 +7,7 @@ type Props = {
   isSending: boolean
   onClose: () => void
   /** What opened the drawer gets the focus back. */
-  opener: RefObject<HTMLButtonElement>
+  opener: RefObject<HTMLElement | null>
   /** A new form every time the drawer opens. */
   children: ReactNode
 }

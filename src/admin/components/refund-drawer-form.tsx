@@ -3,18 +3,13 @@ import type { AdminOrderRefundsResponse } from "../../types"
 import { sectionsOf, useRefundForm } from "../hooks/use-refund-form"
 import { useRefundSubmission } from "../hooks/use-refund-submission"
 import { submissionErrorText } from "../lib/error-text"
-import { expectsReturn } from "../lib/refund-form"
 import { toRefundRequest } from "../lib/refund-request"
 import { submitText } from "../lib/submit-text"
 import { AboutFields } from "./about-fields"
 import { DrawerForm } from "./drawer-form"
-import { ExtraAmountFields } from "./extra-amount-fields"
 import { FormError } from "./form-error"
-import { ItemsSection } from "./items-section"
-import { PaymentsFields } from "./payments-fields"
 import { PlanSummary } from "./plan-summary"
-import { ReturnLocationField } from "./return-location-field"
-import { ShippingSection } from "./shipping-section"
+import { RefundFields } from "./refund-fields"
 
 type Props = {
   orderId: string
@@ -64,26 +59,7 @@ export function RefundDrawerForm({ orderId, refunds, onDone }: Props) {
           )}
         />
       )}
-      <ItemsSection orderId={orderId} movesGoods {...section} />
-      {expectsReturn(form) && (
-        <ReturnLocationField
-          orderId={orderId}
-          form={form}
-          error={section.messageOf("location")}
-          onChange={(location_id) => section.onChange({ location_id })}
-        />
-      )}
-      <ShippingSection {...section} />
-      <ExtraAmountFields {...section} />
-      {refunds.payments.length > 1 && (
-        <PaymentsFields
-          payments={refunds.payments}
-          planned={section.plan?.payments ?? []}
-          value={form.payments}
-          error={section.messageOf("payments")}
-          onChange={(payments) => section.onChange({ payments })}
-        />
-      )}
+      <RefundFields orderId={orderId} {...section} />
       <AboutFields form={form} onChange={section.onChange} />
     </DrawerForm>
   )

@@ -8,7 +8,8 @@ import { refreshOrderPage } from "../lib/refresh-order-page"
 import { hasMoved, lookAgainAfter } from "../lib/refund-status"
 
 /**
- * All that the widget shows before a drawer is opened, in one request; asks again
+ * All that the widget shows before a drawer is opened, in one request, but for what
+ * customers ask for; asks again
  * while a refund is on its way, or a job has to finish an edit or a release.
  */
 export function useOrderRefunds(orderId: string) {

@@ -7,9 +7,17 @@ import { emptyForm, type RefundForm } from "../lib/refund-form"
 import { toPlanRequest } from "../lib/refund-request"
 import { useRefundPlan } from "./use-refund-plan"
 
-/** What a merchant enters in a drawer, and the server's preview of it. */
-export function useRefundForm(previewPath: string, toRequest = toPlanRequest) {
-  const [form, setForm] = useState<RefundForm>(emptyForm)
+/**
+ * What a merchant enters in a drawer, and the server's preview of it.
+ *
+ * @param begin what is entered already when the drawer opens
+ */
+export function useRefundForm(
+  previewPath: string,
+  toRequest = toPlanRequest,
+  begin: () => RefundForm = emptyForm
+) {
+  const [form, setForm] = useState<RefundForm>(begin)
   const request = toRequest(form)
   const preview = useRefundPlan(previewPath, request)
   return { form, setForm, request, preview }

@@ -21,6 +21,7 @@ describe("the translations", () => {
       "refundReconciliation",
       "refundOrderEdit",
       "refundRelease",
+      "refundRequests",
     ])
   })
 

@@ -17,8 +17,24 @@ type Options = {
  */
 export async function adminApi<Body>(
   path: string,
-  { method = "GET", body, headers, signal }: Options = {}
+  options: Options = {}
 ): Promise<{ status: number; data: Body }> {
+  const response = await ask(path, options)
+  return { status: response.status, data: (await jsonOf(response)) as Body }
+}
+
+/** A file that only the staff may see, with the same login and the same errors. */
+export async function adminFile(
+  path: string,
+  options: Pick<Options, "signal"> = {}
+): Promise<Blob> {
+  return (await ask(path, options)).blob()
+}
+
+async function ask(
+  path: string,
+  { method = "GET", body, headers, signal }: Options
+): Promise<Response> {
   const response = await fetch(`${backendUrl.replace(/\/$/, "")}${path}`, {
     method,
     credentials: "include",
@@ -26,16 +42,19 @@ export async function adminApi<Body>(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal,
   })
-  const data: unknown = await response.json().catch(() => ({
+  if (!response.ok) {
+    const error = (await jsonOf(response)) as RefundErrorResponse
+    throw new AdminApiError(response.status, error)
+  }
+  return response
+}
+
+const jsonOf = (response: Response): Promise<unknown> =>
+  response.json().catch(() => ({
     type: "unknown_error",
     code: "unknown_error",
     message: response.statusText,
   }))
-  if (!response.ok) {
-    throw new AdminApiError(response.status, data as RefundErrorResponse)
-  }
-  return { status: response.status, data: data as Body }
-}
 
 /** A session is a cookie; a JWT lies where the dashboard's SDK puts it. */
 function login(): Record<string, string> {

@@ -13,6 +13,8 @@ import { RefundDrawer } from "../components/refund-drawer"
 import { RefundList } from "../components/refund-list"
 import { useOrderRefunds } from "../hooks/use-order-refunds"
 import { refusalOr } from "../lib/reconciliation-error"
+import { OrderRequests } from "../requests/components/order-requests"
+import { useOrderRequests } from "../requests/hooks/use-refund-requests"
 
 /** The refunds of an order, on its page in the admin. */
 const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
@@ -20,6 +22,7 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const { data, isPending, error, refetch } = useOrderRefunds(order.id)
+  const requests = useOrderRequests(order.id)
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
@@ -37,6 +40,7 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
           )}
         </div>
       </div>
+      <OrderRequests requests={requests} show="undecided" next={opener} />
       {isPending && <Loading label={t("refunds.loading")} />}
       {error && !data && (
         <LoadFailed
@@ -59,6 +63,7 @@ const OrderRefundsWidget = ({ data: order }: { data: { id: string } }) => {
             />
           )}
           <RefundList refunds={data} />
+          <OrderRequests requests={requests} show="decided" next={opener} />
           <OrderHistory refunds={data} />
           <RefundDrawer
             orderId={order.id}
