@@ -73,6 +73,8 @@ describe("the published package", () => {
     ["the admin for bundlers", /^\.medusa\/server\/src\/admin\/index\.mjs$/],
     ["the doctor", /\/scripts\/refunds-doctor\.js$/],
     ["types", /^\.medusa\/server\/src\/types\/index\.d\.ts$/],
+    ["a storefront's client", /\/src\/storefront\/index\.(mjs|js|d\.ts)$/],
+    ["its components", /\/src\/storefront\/react\/index\.(mjs|js|d\.ts)$/],
   ])("holds %s", (_what, pattern) => {
     expect(packed.files.filter((file) => pattern.test(file))).not.toEqual([])
   })
@@ -152,11 +154,15 @@ describe("the published package", () => {
     expect(stderr).toContain("npx medusa-plugin-refunds doctor")
   })
 
-  it.each(["workflows", "types", "api", "modules/refunds"])(
-    "can be required as medusa-plugin-refunds/%s",
-    (entry) => {
-      const script = `require("medusa-plugin-refunds/${entry}")`
-      execFileSync(process.execPath, ["-e", script], { cwd: packed.consumer })
-    }
-  )
+  it.each([
+    "workflows",
+    "types",
+    "api",
+    "modules/refunds",
+    "storefront",
+    "storefront/react",
+  ])("can be required as medusa-plugin-refunds/%s", (entry) => {
+    const script = `require("medusa-plugin-refunds/${entry}")`
+    execFileSync(process.execPath, ["-e", script], { cwd: packed.consumer })
+  })
 })
