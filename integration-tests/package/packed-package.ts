@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative } from "node:path"
-import { buildPlugin } from "../../scripts/demo/build-plugin"
 import { PACKAGE_FOLDER } from "../../scripts/demo/paths"
 
 /** The package as npm would publish it, installed. */
@@ -26,7 +25,7 @@ export type PackedPackage = {
  */
 export async function installPackage(): Promise<PackedPackage> {
   const cache = join(PACKAGE_FOLDER, ".cache")
-  await buildPlugin(join(cache, "build.log"))
+  ensureBuilt(join(cache, "build.log"))
   const consumer = mkdtempSync(join(cache, "consumer-"))
   // Without scripts: `prepack` would build once more.
   const args = ["pack", "--ignore-scripts", "--pack-destination", consumer]
@@ -49,4 +48,17 @@ function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+}
+
+/** In a process of its own: Jest cannot load Vite, which builds the storefront's code. */
+function ensureBuilt(log: string): void {
+  execFileSync(
+    process.execPath,
+    [
+      require.resolve("tsx/cli"),
+      join(PACKAGE_FOLDER, "scripts/ensure-built.ts"),
+      log,
+    ],
+    { cwd: PACKAGE_FOLDER, env: { ...process.env, NODE_OPTIONS: "" } }
+  )
 }
