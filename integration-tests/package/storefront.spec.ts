@@ -59,6 +59,15 @@ describe("what a storefront imports", () => {
     expect(isForBrowsers("shared.mjs")).toBe(false)
   })
 
+  it.each(["react/index.mjs", "react/index.js"])(
+    "is made for production, where React knows no jsxDEV: %s",
+    (path) => {
+      const code = readFileSync(file(path), "utf8")
+      expect(code).toContain("react/jsx-runtime")
+      expect(code).not.toContain("jsx-dev-runtime")
+    }
+  )
+
   it("makes a storefront install nothing of Medusa", () => {
     const manifest = JSON.parse(
       readFileSync(join(packed.folder, "package.json"), "utf8")

@@ -29,7 +29,7 @@ export async function buildStorefrontPage(): Promise<boolean> {
       root: SOURCE,
       base: "./",
       logLevel: "error",
-      esbuild: { jsx: "automatic" },
+      esbuild: { jsx: "automatic", jsxDev: false },
       build: { outDir: STOREFRONT_OUTPUT, emptyOutDir: true },
     })
   })
