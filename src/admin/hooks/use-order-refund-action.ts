@@ -4,7 +4,6 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query"
-import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type {
   AdminAssignOrderRefund,
@@ -19,6 +18,7 @@ import { announceRefund } from "../lib/announce-refund"
 import { actionErrorText } from "../lib/error-text"
 import { refundActionKey } from "../lib/query-keys"
 import { refreshOrderPage } from "../lib/refresh-order-page"
+import { useOneAtATime } from "./use-one-at-a-time"
 
 type ActionRequest =
   | { action: "retry" | "cancel"; body: Record<string, never> }
@@ -32,7 +32,7 @@ export function useOrderRefundAction(refund: OrderRefundDTO) {
   const { id, order_id, display_id, currency_code, failed_amount } = refund
   const { t } = useTranslation()
   const queryClient = useQueryClient()
-  const running = useRef(false)
+  const once = useOneAtATime()
   const mutationKey = refundActionKey(id)
   const { mutateAsync, error, reset } = useMutation<
     OrderRefundDTO,
@@ -61,21 +61,13 @@ export function useOrderRefundAction(refund: OrderRefundDTO) {
         : toast.error(actionErrorText(cause, currency_code, t)),
   })
   /** Whether it was carried out. */
-  const send = async (request: ActionRequest): Promise<boolean> => {
-    // State would be too late for a second click in the same frame.
-    if (running.current) {
-      return false
-    }
-    running.current = true
-    try {
-      await mutateAsync(request)
-      return true
-    } catch {
-      return false
-    } finally {
-      running.current = false
-    }
-  }
+  const send = async (request: ActionRequest): Promise<boolean> =>
+    (await once(() =>
+      mutateAsync(request).then(
+        () => true,
+        () => false
+      )
+    )) ?? false
   return {
     send,
     reset,

@@ -9,6 +9,7 @@ import { AdminApiError } from "../lib/admin-api-error"
 import { sentKey } from "../lib/order-edit-keys"
 import { refreshOrderPage } from "../lib/refresh-order-page"
 import { endsIntent, sentIntent, type SentIntent } from "../lib/sent-intent"
+import { useOneAtATime } from "./use-one-at-a-time"
 
 /**
  * Sends a request about an order once, however often the button is pressed. A
@@ -21,7 +22,7 @@ export function useSentOnce<Body extends object, Answer>(
   { onPlanChanged }: { onPlanChanged?: (() => void) | undefined }
 ) {
   const queryClient = useQueryClient()
-  const running = useRef(false)
+  const once = useOneAtATime()
   const open = useRef<SentIntent<Body> | null>(null)
   const mutation = useMutation<Answer, Error, SentIntent<Body>>({
     mutationKey: sentKey(path),
@@ -40,30 +41,24 @@ export function useSentOnce<Body extends object, Answer>(
     asked: Body,
     seen: Partial<Body>,
     said?: string
-  ): Promise<Answer | null> => {
-    // State would be too late for a second click in the same frame.
-    if (running.current) {
-      return null
-    }
-    running.current = true
-    open.current = sentIntent(open.current, asked, seen, said)
-    try {
-      return await mutation.mutateAsync(open.current)
-    } catch (error) {
-      if (endsIntent(error)) {
-        open.current = null
+  ): Promise<Answer | null> =>
+    once(async () => {
+      open.current = sentIntent(open.current, asked, seen, said)
+      try {
+        return await mutation.mutateAsync(open.current)
+      } catch (error) {
+        if (endsIntent(error)) {
+          open.current = null
+        }
+        if (
+          error instanceof AdminApiError &&
+          error.body.code === "plan_changed"
+        ) {
+          onPlanChanged?.()
+        }
+        return null
       }
-      if (
-        error instanceof AdminApiError &&
-        error.body.code === "plan_changed"
-      ) {
-        onPlanChanged?.()
-      }
-      return null
-    } finally {
-      running.current = false
-    }
-  }
+    })
   return {
     send,
     error: mutation.error,

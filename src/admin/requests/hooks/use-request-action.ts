@@ -4,7 +4,6 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query"
-import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type {
   AdminDeclineRefundRequest,
@@ -14,6 +13,7 @@ import type {
 import { adminApi } from "../../lib/admin-api"
 import { refreshRequests } from "../lib/refresh-requests"
 import { requestActionKey, requestKey } from "../lib/request-keys"
+import { useOneAtATime } from "../../hooks/use-one-at-a-time"
 
 type ActionRequest =
   | {
@@ -31,7 +31,7 @@ export function useRequestAction({
 }: Pick<RefundRequestDTO, "id" | "display_id">) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
-  const running = useRef(false)
+  const once = useOneAtATime()
   const mutationKey = requestActionKey(id)
   const { mutateAsync, error, reset } = useMutation<
     RefundRequestDTO,
@@ -55,21 +55,13 @@ export function useRequestAction({
       refreshRequests(queryClient, request?.order_id ?? null),
   })
   /** Whether it was carried out; `error` then says why not. */
-  const send = async (request: ActionRequest): Promise<boolean> => {
-    // State would be too late for a second click in the same frame.
-    if (running.current) {
-      return false
-    }
-    running.current = true
-    try {
-      await mutateAsync(request)
-      return true
-    } catch {
-      return false
-    } finally {
-      running.current = false
-    }
-  }
+  const send = async (request: ActionRequest): Promise<boolean> =>
+    (await once(() =>
+      mutateAsync(request).then(
+        () => true,
+        () => false
+      )
+    )) ?? false
   return { send, reset, error, isPending: useIsActing(id) }
 }
 
