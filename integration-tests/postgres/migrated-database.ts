@@ -26,7 +26,6 @@ const INPUTS = [
   "src/modules/refund-notices/migrations",
   "src/modules/refund-requests/models",
   "src/modules/refund-requests/migrations",
-  "src/modules/refund-requests/schema",
 ]
 const MIGRATION_TIMEOUT = 300_000
 

@@ -51,9 +51,7 @@ export const mayBeGivenBack = (
   }: { status: RefundRequestStatus; order_refund_id: string | null },
   to: RefundRequestStatus
 ): boolean =>
-  status === "approved" &&
-  order_refund_id === null &&
-  (to === "submitted" || to === "needs_info")
+  status === "approved" && order_refund_id === null && isUndecided(to)
 
 /** The states in which the units of a request cannot be asked for again. */
 export const OPEN_REQUEST_STATUSES = [
@@ -62,11 +60,21 @@ export const OPEN_REQUEST_STATUSES = [
   "approved",
 ] as const satisfies readonly RefundRequestStatus[]
 
+/** Whether a request holds units, and a withdrawal's money can be due. */
+export const isOpenRequest = (status: RefundRequestStatus): boolean =>
+  OPEN_REQUEST_STATUSES.some((open) => open === status)
+
 /** The states in which the shop has to act. */
 export const UNDECIDED_REQUEST_STATUSES = [
   "submitted",
   "needs_info",
 ] as const satisfies readonly RefundRequestStatus[]
+
+/** Whether the shop has not decided about a request. */
+export const isUndecided = (
+  status: RefundRequestStatus
+): status is (typeof UNDECIDED_REQUEST_STATUSES)[number] =>
+  UNDECIDED_REQUEST_STATUSES.some((undecided) => undecided === status)
 
 /**
  * Whether a request may go from one state to another.

@@ -1,12 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-/** What a customer knows of an order. */
+/** The order that a customer named, and whose it is. */
 export type FoundOrder = {
   id: string
-  display_id: number
   email: string
-  locale: string | null
   customer_id: string | null
 }
 
@@ -33,7 +31,7 @@ export async function findOrderByNumber(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "order",
-      fields: ["id", "display_id", "email", "locale", "customer_id"],
+      fields: ["id", "email", "customer_id"],
       filters: { display_id: Number(display_id) },
     })
   const wanted = email.trim().toLowerCase()

@@ -1,4 +1,3 @@
-import type { Logger } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   InjectTransactionManager,
@@ -6,17 +5,12 @@ import {
 } from "@medusajs/framework/utils"
 import { join } from "node:path"
 import { pendingMigrations, type Database } from "../refunds/pending-migrations"
-import {
-  managerOf,
-  Tables,
-  type RequestsDatabase,
-  type TransactionContext,
-} from "./database"
+import { managerOf, type TransactionContext } from "../refunds/database"
+import { Tables, type RequestsDatabase } from "./database"
 import { RefundRequests } from "./records/refund-requests"
 import { RequestLinks } from "./records/request-links"
 
 type Dependencies = {
-  logger: Logger
   [ContainerRegistrationKeys.PG_CONNECTION]: Database
 }
 

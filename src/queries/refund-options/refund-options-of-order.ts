@@ -27,7 +27,7 @@ export async function refundOptionsOfOrder(
   now: Date
 ): Promise<StoreRefundOptionsResponse["refund_options"]> {
   const [{ order, options }, reasons] = await Promise.all([
-    policyOfOrder(container, orderId, now),
+    policyOfOrder(container, orderId, now, "all"),
     container
       .resolve(Modules.PAYMENT)
       .listRefundReasons({}, { select: ["id", "label"], take: 100 }),

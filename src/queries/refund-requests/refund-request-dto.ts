@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { isOpenRequest } from "../../domain"
 import type { RefundRequestRecord } from "../../modules/refund-requests/types"
 import type { RefundRequestDTO, StoreRefundRequest } from "../../types"
 
@@ -89,8 +90,7 @@ function dueInDays(
   { status, due_at, order_refund_id }: RefundRequestRecord,
   now: Date
 ): number | null {
-  const open = ["submitted", "needs_info", "approved"].includes(status)
-  return due_at && open && !order_refund_id
+  return due_at && isOpenRequest(status) && !order_refund_id
     ? Math.floor((new Date(due_at).getTime() - now.getTime()) / DAY_MS)
     : null
 }

@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { isUndecided } from "../../domain"
 import { refundError } from "../common/refund-error"
 import { refundsModule } from "../common/refunds-module"
 import { getRefundRequest } from "./get-refund-request"
@@ -23,7 +24,7 @@ export async function addRequestPhotos(
   files: UploadedPhoto[]
 ): Promise<void> {
   const { id, status, photos } = await getRefundRequest(container, requestId)
-  if (status !== "submitted" && status !== "needs_info") {
+  if (!isUndecided(status)) {
     throw refundError({
       code: "refund_request_decided",
       message: `Refund request ${id} is ${status}: it takes no photos any more.`,

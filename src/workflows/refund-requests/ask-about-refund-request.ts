@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { actorOf } from "./actor"
+import { actorOf } from "../common/get-order-refund"
 import { RefundRequestEvents } from "./events"
 import { moveRefundRequestStep } from "./steps/move-refund-request"
 import type { AnsweredRefundRequestInput } from "./types"

@@ -6,7 +6,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { refundError } from "../common/refund-error"
-import { actorOf } from "./actor"
+import { actorOf } from "../common/get-order-refund"
 import { getRefundRequest } from "./get-refund-request"
 import { readRequestedOrderOrFail } from "./read-requested-order"
 import { requestsModule } from "./requests-module"

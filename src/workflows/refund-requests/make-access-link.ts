@@ -10,9 +10,6 @@ const DAY_SECONDS = 24 * 60 * 60
 /** A link that was made for an order, and where it goes. */
 export type AccessLink = {
   order_id: string
-  display_id: number
-  email: string
-  locale: string | null
   token: string
   expires_at: Date
 }
@@ -45,9 +42,6 @@ export async function makeAccessLink(
   const expires_at = new Date(now.getTime() + linkDays * DAY_SECONDS * 1000)
   return {
     order_id: order.id,
-    display_id: order.display_id,
-    email: order.email,
-    locale: order.locale,
     token: signAccess(
       {
         order_id: order.id,

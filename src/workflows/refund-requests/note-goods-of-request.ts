@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { actorOf } from "./actor"
+import { actorOf } from "../common/get-order-refund"
 import { getRefundRequest } from "./get-refund-request"
 import { requestsModule } from "./requests-module"
 import type { RefundRequestInput } from "./types"

@@ -6,7 +6,7 @@ import {
   withdrawalDueAt,
 } from "../../domain"
 import type { NewRefundRequest } from "../../modules/refund-requests/types"
-import { assertRefundReason } from "../common/assert-refund-reason"
+import { assertRefundReasons } from "../common/assert-refund-reason"
 import { refundError } from "../common/refund-error"
 import { refundsModule } from "../common/refunds-module"
 import { requestHash } from "../common/request-hash"
@@ -36,14 +36,23 @@ export async function planRequest(
 ): Promise<PlannedRefundRequest> {
   const { kind } = input
   const { policy } = refundsModule(container).options.requests
-  const { order, free } = await policyOfOrder(container, input.order_id, now)
-  const checked = allowedRequest(free, input.items, kind)
+  const { order, options } = await policyOfOrder(
+    container,
+    input.order_id,
+    now,
+    "free"
+  )
+  const checked = allowedRequest(options, input.items, kind)
   if (!checked.ok) {
     throw refundError(checked.error)
   }
-  for (const { refund_reason_id } of input.items) {
-    await assertRefundReason(container, refund_reason_id)
-  }
+  await assertRefundReasons(
+    container,
+    input.items.map(({ refund_reason_id }, index) => ({
+      field: `items.${index}.refund_reason_id`,
+      id: refund_reason_id,
+    }))
+  )
   const lines = input.items.map(({ item_id, quantity, refund_reason_id }) => ({
     item_id,
     quantity,
@@ -66,7 +75,7 @@ export async function planRequest(
         )
       : { receipt: null, receipt_data: null, receipt_sha256: null }
   return {
-    allowed: unitsOf(free, kind),
+    allowed: unitsOf(options, kind),
     request: {
       id: generateEntityId(undefined, "refreq"),
       kind,
@@ -75,8 +84,8 @@ export async function planRequest(
       ...about,
       resolution: input.resolution ?? "refund",
       message: input.message ?? null,
-      policy_version: free.version,
-      policy_snapshot: appliedRules(free, lines),
+      policy_version: options.version,
+      policy_snapshot: appliedRules(options, lines),
       received_at,
       due_at:
         kind === "withdrawal"

@@ -31,7 +31,7 @@ export async function planWithdrawal(
   const received_at = now.toISOString()
   return {
     takes_any: true,
-    allowed: policy ? unitsOf(policy.free, "withdrawal") : {},
+    allowed: policy ? unitsOf(policy.options, "withdrawal") : {},
     request: {
       id: generateEntityId(undefined, "refreq"),
       kind: "withdrawal",
@@ -74,7 +74,7 @@ async function readPolicy(
   now: Date
 ): Promise<OrderPolicy | null> {
   try {
-    return await policyOfOrder(container, orderId, now)
+    return await policyOfOrder(container, orderId, now, "free")
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -87,8 +87,8 @@ async function readPolicy(
 }
 
 /** Units that nobody has withdrawn from, also those that the shop was asked to refund. */
-function allThatIsLeft({ order, facts, free }: OrderPolicy) {
-  const allowed = unitsOf(free, "withdrawal")
+function allThatIsLeft({ order, facts, options }: OrderPolicy) {
+  const allowed = unitsOf(options, "withdrawal")
   return order.items.flatMap(({ id, title }) => {
     const withdrawn =
       facts.items.find(({ item_id }) => item_id === id)?.withdrawn_quantity ?? 0

@@ -19,24 +19,24 @@ import { requestsModule } from "./requests-module"
 export type OrderPolicy = {
   order: RequestedOrder
   state: OrderRefundState
-  /** The order as the rules see it. */
+  /** The order as the rules see it, with the units of open requests. */
   facts: PolicyOrder
-  /** What can be asked for now. */
   options: OrderRefundOptions
-  /** What could be asked for if no request were open. */
-  free: OrderRefundOptions
 }
 
 /**
  * Reads an order and decides by the shop's policy, and by the law, what its
- * customer may ask for now.
+ * customer may ask for.
  *
+ * @param counting `all`: less the units of open requests; `free`: as if no request
+ *   were open, for who looks at them under the order's lock
  * @throws order_not_found
  */
 export async function policyOfOrder(
   container: MedusaContainer,
   orderId: string,
-  now: Date
+  now: Date,
+  counting: "all" | "free"
 ): Promise<OrderPolicy> {
   const [order, state, open] = await Promise.all([
     readRequestedOrderOrFail(container, orderId),
@@ -45,7 +45,10 @@ export async function policyOfOrder(
   ])
   const { policy } = refundsModule(container).options.requests
   const facts = policyOrder(order, state, open)
-  const options = refundOptions(policy, { order: facts, now })
+  const options = refundOptions(policy, {
+    order: counting === "free" ? withoutRequests(facts) : facts,
+    now,
+  })
   for (const { item_id, code, message } of options.problems) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -53,11 +56,14 @@ export async function policyOfOrder(
         `The refund policy that is a function could not decide about item ${item_id} of order ${orderId} (${code}): ${message}`
       )
   }
-  return {
-    order,
-    state,
-    facts,
-    options,
-    free: refundOptions(policy, { order: policyOrder(order, state, {}), now }),
-  }
+  return { order, state, facts, options }
 }
+
+const withoutRequests = (order: PolicyOrder): PolicyOrder => ({
+  ...order,
+  items: order.items.map((item) => ({
+    ...item,
+    requested_quantity: 0,
+    withdrawn_quantity: 0,
+  })),
+})

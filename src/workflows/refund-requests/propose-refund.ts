@@ -47,7 +47,8 @@ export async function proposeRefundOf(
   const read = await policyOfOrder(
     container,
     request.order_id ?? "",
-    new Date(request.received_at)
+    new Date(request.received_at),
+    "all"
   )
   const { state } = read
   const facts = withoutOwnUnits(read.facts, request)

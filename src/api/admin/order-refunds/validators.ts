@@ -5,13 +5,7 @@ import {
 } from "../orders/[id]/refunds/validators"
 import { ORDER_REFUND_STATUSES } from "../../../domain"
 import { fieldsSchema } from "../../utils/choose-fields"
-
-/** One value, or several: `status=pending` and `status[]=pending&status[]=failed`. */
-const oneOrMore = <Value extends z.ZodType>(value: Value) =>
-  z
-    .union([value, z.array(value).min(1).max(100)])
-    .transform((input) => (Array.isArray(input) ? input : [input]))
-    .optional()
+import { oneOrMore } from "../../utils/one-or-more"
 
 const text = z.string().min(1).max(255)
 

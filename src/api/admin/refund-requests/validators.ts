@@ -1,15 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { REFUND_REQUEST_KINDS, REFUND_REQUEST_STATUSES } from "../../../domain"
 import { additionalData } from "../../utils/additional-data"
+import { oneOrMore } from "../../utils/one-or-more"
 import { createOrderRefundSchema } from "../orders/[id]/refunds/validators"
 
 const text = z.string().min(1).max(255)
-
-const oneOrMore = <Value extends z.ZodType>(value: Value) =>
-  z
-    .union([value, z.array(value).min(1).max(100)])
-    .transform((input) => (Array.isArray(input) ? input : [input]))
-    .optional()
 
 const ORDERS = {
   "-created_at": { display_id: "DESC" },

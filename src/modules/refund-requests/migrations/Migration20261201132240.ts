@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import { assertNoForeignTable } from "../../refunds/schema/foreign-tables"
-import { APPEND_ONLY, MUTABLE } from "../schema/append-only"
+import { appendOnly, mutable } from "../../refunds/schema/append-only"
 
 const TABLES = [
   "refunds_request",
@@ -93,11 +93,11 @@ export class Migration20261201132240 extends Migration {
     this.addSql(
       `alter table if exists "refunds_request_photo" add constraint "refunds_request_photo_refund_request_id_foreign" foreign key ("refund_request_id") references "refunds_request" ("id") on update cascade;`
     )
-    APPEND_ONLY.forEach((sql) => this.addSql(sql))
+    appendOnly("refunds_request_event").forEach((sql) => this.addSql(sql))
   }
 
   override async down(): Promise<void> {
-    MUTABLE.forEach((sql) => this.addSql(sql))
+    mutable("refunds_request_event").forEach((sql) => this.addSql(sql))
     for (const table of TABLES) {
       this.addSql(`drop table if exists "${table}" cascade;`)
     }

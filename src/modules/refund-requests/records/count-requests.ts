@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { OPEN_REQUEST_STATUSES } from "../../../domain"
+import type { RunStatement } from "../database"
 
 /** Units of an item that are asked for, and those of them that were withdrawn from. */
 export type OpenUnits = { requested: number; withdrawn: number }
@@ -9,12 +10,11 @@ export type OpenUnits = { requested: number; withdrawn: number }
  * once a request has its refund, the refund itself takes the units.
  */
 export async function openUnitsOf(
-  manager: SqlEntityManager,
+  run: RunStatement,
   orderId: string
 ): Promise<Record<string, OpenUnits>> {
-  const found: { item_id: string; requested: string; withdrawn: string }[] =
-    await manager.execute(
-      `SELECT line.item_id, sum(line.quantity) AS requested,
+  const found = await run(
+    `SELECT line.item_id, sum(line.quantity) AS requested,
          coalesce(sum(line.quantity) FILTER (WHERE request.kind = 'withdrawal'), 0) AS withdrawn
        FROM refunds_request request
        JOIN refunds_request_line line ON line.refund_request_id = request.id
@@ -22,11 +22,11 @@ export async function openUnitsOf(
          AND request.status IN (${OPEN_REQUEST_STATUSES.map(() => "?").join(", ")})
          AND request.deleted_at IS NULL AND line.deleted_at IS NULL
        GROUP BY line.item_id`,
-      [orderId, ...OPEN_REQUEST_STATUSES]
-    )
+    [orderId, ...OPEN_REQUEST_STATUSES]
+  )
   return Object.fromEntries(
     found.map(({ item_id, requested, withdrawn }) => [
-      item_id,
+      String(item_id),
       { requested: Number(requested), withdrawn: Number(withdrawn) },
     ])
   )

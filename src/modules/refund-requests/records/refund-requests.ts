@@ -4,7 +4,8 @@ import {
   type TakenUnits,
   UNDECIDED_REQUEST_STATUSES,
 } from "../../../domain"
-import type { RequestsDatabase, TransactionContext } from "../database"
+import type { TransactionContext } from "../../refunds/database"
+import type { RequestsDatabase } from "../database"
 import type {
   NewRefundRequest,
   RefundRequestRecord,
@@ -71,7 +72,10 @@ export class RefundRequests {
         ) {
           return { refused: "too_many_requests" }
         }
-        const open = await openUnitsOf(manager, order_id)
+        const open = await openUnitsOf(
+          (sql, values) => manager.execute(sql, values),
+          order_id
+        )
         const taken = takenUnits(
           request.lines,
           allowed,
@@ -160,9 +164,7 @@ export class RefundRequests {
 
   /** Units of each item of an order that open requests want. */
   async openUnits(orderId: string): Promise<Record<string, OpenUnits>> {
-    return this.database.transaction((_, manager) =>
-      openUnitsOf(manager, orderId)
-    )
+    return openUnitsOf(this.database.query, orderId)
   }
 
   /** Adds pictures to a request; the caller has checked how many it may have. */

@@ -1,5 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
-import { APPEND_ONLY, MUTABLE } from "../schema/append-only"
+import { appendOnly, mutable } from "../schema/append-only"
 import { assertNoForeignTable } from "../schema/foreign-tables"
 import { NOTE_WORDS } from "../schema/note-words"
 
@@ -272,11 +272,11 @@ export class Migration20261130170043 extends Migration {
       `alter table if exists "refunds_transaction" add constraint "refunds_transaction_order_refund_id_foreign" foreign key ("order_refund_id") references "refunds_order_refund" ("id") on update cascade;`
     )
     this.addSql(NOTE_WORDS)
-    APPEND_ONLY.forEach((sql) => this.addSql(sql))
+    appendOnly("refunds_audit_entry").forEach((sql) => this.addSql(sql))
   }
 
   override async down(): Promise<void> {
-    MUTABLE.forEach((sql) => this.addSql(sql))
+    mutable("refunds_audit_entry").forEach((sql) => this.addSql(sql))
     this.addSql(
       `alter table if exists "refunds_order_refund_line" drop constraint if exists "refunds_order_refund_line_order_refund_id_foreign";`
     )

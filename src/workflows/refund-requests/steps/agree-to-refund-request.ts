@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { cameToNothing } from "../../../domain"
+import { cameToNothing, isUndecided } from "../../../domain"
 import { refundError } from "../../common/refund-error"
 import { refundsModule } from "../../common/refunds-module"
-import { actorOf } from "../actor"
+import { actorOf } from "../../common/get-order-refund"
 import { getRefundRequest } from "../get-refund-request"
 import { noteRefundOfRequest } from "../note-refund-of-request"
 import { refundOfRequest, type AgreedRefund } from "../refund-of-request"
@@ -94,7 +94,7 @@ export const agreeToRefundRequestStep = createStep(
       })
       return
     }
-    if (was === "submitted" || was === "needs_info") {
+    if (was && isUndecided(was)) {
       await requestsModule(container).requests.move({
         request_id: id,
         to: was,
